@@ -1,0 +1,33 @@
+"""The same act met in two sources counts once: its fundings in the first source, by name, are the ones that count."""
+
+from __future__ import annotations
+
+import polars as pl
+
+
+def with_duplicates(funding: pl.LazyFrame) -> pl.LazyFrame:
+    """The fundings with `duplicate_of`: the source that counts instead of this one, null where this one counts.
+
+    Only awarded fundings decide, so that an act merely quoted elsewhere never takes the place of its award. An empty
+    act_key identifies nothing and is never a duplicate.
+    """
+    first = (
+        funding.filter(pl.col("act_key") != "", pl.col("status") == "awarded")
+        .group_by("act_key")
+        .agg(first_source=pl.col("source").min())
+    )
+    return (
+        funding.join(first, on="act_key", how="left", maintain_order="left")
+        .with_columns(duplicate_of=pl.when(pl.col("source") > pl.col("first_source")).then("first_source"))
+        .drop("first_source")
+    )
+
+
+def duplicates(funding: pl.LazyFrame) -> pl.LazyFrame:
+    """The awarded fundings that are not counted, and where they are counted instead."""
+    return (
+        with_duplicates(funding)
+        .filter(pl.col("duplicate_of").is_not_null(), pl.col("status") == "awarded")
+        .select("source", "duplicate_of", "act_key", "funding_id", "body", "partner", "direction", "year", "amount")
+        .sort("source", "funding_id", "partner", "amount", maintain_order=True)
+    )

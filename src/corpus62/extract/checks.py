@@ -1,0 +1,38 @@
+"""Verifications of figures: each says what was expected and what was found; nothing is repaired. Knows no text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus62.model import Check
+
+if TYPE_CHECKING:
+    from corpus62.extract.clusters import Cluster
+    from corpus62.extract.prose import PartNote
+    from corpus62.model import BudgetLine
+
+_SIDES = {"out": "expenditure", "in": "revenue"}
+
+
+def agreement(cluster: Cluster) -> list[Check]:
+    """The sections that state the same figure, where there are several."""
+    sections = sorted({finding.section for finding in cluster.findings})
+    if len(sections) < 2:
+        return []
+    return [Check(name="agreement", ok=True, expected=cluster.first.cents, found=cluster.first.cents, note=", ".join(sections))]
+
+
+def parts_check(kind: str, notes: list[PartNote], whole: int) -> Check:
+    """Instalments or lines of a breakdown against their whole."""
+    total = sum(note.cents for note in notes)
+    return Check(name=f"{kind}s" if kind == "instalment" else kind, ok=total == whole, expected=whole, found=total)
+
+
+def direction_check(direction: str, line: BudgetLine | None, natures: dict[str, str]) -> list[Check]:
+    """The nature account's plan against the direction. Source: the charts of accounts, vocabulary/data/natures.tsv."""
+    if line is None or line.nature is None or direction not in _SIDES:
+        return []
+    plan = natures.get(line.nature)
+    if plan is None:
+        return [Check(name="account", ok=False, note=f"{line.nature}")]
+    return [Check(name="direction", ok=plan in {"both", _SIDES[direction]}, note=f"{line.nature} {plan}")]

@@ -1,0 +1,65 @@
+"""Brings together the findings of a dossier that state the same funding. Knows findings, no text.
+
+Rows of one table or list count each; a figure repeated elsewhere for the same partner is evidence of the same funding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from corpus62.model.finding import Finding
+
+_STRENGTH = {"decided": 0, "rejected": 1, "proposed": 2, "requested": 3, "total": 4, "recalled": 5}
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Findings of one funding, the strongest first."""
+
+    findings: list[Finding]
+    partial: list[Finding] = field(default_factory=list)
+
+    @property
+    def first(self) -> Finding:
+        return self.findings[0]
+
+
+def order(findings: list[Finding]) -> list[Finding]:
+    """Strongest first; rows before running text; then as they stand in the document."""
+    return sorted(findings, key=lambda finding: (_STRENGTH[finding.standing], finding.place == 0, finding.act, finding.char_start))
+
+
+def gather(findings: list[Finding], same: Callable[[str, str], bool]) -> list[Cluster]:
+    """The clusters of a dossier's findings, totals and recalls left out."""
+    clusters: list[Cluster] = []
+    for finding in order(findings):
+        home = next((cluster for cluster in clusters if _belongs(finding, cluster, same)), None)
+        if home is None:
+            clusters.append(Cluster([finding]))
+        else:
+            home.findings.append(finding)
+    return clusters
+
+
+def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool]) -> bool:
+    """Same sum, same giver and receiver, no two rows of one table, and no two different years."""
+    first = cluster.first
+    if finding.cents != first.cents or finding.direction != first.direction:
+        return False
+    if (finding.standing == "rejected") != (first.standing == "rejected"):
+        return False
+    if finding.place and any(other.place == finding.place and other.act == finding.act and other.row != finding.row for other in cluster.findings):
+        return False
+    if _stated(finding) and _stated(first) and finding.year != first.year and finding.act == first.act:
+        return False
+    if finding.as_written is None:
+        return True
+    return same(finding.beneficiary or "", first.beneficiary or "")
+
+
+def _stated(finding: Finding) -> bool:
+    return finding.year is not None and finding.year_basis == "stated"

@@ -1,0 +1,70 @@
+"""What an act and its surroundings tell its passages: body, parties, local names, year, section. Knows no amounts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus62.text.fold import fold
+
+if TYPE_CHECKING:
+    from corpus62.model import Act, Section
+    from corpus62.phrases.names import NameReader
+
+_DECIDING = frozenset({"decision", "article", "vote", "signature"})
+_CONTRACTS = frozenset({"convention", "amendment"})
+
+
+class Context(NamedTuple):
+    """One act, seen by the readers of passages."""
+
+    index: int
+    act: Act
+    year: int | None  # of the session
+    local: dict[str, str]  # folded local name -> full name
+    partners: tuple[str, ...]  # the parties other than the body
+    payer: str | None  # who gives when a passage does not say
+    refers_back: bool  # the decision takes over what is said above it
+
+    def section_at(self, position: int) -> Section:
+        """The section that holds a position of the act."""
+        for section in self.act.sections:
+            if section.char_start <= position < section.char_end:
+                return section
+        return self.act.sections[-1]
+
+    def path(self, section: Section) -> str:
+        """How evidence names a section: "deliberation/article 1"."""
+        label = f" {section.label}" if section.kind == "article" else ""
+        name = section.label if section.kind in {"heading", "field"} else section.kind
+        return f"{self.act.kind}/{name}{label}"
+
+    def decides(self, section: Section) -> bool:
+        """Whether what a section says is decided there, and not told or proposed."""
+        if self.act.kind in _CONTRACTS:
+            return section.kind == "article"
+        return self.act.kind in {"deliberation", "minutes"} and section.kind in _DECIDING
+
+
+def make_context(index: int, act: Act, dossier: list[Act], names: NameReader, folded: str, refers_back: re.Pattern[str]) -> Context:
+    """The context of an act; a sheet takes the parties of the contract it hangs on."""
+    local = {fold(name): full for name, full in act.local_names}
+    parties = act.parties
+    if not parties and act.kind in {"action_sheet", "annex", "report"}:
+        parent = next((other for other in reversed(dossier) if other.parties and other.char_start < act.char_start), None)
+        if parent is not None:
+            parties = parent.parties
+            local |= {fold(name): full for name, full in parent.local_names}
+    year = next((int(other.date[:4]) for other in (act, *dossier) if other.date), None)
+    body = act.body
+    partners = tuple(party for party in parties if not names.is_body(party, body))
+    decision = [section for section in act.sections if section.kind in _DECIDING]
+    back = not decision or any(refers_back.search(folded, section.char_start, section.char_end) for section in decision)
+    receives = any(names.is_body(local[word], body) for word in names.receiving if word in local)
+    payer = partners[0] if receives and partners else body
+    return Context(index, act, year, local, partners, payer, back)
+
+
+def squeeze(text: str) -> str:
+    """A passage on one line, words cut at a line's end joined."""
+    return " ".join(re.sub(r"(?<=\w)-[ \t]*\n\s*(?=\w)", "-", text).split())

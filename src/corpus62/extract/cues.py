@@ -1,0 +1,78 @@
+"""Cues: the words of a statement that say what its amounts are, as the vocabulary classes them. Knows no names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from corpus62.scan import Scanner
+from corpus62.vocabulary.patterns import alternation, folded_words
+
+if TYPE_CHECKING:
+    from corpus62.scan import Hit
+    from corpus62.vocabulary.load import Cues, Vocabulary
+
+Governor = Literal["grant", "membership", "in_kind", "trap", "total", "none"]
+_NOUNS: tuple[Governor, ...] = ("trap", "in_kind", "membership", "total", "grant")
+_UNIT_REACH = 26  # characters after an amount within which a unit makes it a tariff
+
+
+class CueReader:
+    """Built once from the vocabulary: one automaton over all classes of cues."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        cues = vocabulary.cues
+        classes = {name: list(getattr(cues, name).words) for name in cues.__struct_fields__}
+        classes["give"] += self._inheriting(cues)
+        self.scanner = Scanner(classes)
+        self._unit = re.compile(rf"[^.;:]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w")
+        self._after = re.compile(rf"\s*(?:\(\w+\)\s*)?(?:de|d'|a titre de)\s*{alternation((*cues.grant.words, *cues.membership.words))}(?!\w)")
+        self._asked_after = re.compile(rf"\s*{alternation(cues.request.words)}(?!\w)")
+
+    @staticmethod
+    def _inheriting(cues: Cues) -> list[str]:
+        """Longer cues that hold a verb of giving count as one: "a attribué" is both a recall and a gift."""
+        verb = re.compile(rf"(?<!\w){alternation(cues.give.words)}(?!\w)")
+        longer = (*cues.recall.words, *cues.reject.words, *cues.propose.words)
+        return [word for word in folded_words(longer) if verb.search(word)]
+
+    def find(self, folded: str) -> list[Hit]:
+        return self.scanner.find(folded)
+
+    def is_unit(self, folded: str, end: int) -> bool:
+        """Whether what follows an amount makes it a rate: "par enfant", "/m²", "x 4"."""
+        return bool(self._unit.match(folded, end))
+
+    def grant_after(self, folded: str, end: int) -> bool:
+        """"10 000 € de subvention"."""
+        return bool(self._after.match(folded, end))
+
+    def asked_after(self, folded: str, end: int) -> bool:
+        """"924 € demandés"."""
+        return bool(self._asked_after.match(folded, end))
+
+
+def governor(hits: list[Hit], start: int, end: int) -> Governor:
+    """What governs an amount that begins at `end`: the nearest noun between `start` and it, else a verb of giving."""
+    weak = give = total = False
+    for hit in reversed(hits):
+        if hit.end > end or hit.start < start:
+            continue
+        for noun in _NOUNS:
+            if noun in hit.classes:
+                if noun == "total":
+                    total = True
+                    break
+                if noun == "trap" and "give" in hit.classes:
+                    break
+                return "total" if total and noun == "grant" else noun
+        weak = weak or "weak_trap" in hit.classes
+        give = give or "give" in hit.classes
+    if give and not weak:
+        return "total" if total else "grant"
+    return "trap" if weak else "total" if total else "none"
+
+
+def has(hits: list[Hit], name: str, start: int = 0, end: int = 10**9) -> bool:
+    """Whether a cue of class `name` stands in [start, end)."""
+    return any(name in hit.classes and start <= hit.start and hit.end <= end for hit in hits)

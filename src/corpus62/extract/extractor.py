@@ -1,0 +1,137 @@
+"""The acts of a document in; fundings, budget lines and refusals out. The order of the readers, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from corpus62.extract.budget import BudgetReader
+from corpus62.extract.columns import ColumnReader
+from corpus62.extract.context import Context, make_context
+from corpus62.extract.cues import CueReader
+from corpus62.extract.identity import Register, sirets
+from corpus62.extract.layout import find_blocks
+from corpus62.extract.linker import Dossier, Linker
+from corpus62.extract.payers import PayerReader
+from corpus62.extract.prose import ProseReader
+from corpus62.extract.recipients import Recipients
+from corpus62.extract.sheets import SheetFundings
+from corpus62.extract.statements import cut_statements
+from corpus62.extract.tables import TableReader
+from corpus62.extract.years import YearReader
+from corpus62.model import Refusal
+from corpus62.phrases.names import NameReader
+from corpus62.phrases.votes import VoteReader
+from corpus62.vocabulary.patterns import alternation
+
+if TYPE_CHECKING:
+    from corpus62.model import Act, BudgetLine, Check, Document, Funding
+    from corpus62.model.finding import Finding
+    from corpus62.extract.prose import PartNote
+    from corpus62.vocabulary.load import Vocabulary
+
+_UNREAD = frozenset({"attendance", "agenda"})  # sections whose figures are never fundings
+
+
+class Extractor:
+    """Built once a worker from the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._names = NameReader(vocabulary.names)
+        cues, years = CueReader(vocabulary), YearReader(vocabulary.names)
+        recipients = Recipients(self._names, cues)
+        self._budget = BudgetReader(vocabulary.columns)
+        self._tables = TableReader(ColumnReader(vocabulary.columns), vocabulary.columns, cues, recipients, years, VoteReader(vocabulary.openings.adoption))
+        self._prose = ProseReader(cues, recipients, PayerReader(vocabulary, self._names), years)
+        self._sheets = SheetFundings(vocabulary.openings, self._names)
+        self._linker = Linker(self._names, Register(vocabulary.partners), vocabulary.natures)
+        self._refers_back = re.compile(rf"(?<!\w){alternation(vocabulary.cues.refer_back.words)}(?!\w)")
+
+    def extract(self, document: Document, folded: str, acts: tuple[Act, ...]) -> tuple[list[Funding], list[BudgetLine], list[Refusal]]:
+        """Everything the acts of a document say of money."""
+        fundings: list[Funding] = []
+        lines: list[BudgetLine] = []
+        refusals: list[Refusal] = []
+        numbered = list(enumerate(acts))
+        for _, group in groupby(numbered, key=lambda pair: pair[1].dossier):
+            dossier = self._read(list(group), document, folded, refusals)
+            found, refused = self._linker.link(dossier, document.text)
+            fundings += found
+            lines += dossier.budget_lines
+            refusals += refused
+        return fundings, lines, refusals
+
+    def _read(self, group: list[tuple[int, Act]], document: Document, folded: str, refusals: list[Refusal]) -> Dossier:
+        members = [act for _, act in group]
+        contexts = [make_context(index, act, members, self._names, folded, self._refers_back) for index, act in group]
+        dossier = Dossier(contexts, [], [], [], [], sirets(members, folded, self._names))
+        for context in contexts:
+            dossier.budget_lines.extend(self._budget.read(context.act, document.text, folded))
+            sheet = self._sheets.read(context, document.text, folded)
+            if sheet:
+                dossier.findings.extend(sheet)
+                continue
+            claimed = self._read_tables(context, document, folded, dossier, refusals)
+            self._read_prose(context, document, folded, claimed, dossier, refusals)
+        return dossier
+
+    def _read_tables(self, context: Context, document: Document, folded: str, dossier: Dossier, refusals: list[Refusal]) -> list[tuple[int, int]]:
+        """Reads the tables of an act; returns the stretches they claim."""
+        claimed: list[tuple[int, int]] = []
+        act = context.act
+        columns = None
+        for place, block in enumerate(find_blocks(document.text, folded, act.char_start, act.char_end), 1):
+            section = context.section_at(block.start)
+            claimed.append((block.lines[block.rows[0]].start, block.end))
+            if section.kind in _UNREAD or section.kind == "financial_table":
+                continue
+            reading = self._tables.read(block, place, document.text, folded, context, columns)
+            columns = self._tables.columns_of(block) or columns
+            dossier.findings.extend(reading.findings)
+            dossier.checks.extend((context.index, check) for check in reading.checks)
+            for reason, cents, start, end in reading.doubts:
+                refusals.append(_refusal(reason, context, cents, start, end, document.text))
+        return claimed
+
+    def _read_prose(
+        self, context: Context, document: Document, folded: str, claimed: list[tuple[int, int]], dossier: Dossier, refusals: list[Refusal]
+    ) -> None:
+        spans = []
+        for section in context.act.sections:
+            if section.kind not in _UNREAD and section.kind != "financial_table":
+                spans += _without(section.char_start, section.char_end, claimed)
+        statements = cut_statements(document.text, folded, spans)
+        for number in range(len(statements)):
+            reading = self._prose.read(number, statements, context)
+            dossier.findings.extend(reading.findings)
+            dossier.parts.extend((context.index, part) for part in reading.parts)
+            for reason, amount, statement in reading.doubts:
+                refusals.append(_refusal(reason, context, amount.cents, statement.start, statement.end, document.text))
+
+
+def _without(start: int, end: int, claimed: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """[start, end) less the claimed stretches."""
+    spans = []
+    for first, last in claimed:
+        if last <= start or first >= end:
+            continue
+        if first > start:
+            spans.append((start, first))
+        start = max(start, last)
+    if start < end:
+        spans.append((start, end))
+    return spans
+
+
+def _refusal(reason: str, context: Context, cents: int, start: int, end: int, text: str) -> Refusal:
+    return Refusal(
+        act_id=context.act.act_id,
+        source=context.act.source,
+        reason=reason,
+        detail=context.path(context.section_at(start)),
+        cents=cents,
+        char_start=start,
+        char_end=end,
+        quote=" ".join(text[start:end].split())[:600],
+    )

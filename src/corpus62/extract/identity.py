@@ -1,0 +1,49 @@
+"""Which partner a name stands for: known partners first, then the fullest form the dossier uses. Knows names only."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stdnum.fr import siret
+
+from corpus62.text.fold import fold
+
+if TYPE_CHECKING:
+    from corpus62.model import Act
+    from corpus62.phrases.names import NameReader
+    from corpus62.vocabulary.load import Words
+
+_SIRET = re.compile(r"(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?!\d)")
+
+
+class Register:
+    """Known partners and their aliases, by folded name."""
+
+    def __init__(self, partners: tuple[Words, ...]) -> None:
+        self._names = {_plain(alias): row[0] for row in partners for alias in row}
+
+    def known(self, name: str) -> str | None:
+        """The name under which the register knows `name`."""
+        return self._names.get(_plain(name))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s'-]+", " ", fold(name)).strip()
+
+
+def sirets(acts: list[Act], folded: str, names: NameReader) -> dict[str, str]:
+    """SIRET numbers of parties: the valid 14 digits that stand nearest behind a party's name, whatever their label says."""
+    found: dict[str, str] = {}
+    for act in acts:
+        if not act.parties:
+            continue
+        head = act.sections[0]
+        for match in _SIRET.finditer(folded, head.char_start, head.char_end):
+            digits = re.sub(r"\D", "", match[0])
+            if siret.is_valid(digits):
+                before = {party: folded.rfind(fold(party), head.char_start, match.start()) for party in act.parties}
+                owner = max(before, key=lambda party: before[party])
+                if before[owner] >= 0:
+                    found[owner] = digits
+    return found

@@ -1,0 +1,197 @@
+"""The findings of a dossier brought together into fundings, counted once, checked. Knows no rules of reading."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from corpus62.extract.checks import agreement, direction_check, parts_check
+from corpus62.extract.clusters import Cluster, gather
+from corpus62.extract.context import squeeze
+from corpus62.extract.status import final_status, only_told_aside
+from corpus62.model import Check, Evidence, Funding, Part, Refusal
+
+if TYPE_CHECKING:
+    from corpus62.extract.context import Context
+    from corpus62.extract.identity import Register
+    from corpus62.extract.prose import PartNote
+    from corpus62.model import BudgetLine
+    from corpus62.model.finding import Finding
+    from corpus62.model.funding import BeneficiaryKind, Status
+    from corpus62.phrases.names import NameReader
+
+_QUOTE = 600  # characters of a passage kept as its quote
+
+
+class Dossier(NamedTuple):
+    """All that was read in the acts that carry one decision."""
+
+    contexts: list[Context]
+    findings: list[Finding]
+    parts: list[tuple[int, PartNote]]  # (act, part)
+    checks: list[tuple[int, Check]]  # (act, check of a table's totals)
+    budget_lines: list[BudgetLine]
+    sirets: dict[str, str]
+
+
+class Linker:
+    """Built once; stateless."""
+
+    def __init__(self, names: NameReader, register: Register, natures: dict[str, str]) -> None:
+        self._names = names
+        self._register = register
+        self._natures = natures
+
+    def link(self, dossier: Dossier, text: str) -> tuple[list[Funding], list[Refusal]]:
+        """The fundings of a dossier in the order of their first passage, and the totals that meet nothing."""
+        acts = {context.index: context for context in dossier.contexts}
+        dossier = dossier._replace(findings=[self._identified(finding) for finding in dossier.findings])
+        current = [finding for finding in dossier.findings if finding.standing not in {"total", "recalled"}]
+        parts, whole_of = self._group_parts(dossier)
+        current = [finding for finding in current if not self._is_part(finding, parts, current)]
+        clusters = gather(current, self._names.same)
+        clusters, refusals = self._totals(dossier, clusters, acts, text)
+        aside = [cluster for cluster in clusters if only_told_aside(cluster, acts)]
+        refusals += [_refusal("only_in_annex", cluster.first, acts[cluster.first.act], text) for cluster in aside]
+        clusters = [cluster for cluster in clusters if cluster not in aside]
+        fundings = [self._funding(cluster, final_status(cluster, clusters, acts), dossier, parts, text) for cluster in clusters]
+        recalled = gather([finding for finding in dossier.findings if finding.standing == "recalled"], self._names.same)
+        fundings += [self._funding(cluster, "recalled", dossier, [], text) for cluster in recalled]
+        return sorted(fundings, key=lambda funding: (funding.evidence[0].char_start, funding.funding_id)), refusals
+
+    def _group_parts(self, dossier: Dossier) -> tuple[list[tuple[int, str, list[PartNote]]], None]:
+        """Parts that stand together: of one act and one kind."""
+        groups: dict[tuple[int, str], list[PartNote]] = {}
+        for act, part in dossier.parts:
+            groups.setdefault((act, part.kind), []).append(part)
+        return [(act, kind, notes) for (act, kind), notes in groups.items()], None
+
+    def _is_part(self, finding: Finding, parts: list[tuple[int, str, list[PartNote]]], findings: list[Finding]) -> bool:
+        """A finding that only says again one line of a breakdown whose whole is found as well."""
+        for _, _, notes in parts:
+            total = sum(note.cents for note in notes)
+            if len(notes) > 1 and any(note.cents == finding.cents for note in notes) and finding.cents != total:
+                return any(other.cents == total for other in findings)
+        return False
+
+    def _totals(self, dossier: Dossier, clusters: list[Cluster], acts: dict[int, Context], text: str) -> tuple[list[Cluster], list[Refusal]]:
+        """A total is evidence of the funding it repeats, a check on those it sums, or a funding when it stands alone."""
+        refusals = []
+        for finding in (finding for finding in dossier.findings if finding.standing == "total"):
+            near = [cluster for cluster in clusters if any(other.act == finding.act for other in cluster.findings)]
+            twin = next((cluster for cluster in clusters if cluster.first.cents == finding.cents), None)
+            if twin is not None:
+                twin.findings.append(finding)
+            elif not near:
+                standing = "decided" if acts[finding.act].decides(acts[finding.act].section_at(finding.quote_start)) else "proposed"
+                clusters.append(Cluster([_with_standing(finding, standing)]))
+            elif sum(cluster.first.cents for cluster in near) != finding.cents:
+                refusals.append(_refusal("total_of_nothing", finding, acts[finding.act], text))
+        return clusters, refusals
+
+    def _funding(self, cluster: Cluster, status: Status, dossier: Dossier, parts: list[tuple[int, str, list[PartNote]]], text: str) -> Funding:
+        first = cluster.first
+        context = next(context for context in dossier.contexts if context.index == first.act)
+        decision = next((other.act for other in dossier.contexts if other.act.kind == "deliberation"), context.act)
+        beneficiary = self._display(cluster)
+        grantor = self._known(first.grantor)
+        partner = {"out": beneficiary, "in": grantor, "third_party": beneficiary}[first.direction]
+        dated = next((f for f in cluster.findings if f.year_basis == "stated"), first)
+        line = self._budget_line(first, dossier)
+        groups = [(kind, notes) for _, kind, notes in parts if sum(note.cents for note in notes) == first.cents and len(notes) > 1]
+        checks = [
+            *agreement(cluster),
+            *(parts_check(kind, notes, first.cents) for kind, notes in groups),
+            *direction_check(first.direction, line, self._natures),
+        ]
+        evidence = tuple(self._evidence(finding, text) for finding in cluster.findings)
+        return Funding(
+            funding_id=_digest(context.act.source, first.grantor, beneficiary, str(first.cents), str(first.char_start), status),
+            act_id=context.act.act_id,
+            act_key=decision.key,
+            source=context.act.source,
+            body=context.act.body,
+            grantor=grantor,
+            beneficiary=beneficiary,
+            beneficiary_as_written=first.as_written or beneficiary,
+            partner=partner,
+            direction=first.direction,
+            year=dated.year,
+            year_basis=dated.year_basis,
+            cents=first.cents,
+            currency="EUR",
+            tax=next((f.tax for f in cluster.findings if f.tax), None),
+            status=status,
+            form=first.form,
+            beneficiary_kind=self._kind(beneficiary),
+            beneficiary_siret=next((number for name, number in dossier.sirets.items() if self._names.same(name, beneficiary)), None),
+            purpose=decision.title or first.purpose,
+            decision_number=decision.number,
+            decision_date=decision.date,
+            nature_account=line.nature if line else None,
+            function_code=line.function if line else None,
+            instalments=self._parts("instalment", groups),
+            breakdown=self._parts("breakdown", groups),
+            checks=tuple(checks),
+            evidence=evidence,
+        )
+
+    @staticmethod
+    def _parts(kind: str, groups: list[tuple[str, list[PartNote]]]) -> tuple[Part, ...]:
+        notes = next((notes for found, notes in groups if found == kind), [])
+        return tuple(Part(cents=note.cents, label=note.label, char_start=note.start, char_end=note.end) for note in notes)
+
+    def _display(self, cluster: Cluster) -> str:
+        """The name shown: the register's, else the fullest of those that the passages use."""
+        names = [finding.beneficiary for finding in cluster.findings if finding.beneficiary and finding.as_written]
+        names = names or [cluster.first.beneficiary or ""]
+        for name in names:
+            if known := self._register.known(name):
+                return known
+        return names[0]
+
+    def _identified(self, finding: Finding) -> Finding:
+        """The finding with its beneficiary under the name the register knows it by."""
+        known = self._register.known(finding.beneficiary) if finding.beneficiary else None
+        return replace(finding, beneficiary=known) if known else finding
+
+    def _known(self, name: str | None) -> str | None:
+        return (self._register.known(name) or name) if name else None
+
+    def _kind(self, beneficiary: str) -> BeneficiaryKind:
+        if beneficiary == self._names.person_label:
+            return "natural_person"
+        if self._names.is_internal(beneficiary):
+            return "internal"
+        return "public" if self._names.is_public(beneficiary) else "private"
+
+    def _budget_line(self, finding: Finding, dossier: Dossier) -> BudgetLine | None:
+        return next((line for line in dossier.budget_lines if finding.cents in line.columns.values()), None)
+
+    @staticmethod
+    def _evidence(finding: Finding, text: str) -> Evidence:
+        quote = squeeze(text[finding.quote_start : finding.quote_end])[:_QUOTE]
+        return Evidence(char_start=finding.quote_start, char_end=finding.quote_end, section=finding.section, rule=finding.rule, quote=quote)
+
+
+def _with_standing(finding: Finding, standing: str) -> Finding:
+    return replace(finding, standing=standing)
+
+
+def _refusal(reason: str, finding: Finding, context: Context, text: str) -> Refusal:
+    return Refusal(
+        act_id=context.act.act_id,
+        source=context.act.source,
+        reason=reason,
+        detail=finding.section,
+        cents=finding.cents,
+        char_start=finding.quote_start,
+        char_end=finding.quote_end,
+        quote=squeeze(text[finding.quote_start : finding.quote_end])[:_QUOTE],
+    )
+
+
+def _digest(*parts: str | None) -> str:
+    return hashlib.sha256("\0".join(part or "" for part in parts).encode()).hexdigest()[:16]

@@ -1,0 +1,91 @@
+"""Who gives in a passage, when it is not the deciding body. Knows one passage and its act's parties."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from corpus62.text.fold import fold
+from corpus62.vocabulary.patterns import alternation, folded_words
+
+if TYPE_CHECKING:
+    from corpus62.extract.context import Context
+    from corpus62.phrases.names import NameReader
+    from corpus62.vocabulary.load import Vocabulary
+
+_OF = r"(?:de\s+la\s+|de\s+l'\s?|du\s+|des\s+|de\s+|d'\s?)"
+
+
+class PayerReader:
+    """Built once from the usual funders and the grant words of the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, names: NameReader) -> None:
+        self._names = names
+        self._funders = {word: row[0] for row in vocabulary.bodies.funders.names for word in folded_words(row)}
+        self._funder = alternation(self._funders)
+        cues = vocabulary.cues
+        self._grant = alternation((*cues.grant.words, *cues.membership.words))
+        self._gives = alternation(cues.give.words)
+        self._binding = alternation(vocabulary.bodies.funders.binding)
+        self._of = re.compile(
+            rf"\b{self._grant}(?:\s+\w+){{0,2}}?\s+(?:{_OF}|{alternation(vocabulary.names.from_)}(?:(?<=')|\s+))?(?={self._funder}(?!\w))"
+        )
+        self._subject = re.compile(rf"(?<!\w)(?P<name>{self._funder})\s(?:{self._binding}\s)?{self._gives}(?!\w)")
+        self._name = re.compile(rf"{self._funder}(?!\w)")
+        self._ask_from = re.compile(rf"\b{alternation(vocabulary.bodies.funders.asked)}\s+(?:{_OF})?")
+
+    def find(self, folded: str, start: int, end: int, context: Context) -> str | None:
+        """The giver named in folded[start:end]: "subvention de l'État", "la Région attribue", or a party of the contract."""
+        party = self._party(folded, start, end, context)
+        if party is not None:
+            return party
+        for match in self._of.finditer(folded, start, end):
+            if name := self._funder_at(folded, match.end(), context):
+                return name
+        return self._subject_of(folded, start, end, context)
+
+    def asked_of(self, folded: str, context: Context) -> str | None:
+        """Who is asked: "solliciter auprès de l'État"."""
+        for match in self._ask_from.finditer(folded):
+            if name := self._funder_at(folded, match.end(), context):
+                return name
+        return None
+
+    def _funder_at(self, folded: str, position: int, context: Context) -> str | None:
+        match = self._name.match(folded, position)
+        if match is None:
+            return None
+        name = self._funders[re.sub(r"\s+", " ", match[0])]
+        full = context.local.get(match[0]) or name
+        return context.act.body if context.act.body and self._is_body(full, context) else full
+
+    def _is_body(self, name: str, context: Context) -> bool:
+        body = context.act.body or ""
+        return self._names.is_body(name, body)
+
+    def _subject_of(self, folded: str, start: int, end: int, context: Context) -> str | None:
+        """A funder right before a verb of giving: "l'État contribue"."""
+        for match in self._subject.finditer(folded, start, end):
+            if name := self._funder_at(folded, match.start("name"), context):
+                return name
+        return None
+
+    def _party(self, folded: str, start: int, end: int, context: Context) -> str | None:
+        """A party that binds itself or whose grant it is: "l'administration contribue", "participation de la X"."""
+        names = tuple(context.local.items()) + tuple((fold(name), name) for name in context.act.parties)
+        if not names:
+            return None
+        matches = list(self._party_pattern(tuple(local for local, _ in names)).finditer(folded, start, end))
+        if not matches:
+            return None
+        said = re.sub(r"\s+", " ", matches[-1]["giver"] or matches[-1]["of"])
+        return dict(names)[said]
+
+    @lru_cache(maxsize=256)  # noqa: B019 - one reader lives as long as its worker
+    def _party_pattern(self, names: tuple[str, ...]) -> re.Pattern[str]:
+        party = alternation(names)
+        return re.compile(
+            rf"(?<!\w)(?P<giver>{party})(?!\w)\s(?:{self._binding}\s)?{self._gives}(?!\w)"
+            rf"|(?<!\w){self._grant}(?:\s\w+)?\s{_OF}(?P<of>{party})(?!\w)"
+        )

@@ -1,0 +1,140 @@
+"""Who receives: in the words around an amount, in the statements above, in the title, among the parties. Knows names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus62.text.fold import fold
+
+if TYPE_CHECKING:
+    from corpus62.extract.context import Context
+    from corpus62.extract.cues import CueReader
+    from corpus62.extract.statements import Statement
+    from corpus62.model import Amount
+    from corpus62.phrases.names import Name, NameReader
+
+_AT_ONCE = 14  # characters between an amount and a name that belongs to it before any other
+_LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
+
+
+class Recipient(NamedTuple):
+    """A beneficiary; `near` when the statement itself names it."""
+
+    name: str
+    near: bool
+
+
+class Recipients:
+    """Finds the beneficiary of an amount, nearest words first."""
+
+    def __init__(self, names: NameReader, cues: CueReader) -> None:
+        self.names = names
+        self._cues = cues
+
+    def find(
+        self, number: int, statements: list[Statement], context: Context, amount: Amount, floor: int, following: int, label: str | None, payer: str | None
+    ) -> Recipient | None:
+        """The beneficiary of an amount of statement `number`, local names resolved; None when nobody is named."""
+        statement = statements[number]
+        if label is not None and (name := self.names.label(label)) and not name.isdigit():
+            return self._resolved(name, context, near=True)
+        for name in self._in_statement(statement, amount, floor, following):
+            if (found := self._usable(name, context, payer)) is not None:
+                return found
+        for lead in statement.leads:
+            above = statements[lead]
+            for name in self._to_names(above, 0, len(above.folded)):
+                if (found := self._usable(name, context, payer)) is not None:
+                    return found
+        return self._from_afar(number, statements, context, payer)
+
+    def _in_statement(self, statement: Statement, amount: Amount, floor: int, following: int) -> list[Name]:
+        """Names in the statement, best first: right behind the amount, before it, further behind."""
+        bracketed = self._before_bracket(statement, amount, floor)
+        if bracketed is not None:
+            return [bracketed]
+        behind = self._to_names(statement, amount.end, following)
+        before = self._to_names(statement, floor, amount.start)
+        if behind and behind[0].start - amount.end <= _AT_ONCE:
+            return [*behind, *before]
+        if not before and floor:
+            before = self._to_names(statement, 0, floor)[-1:]
+        weak = self._weak_names(statement, amount.end, following)
+        return [*before, *behind, *weak]
+
+    def _before_bracket(self, statement: Statement, amount: Amount, floor: int) -> Name | None:
+        """The name right before an amount in brackets: "le Département du Nord (500 000 €)"."""
+        before = statement.folded[floor : amount.start].rstrip()
+        if not before.endswith("(") or statement.folded[amount.end : amount.end + 2].strip()[:1] not in {")", "s"}:
+            return None
+        bracket = floor + len(before) - 1
+        names = self.names.mentions(statement.text[floor:bracket], statement.folded[floor:bracket])
+        return names[-1] if names and bracket - floor - names[-1].end <= 1 else None
+
+    def _to_names(self, statement: Statement, start: int, end: int) -> list[Name]:
+        names = []
+        for match in self.names.to.finditer(statement.folded, start, end):
+            if (name := self.names.at(statement.text, statement.folded, match.end(), end)) is not None:
+                names.append(name)
+        return names
+
+    def _weak_names(self, statement: Statement, start: int, end: int) -> list[Name]:
+        names = []
+        for match in self.names.weak_to.finditer(statement.folded, start, end):
+            name = self.names.at(statement.text, statement.folded, match.end(), end)
+            if name is not None and self.names.mentions(name.text, fold(name.text)):
+                names.append(name)
+        return names
+
+    def _usable(self, name: Name, context: Context, payer: str | None) -> Recipient | None:
+        """A name that is no anaphora and not the payer."""
+        if self.names.is_anaphora(name.text) and fold(name.text) not in context.local:
+            return None
+        found = self._resolved(name.text, context, near=True)
+        return None if payer is not None and self.names.same(found.name, payer) else found
+
+    def _resolved(self, name: str, context: Context, *, near: bool) -> Recipient:
+        low = fold(name)
+        if low in context.local:
+            return Recipient(context.local[low], near)
+        if context.act.body and self.names.is_body(name, context.act.body):
+            return Recipient(context.act.body, near)
+        for party in context.partners:
+            if self.names.same(name, party):
+                return Recipient(party, near)
+        return Recipient(name, near)
+
+    def _from_afar(self, number: int, statements: list[Statement], context: Context, payer: str | None) -> Recipient | None:
+        """The other party of a contract; else the organisation last named above; else the one in the title."""
+        others = [party for party in context.act.parties if payer is None or not self.names.same(party, payer)]
+        if len(others) == 1 and payer is not None:
+            return Recipient(others[0], near=False)
+        if not context.act.parties and len(context.partners) == 1 and payer is not None and not self.names.same(context.partners[0], payer):
+            return Recipient(context.partners[0], near=False)
+        title = context.act.title or ""
+        named = self._titled(title, context, payer)
+        if named is not None:
+            return named
+        for above in reversed(statements[max(0, number - _LOOK_BACK) : number + 1]):
+            if above.start < context.act.char_start:
+                break
+            for name in reversed(self.names.mentions(above.text, above.folded)):
+                found = self._usable(name, context, payer)
+                if found is not None and not self._is_body(found.name, context):
+                    return Recipient(found.name, near=False)
+        return None
+
+    def _is_body(self, name: str, context: Context) -> bool:
+        return self.names.is_body(name, context.act.body)
+
+    def _titled(self, title: str, context: Context, payer: str | None) -> Recipient | None:
+        folded = fold(title)
+        grants = [hit.end for hit in self._cues.find(folded) if hit.classes & {"grant", "membership", "give"}]
+        given = [match.end() for match in self.names.to.finditer(folded) if grants and match.start() >= grants[0] - 1]
+        named = (self.names.at(title, folded, position, len(title)) for position in given)
+        candidates = [name for name in named if name is not None] or self.names.mentions(title, folded)
+        for name in candidates:
+            found = self._usable(name, context, payer)
+            if found is not None and not self._is_body(found.name, context):
+                return Recipient(found.name, near=False)
+        return None

@@ -1,0 +1,118 @@
+"""Running text cut into statements: sentences and list items, each with the line that leads it. Knows no words.
+
+A statement is the unit in which an amount, its verb and its beneficiary are looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpus62.extract.context import squeeze
+from corpus62.text.fold import fold
+
+_ITEM = r"(?:[-•*]+|\d{1,2}\s?[.)°](?!\d)|[a-z]\))[ \t]*(?=\S)"
+_BREAK = re.compile(
+    rf"(?P<item>\n(?=[ \t]*{_ITEM}))"  # a list item begins
+    r"|(?P<blank>\n[ \t]*\n\s*)"  # a blank line
+    r"|(?P<lead>:[ \t]*\n)"  # a line that leads a list
+    r"|(?P<stop>[.!?;](?=\s))"  # the end of a sentence
+)
+_ABBREVIATION = re.compile(r"(?:\b[a-z]|\b(?:mm|mme|mlle|mr|art|n|etc|cf|st|ste|ass|no|dr|bd|av))$")
+_ITEM_HEAD = re.compile(rf"[ \t\n]*{_ITEM}")
+_FOOTER_WORDS = 12  # a page footer between two halves of a sentence is this short
+
+
+class Statement(NamedTuple):
+    """Text on one line and its folded twin (same length), where it stands, and the statements that lead it."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    item: bool
+    indent: int
+    leads: tuple[int, ...]  # numbers of the statements ending in ":" above it, nearest first
+
+
+def cut_statements(text: str, folded: str, spans: list[tuple[int, int]]) -> list[Statement]:
+    """The statements of the given stretches of running text, in order."""
+    statements: list[Statement] = []
+    for start, end in spans:
+        for begin, stop, broken in _pieces(folded, start, end):
+            if text[begin:stop].strip():
+                _append(statements, text, folded, begin, stop, broken)
+    return statements
+
+
+def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """(start, end, whether a blank line cut it off) of each piece."""
+    pieces, begin = [], start
+    for match in _BREAK.finditer(folded, start, end):
+        if match["stop"] and _no_sentence_end(folded, match.start(), begin):
+            continue
+        stop = match.end() if match["stop"] or match["lead"] else match.start()
+        pieces.append((begin, stop, bool(match["blank"])))
+        begin = match.end()
+    pieces.append((begin, end, False))
+    return pieces
+
+
+def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
+    """A full stop after an abbreviation or an initial ends nothing."""
+    return folded[position] == "." and bool(_ABBREVIATION.search(folded, max(begin, position - 6), position))
+
+
+def _append(statements: list[Statement], text: str, folded: str, begin: int, stop: int, broken: bool) -> None:  # noqa: FBT001
+    item = bool(_ITEM_HEAD.match(folded, begin, stop))
+    if statements and not item and _goes_on(statements, folded, begin):
+        before = _resumed(statements)
+        begin, item = before.start, before.item
+    line = text.rfind("\n", 0, begin) + 1
+    first = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
+    line = text.rfind("\n", 0, first) + 1
+    indent = len(text[line:first].expandtabs(4))
+    plain = squeeze(text[begin:stop])
+    statements.append(Statement(begin, stop, plain, fold(plain), item, indent, _leads(statements, item, indent)))
+
+
+def _goes_on(statements: list[Statement], folded: str, begin: int) -> bool:
+    """A statement cut by a page break or a blank line: the former has no end mark and this one starts small."""
+    last = next((s for s in reversed(statements) if len(s.text.split()) > _FOOTER_WORDS or s is statements[-1]), statements[-1])
+    if last.text[-1:] in ".;:!?" or begin - last.end > 400 or len(last.text) < 30:
+        return False
+    head = folded[begin : begin + 60].lstrip()
+    return bool(head) and (head[0] in "€" or (head[0].isalpha() and _starts_small(head)))
+
+
+def _starts_small(head: str) -> bool:
+    """Judged on folded text, so by length: a one-letter or short link word goes on with a sentence."""
+    return head.split(" ", 1)[0] in {"de", "du", "des", "la", "le", "les", "a", "au", "aux", "et", "en", "pour", "par", "annexe", "euros"}
+
+
+def _resumed(statements: list[Statement]) -> Statement:
+    """Takes back the statement that goes on, and the page footers after it."""
+    while len(statements) > 1 and len(statements[-1].text.split()) <= _FOOTER_WORDS and statements[-1].text[-1:] not in ".;:":
+        if len(statements[-2].text.split()) <= _FOOTER_WORDS:
+            break
+        if statements[-2].text[-1:] in ".;:!?":
+            break
+        statements.pop()
+    return statements.pop()
+
+
+def _leads(statements: list[Statement], item: bool, indent: int) -> tuple[int, ...]:  # noqa: FBT001
+    """The nearest statements above that end in ":", those of a list item first of all; none past a finished sentence."""
+    found: list[int] = []
+    level = indent if item else 10**6
+    for number in range(len(statements) - 1, max(-1, len(statements) - 60), -1):
+        above = statements[number]
+        if above.text.endswith(":") and (not above.item or above.indent < level or not item):
+            found.append(number)
+            level = above.indent
+            if not above.item or len(found) == 2:
+                break
+            item = True
+        elif not above.item and (not item or above.text.endswith(".")):
+            break
+    return tuple(found)

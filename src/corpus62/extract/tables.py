@@ -1,0 +1,229 @@
+"""Findings in tables: which column is decided, whose row it is, which totals it must reach. Knows one table at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus62.extract.rows import Row, read_rows
+from corpus62.model import Check
+from corpus62.model.finding import Finding
+from corpus62.text.fold import fold
+
+if TYPE_CHECKING:
+    from corpus62.extract.columns import Column, ColumnReader
+    from corpus62.extract.context import Context
+    from corpus62.extract.cues import CueReader
+    from corpus62.extract.layout import Block, Cell
+    from corpus62.extract.recipients import Recipients
+    from corpus62.extract.years import YearReader
+    from corpus62.model.finding import Standing
+    from corpus62.phrases.votes import VoteReader
+    from corpus62.vocabulary.load import Columns
+
+_LEAD_REACH = 900  # characters above a table in which the sentence that leads it may stand
+
+
+class TableReading(NamedTuple):
+    """What one table says; `claimed` when its amounts must not be read again as running text."""
+
+    findings: list[Finding]
+    checks: list[Check]
+    doubts: list[tuple[str, int, int, int]]  # (reason, cents, start, end)
+    claimed: bool
+
+
+_NOTHING = TableReading([], [], [], claimed=True)
+
+
+class TableReader:
+    """Built once from the vocabulary."""
+
+    def __init__(self, columns: ColumnReader, words: Columns, cues: CueReader, recipients: Recipients, years: YearReader, votes: VoteReader) -> None:
+        self._columns = columns
+        self._marks = words.footnote.marks
+        self._recalled = tuple(fold(word) for word in words.footnote.recalled)
+        self._cues = cues
+        self._recipients = recipients
+        self._years = years
+        self._votes = votes
+
+    def read(self, block: Block, place: int, text: str, folded: str, context: Context, inherited: list[Column] | None) -> TableReading:
+        """The findings of a table. `inherited` are the columns of a table it goes on from, when it has no headings."""
+        header = self._columns.header(block)
+        columns = self._columns.read(block)
+        if inherited and not header.strip() and len(inherited) == len(columns):
+            columns = [column._replace(heading=old.heading, role=old.role, year=old.year) for column, old in zip(columns, inherited, strict=True)]
+        lead = self._lead(block, text, folded, context)
+        if not self._awards(header, columns, lead, context):
+            return _NOTHING
+        rows = read_rows(block)
+        data = [row for row in rows if not self._is_total(row)]
+        chosen = self._chosen(columns, context)
+        if chosen is None:
+            return TableReading([], [], [("unclear_columns", cell.cents or 0, cell.start, cell.end) for row in data for cell in row.amounts], claimed=True)
+        footnote = self._footnote(block, folded)
+        findings: list[Finding] = []
+        for row in data:
+            findings += self._row(row, chosen, block, place, text, folded, context, lead, footnote)
+        return TableReading(findings, self._totals(rows, chosen), [], claimed=True)
+
+    def columns_of(self, block: Block) -> list[Column] | None:
+        """The columns of a table that has headings, for the one that goes on from it."""
+        return self._columns.read(block) if self._columns.header(block).strip() else None
+
+    def _lead(self, block: Block, text: str, folded: str, context: Context) -> str:
+        """The text right above a table: headings and the sentence that leads it."""
+        start = max(context.act.char_start, block.start - _LEAD_REACH)
+        return folded[start : block.start]
+
+    def _awards(self, header: str, columns: list[Column], lead: str, context: Context) -> bool:
+        """Whether a table lists grants: its headings or the words above it say so, and nothing makes it a budget."""
+        named = self._columns.names_partners(header)
+        if self._columns.never_awards(header) and not named:
+            return False
+        if not any(column.role in {"awarded", "proposed", "plain", "unknown", "recalled"} for column in columns):
+            return False
+        title = fold(context.act.title or "")
+        for passage in (header, self._last_lines(lead), title):
+            hits = [hit for hit in self._cues.find(passage) if hit.classes & {"grant", "membership", "in_kind", "trap"}]
+            granted = [hit for hit in hits if hit.classes & {"grant", "membership", "in_kind"}]
+            if granted:
+                return named or passage is not header or len(columns) == 1 or not self._columns.never_awards(header)
+            if hits and passage is not title:
+                return False
+        return False
+
+    @staticmethod
+    def _last_lines(lead: str) -> str:
+        """The last paragraph or two above a table."""
+        paragraphs = [part for part in lead.split("\n\n") if part.strip()]
+        return " ".join(paragraphs[-3:])[-500:]
+
+    def _chosen(self, columns: list[Column], context: Context) -> list[tuple[Column, Standing]] | None:
+        """The columns that say something of their rows, with what they say; None when they cannot be told apart."""
+        roles = {column.role for column in columns}
+        decided: Standing = "decided"
+        chosen: list[tuple[Column, Standing]] = []
+        best = next((role for role in ("awarded", "proposed", "plain") if role in roles), None)
+        if best == "proposed" and "plain" in roles and "requested" not in roles:
+            best = "proposed"
+        for column in columns:
+            earlier = column.year is not None and context.year is not None and column.year < context.year
+            if column.role == "requested":
+                chosen.append((column, "requested"))
+            elif column.role == "recalled" or (earlier and self._has_current(columns, context)):
+                if column.role in {"recalled", "plain", "awarded"}:
+                    chosen.append((column, "recalled"))
+            elif column.role == best:
+                chosen.append((column, decided))
+        if best is None:
+            unknown = [column for column in columns if column.role == "unknown"]
+            return [*chosen, (unknown[0], decided)] if len(unknown) == 1 else None
+        return chosen
+
+    @staticmethod
+    def _has_current(columns: list[Column], context: Context) -> bool:
+        """Whether another column is of the act's own year, or of none."""
+        return any(column.year is None or (context.year is not None and column.year >= context.year) for column in columns if column.role in {"plain", "awarded", "proposed"})
+
+    def _is_total(self, row: Row) -> bool:
+        label = fold(row.label)
+        return bool(self._columns.total.match(label)) or any(self._columns.total.match(fold(other)) for other in row.others)
+
+    def _footnote(self, block: Block, folded: str) -> frozenset[str]:
+        """The marks that turn a row into a recalled one, by the notes under the table."""
+        below = folded[block.start : block.end + 600]
+        marks = set()
+        for line in below.split("\n"):
+            bare = line.strip()
+            for mark in self._marks:
+                if bare.startswith(mark) and any(word in bare for word in self._recalled):
+                    marks.add(mark)
+                    break
+        return frozenset(marks)
+
+    def _row(
+        self,
+        row: Row,
+        chosen: list[tuple[Column, Standing]],
+        block: Block,
+        place: int,
+        text: str,
+        folded: str,
+        context: Context,
+        lead: str,
+        footnote: frozenset[str],
+    ) -> list[Finding]:
+        label = self._recipients.names.label(row.label)
+        if label is None:
+            return []
+        findings = []
+        for cell in row.amounts:
+            column, standing = next(((c, s) for c, s in chosen if c.left < cell.right and cell.left < c.right), (None, None))
+            if column is None or standing is None or not cell.cents:
+                continue
+            marked = any(mark in text[cell.start : cell.end + 2] or row.label.rstrip().endswith(mark) for mark in footnote)
+            findings.append(self._finding(row, cell, label.rstrip(" *"), column, "recalled" if marked else standing, place, folded, context, lead))
+        return findings
+
+    def _finding(self, row: Row, cell: Cell, label: str, column: Column, standing: Standing, place: int, folded: str, context: Context, lead: str) -> Finding:
+        section = context.section_at(cell.start)
+        if standing == "decided" and not context.decides(section):
+            standing = "proposed"
+        year, basis = self._year(column, standing, lead, context)
+        body = context.act.body
+        names = self._recipients.names
+        form = "internal_transfer" if names.is_internal(label) else "cash"
+        if self._has(lead, "membership") and not self._has(lead, "grant"):
+            form = "membership"
+        return Finding(
+            act=context.index,
+            section=context.path(section),
+            standing=standing,
+            cents=cell.cents or 0,
+            tax=None,
+            repair=None,
+            char_start=cell.start,
+            char_end=cell.end,
+            quote_start=row.start,
+            quote_end=row.end,
+            grantor=body,
+            beneficiary=label,
+            as_written=row.label,
+            direction="out",
+            year=year,
+            year_basis=basis,
+            form=form,
+            purpose=context.act.title,
+            rule=f"table/{column.role}",
+            place=place,
+            row=cell.start,
+        )
+
+    def _has(self, passage: str, name: str) -> bool:
+        return any(name in hit.classes for hit in self._cues.find(self._last_lines(passage)))
+
+    def _year(self, column: Column, standing: Standing, lead: str, context: Context) -> tuple[int | None, str | None]:
+        if column.year is not None:
+            return column.year, "stated"
+        if standing == "recalled":
+            return (context.year - 1, "stated") if context.year and "n-1" in column.heading else (None, None)
+        if found := self._years.stated(self._last_lines(lead)) or self._years.of_act(context.act):
+            return found
+        return (context.year, "session") if context.year else (None, None)
+
+    def _totals(self, rows: list[Row], chosen: list[tuple[Column, Standing]]) -> list[Check]:
+        """Printed totals against their rows, column by column; a grand total against all rows since the last one."""
+        checks = []
+        for column, standing in chosen:
+            since, overall = 0, 0
+            for row in rows:
+                cents = sum(cell.cents or 0 for cell in row.amounts if column.left < cell.right and cell.left < column.right)
+                if not self._is_total(row):
+                    since += cents
+                    overall += cents
+                elif cents:
+                    expected = since if since and cents != overall else overall
+                    checks.append(Check(name="total", ok=cents == expected, expected=cents, found=expected, note=f"{row.label.strip()} ({standing})"))
+                    since = 0
+        return checks

@@ -1,0 +1,66 @@
+"""The fiscal year of a sum: stated, of a budget, of a period, or of the session. Knows one passage at a time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus62.text.fold import fold
+from corpus62.vocabulary.patterns import alternation
+
+if TYPE_CHECKING:
+    from corpus62.model import Act
+    from corpus62.model.funding import YearBasis
+    from corpus62.vocabulary.load import Names
+
+_YEAR = r"((?:19|20)\d\d)"
+
+
+class YearReader:
+    """Built once from the words that announce a year."""
+
+    def __init__(self, names: Names) -> None:
+        self._budget = re.compile(rf"\b{alternation(names.years['budget'])}\s*(?:primitif\s*)?{_YEAR}\b")
+        self._stated = re.compile(rf"\b{alternation(names.years['stated'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
+        self._range = re.compile(rf"\b{_YEAR}\s?(?:-|/|a|au|et)\s?(?:\w+\s)?{_YEAR}\b")
+        self._bare = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/-])")
+
+    def stated(self, folded: str, near: int | None = None) -> tuple[int, YearBasis] | None:
+        """The year a passage gives its sums, the one nearest to position `near` when it gives several."""
+        for pattern, basis in ((self._stated, "stated"), (self._budget, "budget")):
+            matches = [match for match in pattern.finditer(folded) if not self._in_range(folded, match)]
+            if basis == "stated":
+                matches = [match for match in matches if not self._budget.match(folded, match.start())]
+            if matches:
+                best = min(matches, key=lambda match: abs(match.start() - near)) if near is not None else matches[0]
+                return int(best[1]), basis  # type: ignore[return-value]
+        return None
+
+    def _in_range(self, folded: str, match: re.Match[str]) -> bool:
+        return bool(self._range.match(folded, match.start(1)))
+
+    def span(self, folded: str) -> tuple[int, int] | None:
+        """The first and last year of a period of several years: "2024-2026"."""
+        match = self._range.search(folded)
+        if match is None:
+            return None
+        first, last = int(match[1]), int(match[2])
+        return (first, last) if first < last <= first + 10 else None
+
+    def bare(self, folded: str) -> int | None:
+        """The only year a title bears."""
+        years = {int(match[1]) for match in self._bare.finditer(folded)}
+        return years.pop() if len(years) == 1 else None
+
+    def recalled(self, folded: str, near: int, session: int | None) -> tuple[int | None, YearBasis | None]:
+        """The year of a sum given before: the one stated, else that of a date in the passage, else not known."""
+        if found := self.stated(folded, near):
+            return found
+        years = [(abs(match.start() - near), int(match[1])) for match in re.finditer(rf"\b{_YEAR}\b", folded)]
+        years = [(distance, year) for distance, year in years if session is None or year <= session]
+        return (min(years)[1], "stated") if years else (None, None)
+
+    def of_act(self, act: Act) -> tuple[int, YearBasis] | None:
+        """The year the title of an act bears."""
+        year = self.bare(fold(act.title)) if act.title else None
+        return (year, "stated") if year is not None else None

@@ -1,0 +1,64 @@
+"""Amounts of money in folded text. Knows a window of text and digits; has never heard of files, partners or years."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus62.model import Amount
+from corpus62.phrases.numbers import FIGURES, cents, repaired
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SCALES = {"k": 1_000, "m": 1_000_000, "million": 1_000_000, "millions": 1_000_000, "milliard": 10**9, "milliards": 10**9}
+_CURRENCY = r"(?:€uros?|€|euros?\b|eur\b)"
+_AMOUNT = re.compile(
+    rf"(?P<figures>{FIGURES})\s*"
+    r"(?:(?P<scale>k|m|millions?|milliards?)\s*(?:d['e]\s?)?)?"
+    r"(?P<words>\((?:[a-z\- ]{3,80})\)\s*)?"
+    rf"\**\s*(?P<currency>{_CURRENCY})"
+    r"(?:\s*(?P<tax>ht|ttc|h\.t\.?|t\.t\.c\.?)\b)?"
+)
+_BARE = re.compile(rf"(?P<figures>{FIGURES})")
+_OCR_CURRENCY = re.compile(r"(?<![\d.,/])(?P<figures>\d{1,3} [\do]{3})e\b")
+_MAX_CENTS = 10**15  # ten thousand billion euros: no act of a local authority says more
+
+
+def _amount(match: re.Match[str]) -> Amount | None:
+    groups = match.groupdict()
+    value = cents(groups["figures"]) * _SCALES.get(groups.get("scale") or "", 1)
+    if value > _MAX_CENTS:
+        return None
+    tax = groups.get("tax")
+    repair = "letter_o" if repaired(groups["figures"]) else None
+    label = None if tax is None else tax.replace(".", "").upper()
+    return Amount(match.start(), match.end(), value, label, repair)
+
+
+def find_amounts(folded: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
+    """Every amount followed by a currency in folded[start:end], in order."""
+    stop = len(folded) if end is None else end
+    for match in _AMOUNT.finditer(folded, start, stop):
+        if (amount := _amount(match)) is not None:
+            yield amount
+
+
+def find_misread_amounts(folded: str, start: int, end: int) -> Iterator[Amount]:
+    """Amounts whose currency sign was read as an E glued to the figures: "50 O00E". Always marked as repaired."""
+    for match in _OCR_CURRENCY.finditer(folded, start, end):
+        yield Amount(match.start(), match.end(), cents(match["figures"]), None, "letter_e")
+
+
+def cell_amount(folded: str) -> tuple[int, bool] | None:
+    """The cents of a table cell that is one number and nothing else, and whether it bears a currency or decimals."""
+    text = folded.strip().strip("*_").strip()
+    match = _AMOUNT.fullmatch(text)
+    if match is not None:
+        amount = _amount(match)
+        return None if amount is None else (amount.cents, True)
+    match = _BARE.fullmatch(text)
+    if match is None:
+        return None
+    figures = match["figures"]
+    return cents(figures), bool(re.search(r"[.,][ ]?\d{1,2}$", figures))

@@ -1,0 +1,52 @@
+"""Names of authorities: "Département du Pas-de-Calais", "Conseil municipal de PIERREFONDS". Knows where none is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus62.phrases.casing import name_case
+from corpus62.text.fold import fold
+from corpus62.vocabulary.patterns import alternation, folded_words
+
+if TYPE_CHECKING:
+    from corpus62.vocabulary.load import Bodies
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:(?<=-)\n[ \t]*\w[\w’'.-]*)*"
+_SMALL = r"(?:(?:de|du|des|la|le|les|en|sur|sous|aux|au|lès|lez|à)[ ]|[ldLD]['’])"
+_PROPER = re.compile(rf"(?:[lLdD]['’])?{_CAPITAL}(?:[ ](?:et[ ]|{_SMALL}{{0,3}}){_CAPITAL})*")
+
+
+class BodyReader:
+    """Finds authorities in a text and writes their name in one way."""
+
+    def __init__(self, bodies: Bodies) -> None:
+        self._display = {word: kind.display for kind in bodies.kind for word in folded_words(kind.words)}
+        self._organ_kind = {fold(organ): display for organ, display in bodies.reading.organ_kind.items()}
+        organs, kinds = alternation(bodies.reading.organs), alternation(self._display)
+        links = alternation(bodies.reading.links)
+        self._pattern = re.compile(
+            rf"\b(?:(?P<kind>{kinds})|(?P<organ>{organs}))\b[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
+            rf"(?!{links}\s|{kinds}\b)"
+        )
+
+    def find(self, text: str, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int, str] | None:
+        """(start, end, name) of the first authority named in text[start:end]."""
+        stop = len(folded) if end is None else end
+        for match in self._pattern.finditer(folded, start, stop):
+            proper = _PROPER.match(text, match.end(), stop)
+            if proper is None or not self._plausible(match, proper[0]):
+                continue
+            kind, organ = (re.sub(r"\s+", " ", match[name] or "") for name in ("kind", "organ"))
+            display = self._display.get(kind) or self._organ_kind.get(organ)
+            if display is not None:
+                link = re.sub(r"\s+", " ", match["link"] or "")
+                joint = "" if link.endswith("'") or not link else " "
+                name = name_case(re.sub(r"(?<=-)\s+", "", proper[0]).rstrip(".'’-"))
+                return match.start(), proper.end(), f"{display} {link}{joint}{name}".replace("  ", " ")
+        return None
+
+    @staticmethod
+    def _plausible(match: re.Match[str], proper: str) -> bool:
+        """A link stands between an authority and its name, or the name follows at once ("Communauté de Communes Pays d'Opale")."""
+        return bool(match["link"]) or (match["kind"] is not None and len(proper) > 3)

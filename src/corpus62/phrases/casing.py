@@ -1,0 +1,26 @@
+"""Writes a name in capitals the way it is normally written. Knows letters only."""
+
+from __future__ import annotations
+
+import re
+
+_LINKS = frozenset("de du des d la le les l et en sur sous aux au à lès lez".split())
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_capitals(text: str) -> bool:
+    """Whether at least four letters in five are capitals."""
+    letters = [char for char in text if char.isalpha()]
+    return bool(letters) and sum(char.isupper() for char in letters) >= 0.8 * len(letters)
+
+
+def name_case(text: str) -> str:
+    """"PAS-DE-CALAIS" becomes "Pas-de-Calais"; a text not in capitals stays as it is."""
+    if not is_capitals(text):
+        return text
+
+    def cased(match: re.Match[str]) -> str:
+        word = match[0].lower()
+        return word if word in _LINKS and match.start() else word.capitalize()
+
+    return _WORD.sub(cased, text)

@@ -1,0 +1,49 @@
+"""Dates in figures and in words. Knows the months it is given; returns ISO strings, `YYYY-MM-DD`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from corpus62.vocabulary.patterns import alternation, folded_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_YEARS = range(1900, 2100)
+
+
+class DateReader:
+    """Reads "20 novembre 2023", "1er mai 2023", 20/11/2023, 20.11.23 in folded text."""
+
+    def __init__(self, months: Sequence[Sequence[str]]) -> None:
+        self._months = {word: number for number, names in enumerate(months, 1) for word in folded_words(names)}
+        names = alternation(self._months)
+        self.pattern = re.compile(
+            rf"\b(?:(\d{{1,2}})\s*(?:er|\^\{{er\}}|<sup>er</sup>)?\s+({names})\.?\s+(\d{{4}})"
+            r"|(\d{1,2})([/.-])(\d{1,2})\5(\d{4}|\d{2})(?![\d/.-]))"
+        )
+
+    def iso(self, match: re.Match[str]) -> str | None:
+        """The date a match of `pattern` says, or None when the calendar does not know it."""
+        if match[2]:
+            day, month, year = int(match[1]), self._months[match[2]], int(match[3])
+        else:
+            day, month, year = int(match[4]), int(match[6]), int(match[7])
+            year += 2000 if year < 100 else 0
+        if year not in _YEARS:
+            return None
+        try:
+            return dt.date(year, month, day).isoformat()
+        except ValueError:
+            return None
+
+    def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+        """(start, end, ISO date) of every date in folded[start:end]."""
+        for match in self.pattern.finditer(folded, start, len(folded) if end is None else end):
+            if (date := self.iso(match)) is not None:
+                yield match.start(), match.end(), date
+
+    def first(self, folded: str, start: int = 0, end: int | None = None) -> str | None:
+        return next((date for _, _, date in self.find(folded, start, end)), None)

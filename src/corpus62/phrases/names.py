@@ -1,0 +1,238 @@
+"""Names of beneficiaries: where they begin and end in a sentence, how they are shown, when two are the same.
+
+Knows one passage at a time; has never heard of acts or amounts. A passage is text on one line with single spaces,
+and its folded twin of the same length.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus62.phrases.casing import is_capitals
+from corpus62.text.fold import fold
+from corpus62.vocabulary.patterns import alternation, folded_words
+
+if TYPE_CHECKING:
+    from corpus62.vocabulary.load import Names
+
+_TOKEN = re.compile(r"[«»\"()\[\]:;,!?/]|[^\s«»\"()\[\]:;,!?/]+")
+_QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
+_ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
+_BULLET = re.compile(r"^[\s•*–—-]*(?:\d{1,3}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*")
+_LONGEST = 18  # words: the longest name of the gold has fifteen
+_DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
+
+
+class Name(NamedTuple):
+    """A name read at [start, end) of a passage; `person` when it is a natural person's."""
+
+    start: int
+    end: int
+    text: str
+    person: bool = False
+
+
+class NameReader:
+    """Built once from the vocabulary of names."""
+
+    def __init__(self, names: Names) -> None:
+        self._kinds = frozenset(folded_words(names.kinds))
+        self._links = frozenset(folded_words(names.links))
+        self._joining = frozenset(folded_words(names.joining))
+        self._never = frozenset(folded_words(names.never))
+        self._anaphora = frozenset(folded_words(names.anaphora))
+        self._persons = frozenset(folded_words(names.persons))
+        self._ignored = frozenset(folded_words(names.ignored))
+        self._natural = frozenset(folded_words(names.natural))
+        self.person_label = names.person_label
+        self.receiving = folded_words(names.receiving)
+        self._never_first = re.compile(rf"{alternation(names.never_first)}(?!\w)")
+        self._authority_groups = tuple(frozenset(folded_words(group)) for group in names.authorities)
+        self._authorities = frozenset(word for group in self._authority_groups for word in group)
+        stops = alternation(names.stops)
+        self._stop = re.compile(rf"{stops}(?!\w)")
+        self._leading = re.compile(rf"^(?:{alternation(names.leading)}(?:(?<=')|\s+))+")
+        kinds = alternation(self._kinds)
+        self.to = re.compile(rf"\b{alternation(names.to)}(?:(?<=')|\s)\s*")
+        self.weak_to = re.compile(rf"\b{alternation(names.weak_to)}(?:(?<=')|\s)\s*")
+        self._mention = re.compile(rf"\b(?=(?:{kinds})\b)")
+        self._association = re.compile(rf"^(?:{alternation(names.ignored)}\s+)*")
+        internal = alternation(names.internal)
+        self._internal = re.compile(rf"\b{internal}\b")
+        self._public = re.compile(rf"\b{alternation(names.public)}\b")
+
+    def at(self, text: str, folded: str, position: int, end: int) -> Name | None:
+        """The name that begins at `position`, or None when what stands there is no name."""
+        position += len(folded[position:end]) - len(folded[position:end].lstrip(" *"))
+        quoted = _QUOTED.match(text, position, end)
+        if quoted:
+            return Name(position, quoted.end(), quoted[1])
+        tokens = list(_TOKEN.finditer(text, position, end))
+        if not tokens or not self._may_begin(tokens[0][0], folded, tokens[0].start()):
+            return None
+        if folded[tokens[0].start() : tokens[0].end()] in self._persons:
+            return Name(position, tokens[min(2, len(tokens) - 1)].end(), self.person_label, person=True)
+        finish = self._finish(text, folded, tokens, end)
+        return self._accept(text, position, finish)
+
+    def _may_begin(self, token: str, folded: str, start: int) -> bool:
+        """A capital, a figure, or a word for a kind of organisation."""
+        if token[0].isupper() or (token[0].isdigit() and not token.isdigit() and len(token) < 5):
+            return True
+        word = folded[start : start + len(token)]
+        return word in self._kinds or word in self._persons or (len(token) == 1 and token.isdigit())
+
+    def _finish(self, text: str, folded: str, tokens: list[re.Match[str]], end: int) -> int:
+        """Where the name that begins with tokens[0] ends."""
+        finish = tokens[0].end()
+        index = 0
+        while index < len(tokens) and index < _LONGEST:
+            token = tokens[index]
+            word = token[0]
+            if word == "(":
+                acronym = _ACRONYM.match(text, token.start(), end)
+                if acronym is None:
+                    break
+                finish = acronym.end()
+                while index < len(tokens) and tokens[index].start() < finish:
+                    index += 1
+                continue
+            if word in {"«", '"', "“"}:
+                quoted = _QUOTED.match(text, token.start(), end)
+                return quoted.end() if quoted else finish
+            if not (word[0].isalnum() or word[0] in "&'’-–") or (index and self._stops_at(text, folded, token)):
+                break
+            low = folded[token.start() : token.end()]
+            if low.rstrip(".") not in self._links or word[0].isupper():
+                finish = token.end()
+            elif not self._link_leads_on(text, folded, tokens, index):
+                break
+            if word.endswith(".") and len(word) > 3 and not word[:-1].isupper():
+                return token.end() - 1
+            index += 1
+        return finish
+
+    def _stops_at(self, text: str, folded: str, token: re.Match[str]) -> bool:
+        """A stop word ends a name, unless it is written as part of one in capitals ("BAZOCHES AU HOULME")."""
+        match = self._stop.match(folded, token.start())
+        if match is None:
+            return False
+        written = text[token.start() : token.end()]
+        single = len(match[0].split()) == 1
+        if single and written[0].isupper() and written[1:].islower():  # "Activités Pour Tous"
+            return False
+        following = text[match.end() :].lstrip()
+        return not (single and folded[token.start() : token.end()] in self._links and following[:1].isupper())
+
+    def _link_leads_on(self, text: str, folded: str, tokens: list[re.Match[str]], index: int) -> bool:
+        """After a link word something of the name must follow."""
+        for later in tokens[index + 1 : index + 5]:
+            word = folded[later.start() : later.end()]
+            if word in self._links and not later[0][0].isupper():
+                continue
+            if later[0] in "«\"":
+                return True
+            if folded[tokens[index].start() : tokens[index].end()] in self._joining:
+                return later[0][0].isupper()
+            return later[0][0].isalnum() and not (self._stop.match(folded, later.start()) and not later[0][0].isupper())
+        return False
+
+    def _accept(self, text: str, start: int, end: int) -> Name | None:
+        name = self.display(text[start:end])
+        low = fold(name)
+        if len(low) < 2 or low in self._never or not any(char.isalpha() for char in low):
+            return None
+        bare = self._leading.sub("", low)
+        if bare in self._never or (self._never_first.match(bare) and not self.is_internal(bare)):
+            return None
+        return Name(start, end, name)
+
+    def is_anaphora(self, name: str) -> bool:
+        """Whether a name only points at one said before ("cette association", "le club")."""
+        low = fold(name)
+        bare = self._leading.sub("", low)
+        return low in self._anaphora or (bare in self._kinds and " " not in bare)
+
+    def label(self, cell: str) -> str | None:
+        """The name in a list item or a table cell, without bullet and number; None when it is no name."""
+        tidy = _BULLET.sub("", " ".join(cell.split())).strip(" :.-–*_\t…")
+        name = self.display(tidy)
+        low = fold(name)
+        if len(name) < 2 or len(name) > 160 or low in self._never or not any(char.isalpha() for char in low):
+            return None
+        return self.person_label if low.split()[0] in self._persons else name
+
+    def display(self, name: str) -> str:
+        """A name as shown: no article, no file number, "association" dropped before a proper name."""
+        name = _DETAIL.sub("", name).strip(" ,;:.-–*_")
+        leading = self._leading.match(fold(name))
+        if leading and leading.end() < len(name) and not is_capitals(name):
+            name = name[leading.end() :]
+        first, _, rest = name.partition(" ")
+        if fold(first) in {"association", "associations", "ass.", "asso", "assoc", "l'association"} and rest[:1].isupper():
+            name = rest
+        quoted = _QUOTED.match(name)
+        return (quoted[1] if quoted and quoted.end() == len(name) else name).strip(" «»\"")
+
+    def mentions(self, text: str, folded: str) -> list[Name]:
+        """Organisations named in a passage by a word for their kind ("l'association X", "le comité des fêtes")."""
+        found: list[Name] = []
+        reached = 0
+        for match in self._mention.finditer(folded):
+            if match.start() >= reached and (name := self.at(text, folded, match.start(), len(text))) is not None:
+                reached = name.end
+                if not name.person and not self.is_anaphora(name.text) and self._proper(name.text):
+                    found.append(name)
+        return found
+
+    def _proper(self, name: str) -> bool:
+        """More than the word for its kind: a capital, or two words besides links."""
+        words = [word for word in fold(name).split() if word not in self._links]
+        return len(words) > 1 or any(char.isupper() for char in name)
+
+    def key(self, name: str) -> frozenset[str]:
+        """The words by which two names are compared."""
+        low = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", fold(name).replace("œ", "oe"))
+        words = re.findall(r"[a-z0-9]+", low)
+        kept = frozenset(word for word in words if word not in self._ignored)
+        return kept or frozenset(words)
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two names are of one partner: the words of one hold the other's, most are shared, or initials."""
+        first, second = self.key(one), self.key(other)
+        if not first or not second:
+            return False
+        if first <= second or second <= first or len(first & second) >= 0.6 * len(first | second):
+            return True
+        return self._abbreviates(second, self.initials(one)) or self._abbreviates(first, self.initials(other))
+
+    @staticmethod
+    def _abbreviates(words: frozenset[str], initials: str) -> bool:
+        """Whether one of the words is the initials of a name, or of its beginning ("CMA" for "Chambre de Métiers et de l'Artisanat de …")."""
+        return any(len(word) > 2 and initials.startswith(word) for word in words)
+
+    def is_body(self, name: str, body: str | None) -> bool:
+        """Whether a name is the authority `body`: the same place, or only its kind ("le Département", "la Ville")."""
+        if body is None:
+            return False
+        first, second = self.key(name), self.key(body)
+        kinds, place = first & self._authorities, first - self._authorities
+        if not place:
+            return bool({self._kind_of(word) for word in kinds} & {self._kind_of(word) for word in second & self._authorities})
+        return place == second - self._authorities and (bool(kinds) or fold(name) == fold(body))
+
+    def _kind_of(self, word: str) -> int:
+        """The number of the group of words that say the same kind of authority."""
+        return next(number for number, group in enumerate(self._authority_groups) if word in group)
+
+    def initials(self, name: str) -> str:
+        letters = "".join(word[0] for word in re.findall(r"[a-z0-9]+", fold(name)) if word not in self._links)
+        return letters if len(letters) > 2 else "?"
+
+    def is_internal(self, name: str) -> bool:
+        """Whether a name is the payer's own budget."""
+        return bool(self._internal.search(fold(name)))
+
+    def is_public(self, name: str) -> bool:
+        return bool(self._public.search(fold(name)))

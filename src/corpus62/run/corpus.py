@@ -1,0 +1,99 @@
+"""A whole run: inputs to batches, batches to shards, shards to records and tables, and run.json at the end."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import corpus62
+from corpus62.read import Batch, expand, plan
+from corpus62.run.options import Options, Progress, Summary
+from corpus62.run.pool import Crew, run_tasks
+from corpus62.run.report import versions, write_report
+from corpus62.run.worker import Done, Task, prepare_tools, work
+from corpus62.store.folder import Folder
+from corpus62.store.shard import Counts, digest, finished
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Watch = Callable[[Progress], None]
+
+
+def run_corpus(options: Options, on_progress: Watch = lambda _: None, do: Callable[[Task], Done] = work) -> Summary:
+    """Read every input into DIR; `do` is done in the workers. UsageError, and nothing written, if it cannot be."""
+    began = time.monotonic()
+    units = expand(options.inputs, exclude=options.out)
+    digests = {
+        "program": program_digest(),
+        "tools": prepare_tools(options.partners),
+        "inputs": digest([(unit.source, unit.size, unit.version) for unit in units]),
+    }
+    folder = Folder(options.out)
+    folder.claim(fresh=options.fresh)
+    tasks = [_task(options, batch, digests) for batch in plan(units, options.batch_bytes)]
+    before = _finished_before(folder, tasks)
+    crew = Crew(options.workers, options.backend, do)
+    counts = _work(tasks, before, crew, lambda *now: on_progress(Progress(*now, time.monotonic() - began)))
+    _publish(folder, [task.batch_id for task in tasks])
+    seconds = time.monotonic() - began
+    summary = Summary(
+        versions=versions(),
+        digests=digests,
+        inputs=len(units),
+        batches=len(tasks),
+        batches_reused=len(before),
+        counts=counts,
+        seconds=round(seconds, 3),
+        megabytes_per_second=round(counts.bytes / 1e6 / seconds, 3),
+    )
+    write_report(folder, summary)
+    return summary
+
+
+def program_digest() -> str:
+    """Of all the program's files, so that a changed rule or word never reuses the shards of the old one."""
+    root = Path(corpus62.__file__).parent
+    paths = sorted(path for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return digest([(path.relative_to(root).as_posix(), digest(path.read_bytes())) for path in paths])
+
+
+def _task(options: Options, batch: Batch, digests: dict[str, str]) -> Task:
+    return Task(
+        root=str(Path(options.out).absolute()),
+        batch_id=digest(digests["program"], digests["tools"], options.fields, batch),
+        batch=batch,
+        fields=options.fields,
+        partners=options.partners,
+        tools_digest=digests["tools"],
+    )
+
+
+def _finished_before(folder: Folder, tasks: Sequence[Task]) -> dict[str, Done]:
+    counts = ((task.batch_id, finished(folder, task.batch_id)) for task in tasks)
+    return {batch_id: Done(batch_id, found) for batch_id, found in counts if found is not None}
+
+
+def _work(
+    tasks: Sequence[Task], before: dict[str, Done], crew: Crew, on_progress: Callable[[int, int, Counts], None]
+) -> Counts:
+    """Have every task done that was not done before; the counts of all."""
+    weights = {task.batch_id: sum(unit.size for unit in task.batch.units) for task in tasks}
+    total, read, counts = sum(weights.values()), 0, Counts()
+    left = [task for task in tasks if task.batch_id not in before]
+    for done in itertools.chain(before.values(), run_tasks(left, crew)):
+        counts.absorb(done.counts)
+        read += weights[done.batch_id]
+        on_progress(read, total, counts)
+    return counts
+
+
+def _publish(folder: Folder, batch_ids: Sequence[str]) -> None:
+    from corpus62.export.tables import build_tables
+    from corpus62.store.records import build_records
+
+    build_records(folder, batch_ids)
+    build_tables(folder)
+    folder.sweep(set(batch_ids))

@@ -1,0 +1,110 @@
+"""What the head of an act says of it: number, date, title, transmission and publication. Knows no money."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus62.phrases.casing import is_capitals
+from corpus62.segment.items import NUMBER
+from corpus62.text.fold import fold
+from corpus62.vocabulary.patterns import alternation
+
+if TYPE_CHECKING:
+    from corpus62.phrases.dates import DateReader
+    from corpus62.vocabulary.load import Openings
+
+_ACTES = re.compile(r"\b\d{3}-\d{9}-(\d{4})(\d{2})(\d{2})-[\w-]+-[a-z]{2}\b")  # the @ctes identifier carries the date
+_MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
+_LONGEST_TITLE = 600
+_SESSION_REACH = 220  # characters; two merged columns push a date that far from "Séance publique du"
+
+
+class HeaderReader:
+    """Reads the head of an act in folded text."""
+
+    def __init__(self, openings: Openings, dates: DateReader) -> None:
+        self._dates = dates
+        prefixes = alternation(openings.numbering["prefixes"])
+        not_numbers = alternation(openings.numbering["not_numbers"])
+        self._number = re.compile(
+            rf"(?<!\w)n\s?[°o]\s?:?\s?(?P<marked>(?:{prefixes}[ -]?)?(?:{NUMBER}|\d{{1,4}}))(?![\d])"
+            rf"|\b(?P<prefixed>{prefixes}[ ]?[-_]?[ ]?{NUMBER})\b"
+        )
+        self._not_number = re.compile(rf"{not_numbers}\s*$")
+        self._session = re.compile(rf"\b{alternation(openings.sections['session'])}")
+        stamped = (*openings.adoption["transmitted"], *openings.adoption["published"], *openings.dates["convened"])
+        self._stamp = re.compile(rf"{alternation(stamped)}\W*(?:\w+\s+)?$")
+        attended = (*openings.sections["attendance"], *openings.sections["session"])
+        self._not_title = re.compile(rf"^\W*{alternation(attended)}\b")
+        self._transmitted = re.compile(rf"{alternation(openings.adoption['transmitted'])}\s*:?\s*")
+        self._published = re.compile(rf"{alternation(openings.adoption['published'])}\s*:?\s*")
+
+    def number(self, folded: str, start: int, end: int) -> str | None:
+        """The act's own number in folded[start:end], spaces around its dashes removed."""
+        for match in self._number.finditer(folded, start, end):
+            if not self._not_number.search(folded, max(start, match.start() - 20), match.start()):
+                return tidy_number(match["marked"] or match["prefixed"])
+        return None
+
+    def session_date(self, folded: str, start: int, end: int) -> str | None:
+        """The date of the session: in the @ctes identifier, near the words for a session, else the first in the head."""
+        actes = _ACTES.search(folded, start, end)
+        if actes:
+            return f"{actes[1]}-{actes[2]}-{actes[3]}"
+        for match in self._session.finditer(folded, start, end):
+            if (date := self._unstamped_date(folded, match.end(), min(end, match.end() + _SESSION_REACH))) is not None:
+                return date
+        return self._unstamped_date(folded, start, end)
+
+    def _unstamped_date(self, folded: str, start: int, end: int) -> str | None:
+        """The first date that no stamp and no convocation announces."""
+        for begin, _, date in self._dates.find(folded, start, end):
+            if not self._stamp.search(folded, max(0, begin - 60), begin):
+                return date
+        return None
+
+    def title(self, text: str, start: int, end: int) -> str | None:
+        """The last run of title-like lines of text[start:end]: neither session, nor names, nor the act's number."""
+        runs: list[list[str]] = [[]]
+        for line in text[start:end].split("\n"):
+            bare = line.strip()
+            if not bare.strip("*#. _"):
+                if runs[-1]:
+                    runs.append([])
+            elif _title_like(bare) and not self._not_title.match(fold(bare)):
+                runs[-1].append(bare)
+            else:
+                runs.append([])
+        titles = (" ".join(run) for run in reversed(runs) if run)
+        return next((tidy for title in titles if not self._number.match(fold(title).lstrip("( ")) and (tidy := tidy_title(title))), None)
+
+    def transmitted_on(self, folded: str, start: int, end: int) -> str | None:
+        return self._dated(self._transmitted, folded, start, end)
+
+    def published_on(self, folded: str, start: int, end: int) -> str | None:
+        return self._dated(self._published, folded, start, end)
+
+    def _dated(self, words: re.Pattern[str], folded: str, start: int, end: int) -> str | None:
+        for match in words.finditer(folded, start, end):
+            date = self._dates.pattern.match(folded, match.end(), min(end, match.end() + 40))
+            if date is not None:
+                return self._dates.iso(date)
+        return None
+
+
+def tidy_number(printed: str) -> str:
+    """"2014 / 171" becomes "2014/171", "del2025-36" becomes "DEL2025-36"."""
+    return re.sub(r"\s*([-/_])\s*", r"\1", re.sub(r"\s+", " ", printed)).strip().upper()
+
+
+def tidy_title(text: str) -> str:
+    """A title on one line, without marks of bold or headings."""
+    return " ".join(_MARKUP.sub(lambda match: match[1] or " ", text).split())[:_LONGEST_TITLE].strip(" -–:")
+
+
+def _title_like(line: str) -> bool:
+    """Capitals or bold, or short; neither a list of names nor a sentence."""
+    if line.endswith((".", ";", ":", ",")) or line.count(",") >= 3:
+        return False
+    return len(line) < 140 or ((is_capitals(line) or line.startswith(("**", "#"))) and len(line) < 500)

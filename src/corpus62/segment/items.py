@@ -1,0 +1,75 @@
+"""Items of minutes: numbered headings, each followed by a decision. Knows lines and votes, no money."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus62.phrases.casing import is_capitals
+from corpus62.vocabulary.patterns import alternation
+
+if TYPE_CHECKING:
+    from corpus62.text.lines import Lines
+    from corpus62.vocabulary.load import Openings
+
+# 2023-479, 2014 / 171, DEL2025-36, DEL 2025-90, D2025-012, 20221205 3, 2019-05-07, 2021 04 17
+NUMBER = r"(?:\d{8}[ ]\d{1,2}|\d{4}[ ]?[-/_. ][ ]?\d{1,4}(?:[ ]?[-/_. ][ ]?\d{1,3})?)"
+_LARGEST_ITEM = 80  # a council's agenda holds fewer points
+
+
+class Item(NamedTuple):
+    """An item opens at `start`; `number` as printed, `title_start` where its title begins."""
+
+    start: int
+    title_start: int
+    number: str | None
+
+
+class ItemReader:
+    """Finds the items of minutes between two positions."""
+
+    def __init__(self, openings: Openings) -> None:
+        prefixes = alternation(openings.numbering["prefixes"])
+        announced = alternation(openings.numbering["announced"])
+        self._full = re.compile(
+            rf"^[ \t#*▪•-]*(?:{announced}\s*)?(?:n\s?[°o]\s?:?\s?)?(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?(?:{NUMBER})|{prefixes}[ ]?\d{{1,4}}(?:[-/]\d+)?)"
+            rf"(?![\d/.,€])[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})$",
+            re.MULTILINE,
+        )
+        self._announced = re.compile(
+            rf"^[ \t#*▪•-]*{announced}\s*n\s?[°o]\s?:?\s?(?P<number>\d{{1,3}})(?!\d)[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})?$",
+            re.MULTILINE,
+        )
+        self._short = re.compile(r"^[ \t#*]*(?P<number>\d{1,2})[ ]?[.)°/–-]+[ \t*]*(?P<title>[^\W\d_].{6,})$", re.MULTILINE)
+        decided = (*openings.adoption["adopted"], *openings.adoption["rejected"])
+        self._decided = re.compile(rf"(?<!\w){alternation(decided)}(?!\w)|\b(?:{alternation(openings.adoption['for'])})\s*:?\s*\d")
+
+    def find(self, lines: Lines, folded: str, start: int, end: int) -> list[Item]:
+        """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
+        for pattern in (self._full, self._announced, self._short):
+            items = [self._item(match) for match in pattern.finditer(folded, start, end) if self._is_title(match, lines, pattern)]
+            kept = self._decided_items(items, folded, end)
+            if kept:
+                return kept
+        return []
+
+    @staticmethod
+    def _item(match: re.Match[str]) -> Item:
+        title = match.start("title") if match["title"] else match.end()
+        return Item(match.start(), title, re.sub(r"\s+", " ", match["number"]).strip())
+
+    def _is_title(self, match: re.Match[str], lines: Lines, pattern: re.Pattern[str]) -> bool:
+        title = lines.text[match.start("title") : match.end("title")] if match["title"] else ""
+        if pattern is self._short:
+            number = int(match["number"])
+            return 0 < number <= _LARGEST_ITEM and is_capitals(title[:60]) and not re.search(r"\d,\d\d\s*€?\s*$", title)
+        return title.count(",") < 3 and (not title or title[0].isupper() or title[0] in "«\"")
+
+    def _decided_items(self, items: list[Item], folded: str, end: int) -> list[Item]:
+        """Those items before whose successor something is decided: an agenda or a closing list decides nothing."""
+        kept: list[Item] = []
+        for item, following in zip(items, [*items[1:], None], strict=False):
+            stop = following.start if following else end
+            if stop - item.start > 200 and self._decided.search(folded, item.title_start, stop):
+                kept.append(item)
+        return kept

@@ -1,0 +1,96 @@
+"""Tiles an act with its sections, from the words that open them at the head of a line. Knows no money."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus62.model import Section
+from corpus62.vocabulary.patterns import alternation, folded_words
+
+if TYPE_CHECKING:
+    from corpus62.model.act import ActKind, SectionKind
+    from corpus62.vocabulary.load import Vocabulary
+
+_LEAD = r"^[ \t#*>|_•▪❖➢–—-]*"
+_CONTRACT = frozenset({"convention", "amendment"})
+_IN_CONTRACT = frozenset({"article", "visas", "recitals", "signature", "financial_table"})
+_AFTER_DECISION = frozenset({"article", "vote", "signature", "financial_table", "agenda", "recitals"})
+_ONE_LINE = frozenset({"financial_table"})
+
+
+class SectionReader:
+    """Finds the sections of one act."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        words = vocabulary.openings.sections
+        self._kinds: dict[str, SectionKind] = {}
+        for kind in ("recitals", "decision", "attendance", "visas", "vote", "signature", "agenda"):
+            for word in folded_words(words[kind]):
+                self._kinds.setdefault(word, kind)  # type: ignore[arg-type]
+        votes = vocabulary.openings.adoption
+        self._ballot_words = frozenset(folded_words((*votes["for"], *votes["against"], *votes["abstain"])))
+        budget = vocabulary.columns.budget
+        self._pattern = re.compile(
+            rf"{_LEAD}(?:article\s+(?P<article>\d{{1,2}}|unique|premier)(?:\s*er|\^\{{er\}})?(?![\d.]\d|\w)"
+            rf"|(?P<heading>\d{{1,2}})\s?[-–.)/]\s*(?=[^\W\d_])"
+            rf"|(?P<budget>[^\n\t]*\t?{alternation((*budget['operation'], *budget['imputation']))}[^\n\t]*\t)"
+            rf"|(?P<word>{alternation(self._kinds)})(?!\w))",
+            re.MULTILINE,
+        )
+        self._ballot = re.compile(r"\s*(?:\(s\))?s?\s*(?:[:=]|à l'unanimit|\d)")
+
+    def find(self, kind: ActKind, text: str, folded: str, start: int, end: int) -> tuple[Section, ...]:
+        """Sections that tile [start, end) exactly, the first of them the header."""
+        marks: list[tuple[int, SectionKind, str | None]] = [(start, "header", None)]
+        for match in self._pattern.finditer(folded, start, end):
+            mark = self._mark(match, text, folded)
+            if mark is not None and self._allowed(kind, marks, mark[0]):
+                position = match.start()
+                if position == marks[-1][0]:
+                    marks[-1] = (position, *mark)
+                else:
+                    marks.append((position, *mark))
+        return tuple(self._tiles(marks, end, folded))
+
+    def _mark(self, match: re.Match[str], text: str, folded: str) -> tuple[SectionKind, str | None] | None:
+        if match["article"]:
+            return "article", "1" if match["article"] == "premier" else match["article"]
+        if match["heading"]:
+            return ("heading", match["heading"]) if text[match.end()].isupper() else None
+        if match["budget"]:
+            return "financial_table", None
+        word = re.sub(r"\s+", " ", match["word"])
+        section = self._kinds[word]
+        if word in self._ballot_words and not self._ballot.match(folded, match.end()):
+            return None
+        if section == "visas" and not text[match.start("word")].isupper():
+            return None
+        return section, None
+
+    @staticmethod
+    def _allowed(kind: ActKind, marks: list[tuple[int, SectionKind, str | None]], section: SectionKind) -> bool:
+        """Which section may follow which: a contract has no votes, a decision is not re-opened as attendance."""
+        last = marks[-1][1]
+        kinds = {mark[1] for mark in marks}
+        if section == "heading":
+            return kind == "report"
+        if kind in _CONTRACT:
+            return section in _IN_CONTRACT and not (section == "visas" and "article" in kinds)
+        if kind in {"report", "action_sheet", "annex", "other"}:
+            return section in {"financial_table", "decision", "signature"} and section != last
+        if last in {"decision", "article"} and section not in _AFTER_DECISION:
+            return False
+        if last == "article" and section == "recitals":
+            return False
+        if section == "attendance" and kinds & {"decision", "article", "recitals"}:
+            return False
+        return not (section == last and section in {"attendance", "recitals", "vote", "agenda", "decision"})
+
+    @staticmethod
+    def _tiles(marks: list[tuple[int, SectionKind, str | None]], end: int, folded: str) -> list[Section]:
+        tiles: list[Section] = []
+        for (begin, kind, label), following in zip(marks, [*marks[1:], (end, "header", None)], strict=True):
+            stop = following[0]
+            tiles.append(Section(kind=kind, label=label, char_start=begin, char_end=stop))
+        return tiles

@@ -1,0 +1,227 @@
+"""A document in, its acts with their sections, and its citations, out. Knows no money."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus62.model import Act, Section, Vote
+from corpus62.phrases.bodies import BodyReader
+from corpus62.phrases.dates import DateReader
+from corpus62.phrases.votes import VoteReader
+from corpus62.segment.citations import CitationReader
+from corpus62.segment.header import HeaderReader, tidy_number, tidy_title
+from corpus62.segment.items import Item, ItemReader
+from corpus62.segment.openings import OpeningReader
+from corpus62.segment.parties import PartyReader, usual_name
+from corpus62.segment.sections import SectionReader
+from corpus62.segment.sheets import SheetReader
+from corpus62.text.fold import fold
+from corpus62.text.lines import Lines
+
+if TYPE_CHECKING:
+    from corpus62.model import Citation, Document
+    from corpus62.model.act import ActKind
+    from corpus62.vocabulary.load import Vocabulary
+
+_HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
+_ATTACHED = frozenset({"convention", "amendment", "report", "annex", "action_sheet", "other"})
+
+
+class _Cut(NamedTuple):
+    """A stretch of the document that is one act; `item` where it is an item of minutes."""
+
+    start: int
+    end: int
+    kind: ActKind
+    heading: int
+    item: Item | None = None
+    session: int = 0  # where the session that decides it opens: minutes give their items date and body
+
+
+class Segmenter:
+    """Built once a worker from the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        dates = DateReader(vocabulary.months)
+        self._openings = OpeningReader(vocabulary.openings)
+        self._items = ItemReader(vocabulary.openings)
+        self._sections = SectionReader(vocabulary)
+        self._header = HeaderReader(vocabulary.openings, dates)
+        self._bodies = BodyReader(vocabulary.bodies)
+        self._parties = PartyReader(vocabulary)
+        self._votes = VoteReader(vocabulary.openings.adoption)
+        self._sheets = SheetReader(vocabulary.openings)
+        self._citations = CitationReader(vocabulary.openings, dates, self._bodies)
+        self._amended = re.compile(r"\bn\s?[°o]\s?(\d{4}-\d{3,6})\b")
+        self._dates = dates
+
+    def acts(self, document: Document, folded: str) -> tuple[Act, ...]:
+        """The acts of a document, in order; each tiled by its sections."""
+        lines = Lines(document.text)
+        acts: list[Act] = []
+        for cut in self._cuts(lines, folded):
+            acts.append(self._act(document, folded, cut, acts))
+        return tuple(acts)
+
+    def citations(self, document: Document, folded: str, acts: tuple[Act, ...]) -> tuple[Citation, ...]:
+        """The deliberations that each act cites, once an act."""
+        found = []
+        for act in acts:
+            seen: set[str] = set()
+            for citation in self._citations.find(act, document.text, folded):
+                if citation.number not in seen:
+                    seen.add(citation.number)
+                    found.append(citation)
+        return tuple(found)
+
+    def _cuts(self, lines: Lines, folded: str) -> list[_Cut]:
+        openings = self._openings.find(lines, folded)
+        starts = [(lines.start(opening.line), opening.kind, lines.start(opening.heading)) for opening in openings]
+        if not starts or len(folded[: starts[0][0]].split()) > _HEADING_REACH // 6:
+            starts.insert(0, (0, "deliberation", 0))
+        else:
+            starts[0] = (0, *starts[0][1:])
+        cuts: list[_Cut] = []
+        for (start, kind, heading), end in zip(starts, [*(later[0] for later in starts[1:]), len(folded)], strict=True):
+            cuts += self._itemised(_Cut(start, end, kind, heading, None, start), lines, folded)
+        return cuts
+
+    def _itemised(self, cut: _Cut, lines: Lines, folded: str) -> list[_Cut]:
+        """Minutes cut into their items; a session with a single item is that item, letterhead included."""
+        if cut.kind not in {"deliberation", "minutes"}:
+            return [cut]
+        items = self._items.find(lines, folded, cut.start, cut.end)
+        if len(items) <= 1:
+            return [cut._replace(kind="deliberation", item=items[0] if items else None)]
+        cuts = [cut._replace(kind="minutes", end=items[0].start)]
+        for item, stop in zip(items, [*(later.start for later in items[1:]), cut.end], strict=True):
+            cuts.append(_Cut(item.start, stop, "deliberation", item.start, item, cut.start))
+        return cuts
+
+    def _act(self, document: Document, folded: str, cut: _Cut, before: list[Act]) -> Act:
+        text, (start, end) = document.text, (cut.start, cut.end)
+        sections = self._sections.find(cut.kind, text, folded, start, end)
+        if cut.kind == "action_sheet":
+            sections = self._sheets.sections(folded, start, end)
+        head = self._head_end(sections, cut)
+        parties = self._parties.find(text, folded, start, end) if cut.kind in {"convention", "amendment"} else ()
+        parties = tuple(party._replace(name=usual_name(self._authority(party.name), folded[start:end])) for party in parties)
+        number = tidy_number(cut.item.number) if cut.item and cut.item.number else self._number(cut, folded, head)
+        body = self._body(cut, text, folded, head, before, tuple(party.name for party in parties))
+        date = self._date(cut, folded, sections, head, before)
+        title = self._title(cut, text, sections, head)
+        vote, adopted = self._vote(cut.kind, folded, sections)
+        return Act(
+            act_id=_digest(document.source, str(start), length=16),
+            key=_digest(body or "", number or "", date or "", fold(title or ""), length=20) if body and (number or title) else "",
+            source=document.source,
+            dossier=self._dossier(cut.kind, body, before),
+            kind=cut.kind,
+            number=number,
+            date=date,
+            body=body,
+            title=title,
+            parties=tuple(party.name for party in parties),
+            local_names=tuple((local, party.name) for party in parties for local in party.local_names),
+            amends=self._amends(cut.kind, folded, start, head),
+            articles=tuple(section.label for section in sections if section.kind == "article" and section.label),
+            vote=vote,
+            adopted=adopted,
+            transmitted_on=self._header.transmitted_on(folded, start, head),
+            published_on=self._header.published_on(folded, start, end if cut.kind == "deliberation" else head),
+            char_start=start,
+            char_end=end,
+            sections=sections,
+        )
+
+    @staticmethod
+    def _head_end(sections: tuple[Section, ...], cut: _Cut) -> int:
+        """Where the head of an act ends: after letterhead and attendance."""
+        for section in sections:
+            if section.kind not in {"header", "attendance"}:
+                return section.char_start
+        return cut.end
+
+    def _number(self, cut: _Cut, folded: str, head: int) -> str | None:
+        if cut.kind == "action_sheet":
+            return self._sheets.number(folded, cut.start, head)
+        return self._header.number(folded, cut.start, head) if cut.kind in {"deliberation", "report"} else None
+
+    def _body(self, cut: _Cut, text: str, folded: str, head: int, before: list[Act], parties: tuple[str, ...]) -> str | None:
+        """The authority of the head; a contract belongs to the authority among its parties that already decides."""
+        known = next((act.body for act in reversed(before) if act.body), None)
+        if cut.kind in {"convention", "amendment"} and parties:
+            if known and known in parties:
+                return known
+            named = (self._bodies.find(party, fold(party)) for party in parties)
+            return next((body[2] for body in named if body), known)
+        if cut.kind in {"action_sheet", "annex"} and known:
+            return known
+        found = self._bodies.find(text, folded, cut.session, max(head, cut.session + 1)) or self._bodies.find(text, folded, cut.start, cut.end)
+        return found[2] if found else known
+
+    def _authority(self, name: str) -> str:
+        """A party that is an authority, written as authorities are ("Conseil départemental du X" is the Département)."""
+        body = self._bodies.find(name, fold(name))
+        return body[2] if body and body[0] == 0 and body[1] == len(name) else name
+
+    def _date(self, cut: _Cut, folded: str, sections: tuple[Section, ...], head: int, before: list[Act]) -> str | None:
+        if cut.kind in {"convention", "amendment"}:
+            signed = [section for section in sections if section.kind == "signature"]
+            return self._dates.first(folded, signed[0].char_start, signed[0].char_end) if signed else None
+        if cut.kind in {"deliberation", "minutes", "report"}:
+            found = self._header.session_date(folded, cut.session, max(head, cut.session + 1))
+            return found or self._header.session_date(folded, cut.start, cut.end)
+        return None
+
+    def _title(self, cut: _Cut, text: str, sections: tuple[Section, ...], head: int) -> str | None:
+        if cut.item:
+            line_end = text.find("\n", cut.item.title_start)
+            stop = line_end if line_end > 0 else len(text)
+            following = text[stop : stop + 200].split("\n")
+            more = following[1].strip() if len(following) > 1 else ""
+            joined = text[cut.item.title_start : stop] + (f" {more}" if more and more.upper() == more else "")
+            return tidy_title(joined) or None
+        if cut.kind == "action_sheet":
+            return self._sheets.title(text, sections)
+        if cut.kind in {"convention", "amendment", "annex", "other"}:
+            first = (line.strip() for line in text[cut.heading : cut.heading + 600].split("\n"))
+            headings = [line for line in first if line]
+            return tidy_title(" ".join(headings[:2])) if headings else None
+        attended = [section.char_start for section in sections if section.kind == "attendance"]
+        return self._header.title(text, attended[0] if attended else cut.start, head)
+
+    def _vote(self, kind: ActKind, folded: str, sections: tuple[Section, ...]) -> tuple[Vote, bool | None]:
+        if kind not in {"deliberation", "minutes"}:
+            return Vote(), None
+        decided = "\n".join(
+            folded[section.char_start : section.char_end]
+            for section in sections
+            if section.kind in {"vote", "decision", "article", "signature"}
+        )
+        vote = self._votes.read(decided)
+        return vote, self._votes.adopted(decided, vote)
+
+    def _amends(self, kind: ActKind, folded: str, start: int, head: int) -> str | None:
+        match = self._amended.search(folded, start, head) if kind == "amendment" else None
+        return match[1] if match else None
+
+    @staticmethod
+    def _dossier(kind: ActKind, body: str | None, before: list[Act]) -> int:
+        """Acts that carry the same decision: what follows a deliberation belongs to it; in a bundle each contract opens one."""
+        if not before:
+            return 0
+        last = before[-1]
+        decided = any(act.kind == "deliberation" for act in before if act.dossier == last.dossier)
+        if kind in {"action_sheet", "annex"} or (kind in _ATTACHED and decided):
+            return last.dossier
+        if kind == "deliberation" and last.kind == "report" and last.body == body and not decided:
+            return last.dossier
+        return last.dossier + 1
+
+
+def _digest(*parts: str, length: int) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:length]
+

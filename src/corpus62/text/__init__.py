@@ -1,0 +1,1 @@
+"""Characters, lines and numbers of a text. Knows no French and no money."""

@@ -1,0 +1,31 @@
+"""Where the lines of a text begin and end. Knows nothing of what they say."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+
+class Lines:
+    """The lines of `text`, by position. Line numbers start at 0; a line's end excludes its line break."""
+
+    __slots__ = ("_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def number(self, position: int) -> int:
+        return min(bisect_right(self._starts, position) - 1, len(self) - 1)
+
+    def start(self, number: int) -> int:
+        return self._starts[number]
+
+    def end(self, number: int) -> int:
+        return self._starts[number + 1] - 1
+
+    def line(self, number: int) -> str:
+        return self.text[self._starts[number] : self._starts[number + 1] - 1]

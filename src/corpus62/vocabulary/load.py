@@ -1,0 +1,192 @@
+"""Loads the vocabulary files into typed tables. Knows where the files lie and what shape they have, not what they mean."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from importlib import resources
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from corpus62.errors import VocabularyError
+
+T = TypeVar("T")
+Words = tuple[str, ...]
+
+
+class WordList(Struct, frozen=True, forbid_unknown_fields=True):
+    words: Words
+
+
+class Cues(Struct, frozen=True, forbid_unknown_fields=True):
+    """What says what an amount is: one list of words a class."""
+
+    grant: WordList
+    membership: WordList
+    in_kind: WordList
+    neutral: WordList
+    trap: WordList
+    weak_trap: WordList
+    total: WordList
+    unit: WordList
+    yearly: WordList
+    give: WordList
+    decide: WordList
+    recall: WordList
+    request: WordList
+    propose: WordList
+    reject: WordList
+    instalment: WordList
+    debate: WordList
+    refer_back: WordList
+
+
+class ActOpening(Struct, frozen=True, forbid_unknown_fields=True):
+    kind: str
+    words: Words
+
+
+class Openings(Struct, frozen=True, forbid_unknown_fields=True):
+    act: tuple[ActOpening, ...]
+    sheet: dict[str, Words]
+    sections: dict[str, Words]
+    adoption: dict[str, Words]
+    parties: dict[str, Words]
+    citations: dict[str, Words]
+    dates: dict[str, Words]
+    letterhead: WordList
+    numbering: dict[str, Words]
+
+
+class Names(Struct, frozen=True, forbid_unknown_fields=True):
+    kinds: Words
+    to: Words
+    weak_to: Words
+    from_: Words = msgspec.field(name="from")
+    stops: Words
+    links: Words
+    joining: Words
+    authorities: tuple[Words, ...]
+    anaphora: Words
+    never: Words
+    never_first: Words
+    receiving: Words
+    persons: Words
+    person_label: str
+    ignored: Words
+    leading: Words
+    public: Words
+    internal: Words
+    natural: Words
+    years: dict[str, Words]
+
+
+class BodyKind(Struct, frozen=True, forbid_unknown_fields=True):
+    display: str
+    words: Words
+
+
+class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
+    organs: Words
+    links: Words
+    organ_kind: dict[str, str]
+
+
+class Funders(Struct, frozen=True, forbid_unknown_fields=True):
+    names: tuple[Words, ...]
+    binding: Words
+    asked: Words
+
+
+class Bodies(Struct, frozen=True, forbid_unknown_fields=True):
+    kind: tuple[BodyKind, ...]
+    reading: BodyReading
+    funders: Funders
+
+
+class Marks(Struct, frozen=True, forbid_unknown_fields=True):
+    marks: Words
+    recalled: Words = ()
+
+
+class Columns(Struct, frozen=True, forbid_unknown_fields=True):
+    label: WordList
+    code: WordList
+    awarded: WordList
+    proposed: WordList
+    plain: WordList
+    requested: WordList
+    recalled: WordList
+    ignored: WordList
+    never: WordList
+    total: WordList
+    footnote: Marks
+    empty: Marks
+    budget: dict[str, Words]
+
+
+class Months(Struct, frozen=True, forbid_unknown_fields=True):
+    months: tuple[Words, ...]
+
+
+class Partners(Struct, frozen=True, forbid_unknown_fields=True):
+    partners: tuple[Words, ...]
+
+
+class Vocabulary(Struct, frozen=True):
+    """All the words, and `digest`, which names this very content."""
+
+    cues: Cues
+    openings: Openings
+    names: Names
+    bodies: Bodies
+    columns: Columns
+    months: tuple[Words, ...]
+    partners: tuple[Words, ...]
+    natures: dict[str, str]  # account code -> expenditure, revenue or both
+    digest: str
+
+
+def _read(name: str) -> bytes:
+    return resources.files("corpus62.vocabulary").joinpath("data", name).read_bytes()
+
+
+def _decode(name: str, shape: type[T]) -> T:
+    try:
+        return msgspec.toml.decode(_read(name), type=shape)
+    except msgspec.DecodeError as error:
+        raise VocabularyError(f"vocabulary/data/{name}: {error}. Correct the entry and run again.") from error
+
+
+def _natures() -> dict[str, str]:
+    lines = [line for line in _read("natures.tsv").decode().splitlines() if not line.startswith("#")]
+    plans: dict[str, str] = {}
+    for row in csv.DictReader(lines, delimiter="\t"):
+        known = plans.setdefault(row["code"], row["plan"])
+        if known != row["plan"]:
+            plans[row["code"]] = "both"
+    return plans
+
+
+def load_vocabulary(register: tuple[Words, ...] = ()) -> Vocabulary:
+    """The shipped vocabulary, with the partners of `register` (rows of a name and its aliases) added.
+
+    Raises VocabularyError, naming file and entry, when a file does not have its shape.
+    """
+    files = ("cues.toml", "openings.toml", "names.toml", "bodies.toml", "columns.toml", "months.toml", "partners.toml")
+    digest = hashlib.sha256(b"\0".join(_read(name) for name in (*files, "natures.tsv")))
+    for row in register:
+        digest.update("\t".join(row).encode())
+    return Vocabulary(
+        cues=_decode("cues.toml", Cues),
+        openings=_decode("openings.toml", Openings),
+        names=_decode("names.toml", Names),
+        bodies=_decode("bodies.toml", Bodies),
+        columns=_decode("columns.toml", Columns),
+        months=_decode("months.toml", Months).months,
+        partners=_decode("partners.toml", Partners).partners + register,
+        natures=_natures(),
+        digest=digest.hexdigest(),
+    )
