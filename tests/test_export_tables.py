@@ -124,7 +124,9 @@ def test_a_sheet_that_is_full_says_so(folder, tmp_path):
     build_tables(folder)
     empty = {one.table: pl.LazyFrame(schema={item.field: pl.String for item in one.columns}) for one in SHEETS}
     evidence = scan(folder, "evidence")
-    write_workbook({**empty, "evidence": evidence}, tmp_path / "cut.xlsx", row_limit=4)
+    write_workbook(
+        {**empty, "evidence": evidence}, tmp_path / "cut.xlsx", [one._replace(most_rows=3) for one in SHEETS]
+    )
     _, _, cells = sheet(tmp_path / "cut.xlsx", "Preuves")
     assert len(column(cells, "Fichier")) == 3
     _, _, cells = sheet(tmp_path / "cut.xlsx", "Lisez-moi")

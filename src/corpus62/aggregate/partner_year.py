@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from corpus62.aggregate.contradictions import has_contradiction
-from corpus62.aggregate.duplicates import with_duplicates
+from corpus62.aggregate.duplicates import without_duplicates
 
 MONEY = pl.Decimal(18, 2)
 _MEASURES = ("amount", "in_kind")
@@ -18,19 +18,18 @@ def partner_year(funding: pl.LazyFrame) -> pl.LazyFrame:
     `amount` sums what was awarded in money; `in_kind` what was valued. Transfers inside one body are in neither.
     `year_not_stated` counts the fundings whose year is inferred or unknown, `contradictions` those with a failed check.
     """
-    in_kind = pl.col("form") == "in_kind"
     return (
         counted(funding)
+        .select(*KEY, **_terms())
         .group_by(KEY)
         .agg(
-            amount=pl.col("amount").filter(~in_kind).sum().cast(MONEY),
-            in_kind=pl.col("amount").filter(in_kind).sum().cast(MONEY),
+            pl.col("amount", "in_kind").sum().cast(MONEY),
             fundings=pl.len(),
-            acts=pl.struct("source", "act_id").n_unique(),
-            documents=pl.col("source").n_unique(),
-            evidence=pl.col("evidence_count").cast(pl.Int64).sum(),
-            year_not_stated=(pl.col("year_basis") != "stated").fill_null(value=True).sum(),
-            contradictions=has_contradiction().sum(),
+            acts=pl.col("act").n_unique(),
+            documents=pl.col("document").n_unique(),
+            evidence=pl.col("evidence").sum(),
+            year_not_stated=pl.col("year_not_stated").sum(),
+            contradictions=pl.col("contradiction").sum(),
         )
         .select("body", "partner", "direction", "year", *_MEASURES, "currency", pl.exclude(*KEY, *_MEASURES))
         .sort(KEY, nulls_last=True)
@@ -39,6 +38,18 @@ def partner_year(funding: pl.LazyFrame) -> pl.LazyFrame:
 
 def counted(funding: pl.LazyFrame) -> pl.LazyFrame:
     """The fundings that the headline table sums: awarded, between two parties, met here first."""
-    return with_duplicates(funding).filter(
-        pl.col("status") == "awarded", pl.col("form") != "internal_transfer", pl.col("duplicate_of").is_null()
-    )
+    return without_duplicates(funding).filter(pl.col("status") == "awarded", pl.col("form") != "internal_transfer")
+
+
+def _terms() -> dict[str, pl.Expr]:
+    """What each funding adds to its row, made small first: a group then holds numbers, not texts."""
+    in_kind, nothing = pl.col("form") == "in_kind", pl.lit(0).cast(MONEY)
+    return {
+        "amount": pl.when(in_kind).then(nothing).otherwise("amount"),
+        "in_kind": pl.when(in_kind).then("amount").otherwise(nothing),
+        "act": pl.struct("source", "act_id").hash(),
+        "document": pl.col("source").hash(),
+        "evidence": pl.col("evidence_count").cast(pl.Int64),
+        "year_not_stated": (pl.col("year_basis") != "stated").fill_null(value=True),
+        "contradiction": has_contradiction(),
+    }

@@ -14,6 +14,10 @@ class Column(NamedTuple):
     format: Format = "text"
 
 
+EXCEL_ROWS = 1_048_575  # of an .xlsx sheet, below its header
+DETAIL_ROWS = 50_000  # xlsxwriter writes 160 000 cells a second: 8 s for the widest sheet; above, people use records/
+
+
 class Sheet(NamedTuple):
     """`table` names the frame it shows; `complete` the file that holds all rows where the sheet cannot."""
 
@@ -21,6 +25,7 @@ class Sheet(NamedTuple):
     table: str
     complete: str
     columns: tuple[Column, ...]
+    most_rows: int = DETAIL_ROWS
 
 
 SHEETS: tuple[Sheet, ...] = (
@@ -43,6 +48,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("year_not_stated", "Année non écrite", 16, "count"),
             Column("contradictions", "Contradictions", 14, "count"),
         ),
+        EXCEL_ROWS,
     ),
     Sheet(
         "Subventions",
@@ -160,6 +166,6 @@ Année connue par : « stated » écrite dans l'acte, « budget », « period »
 « Contradictions » donne les chiffres qui ne s'accordent pas ; rien n'est corrigé.
 Pour les programmes : tables/partner_year.csv et records/*.parquet, dans le même dossier."""
 CUT_NOTE = (
-    "La feuille « {sheet} » montre {shown} lignes sur {all} : un classeur n'en contient pas plus. "
+    "La feuille « {sheet} » montre {shown} lignes sur {all} : au-delà un classeur devient trop lourd. "
     "Tout est dans {complete}."
 )

@@ -8,21 +8,20 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import polars as pl
 import xlsxwriter
 
 from corpus62.export.sheets import CUT_NOTE, READ_ME, READ_ME_SHEET, SHEETS
 from corpus62.store.folder import replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    import polars as pl
     from xlsxwriter.worksheet import Worksheet
 
     from corpus62.export.sheets import Column, Format, Sheet
 
-ROW_LIMIT = 1_048_576  # rows of an .xlsx sheet, header included
 _TEXT_LIMIT = 32_767  # characters of an .xlsx cell
 _SLICE = 20_000  # rows held as Python objects at a time
 _OPTIONS = {
@@ -43,32 +42,29 @@ _NUMBER_FORMATS: dict[Format, str] = {
 }
 
 
-def write_workbook(frames: Mapping[str, pl.LazyFrame], path: Path, row_limit: int = ROW_LIMIT) -> None:
-    """Every sheet of SHEETS from the frame of its name, then the read-me with a note for each sheet that was cut."""
+def write_workbook(frames: Mapping[str, pl.LazyFrame], path: Path, sheets: Sequence[Sheet] = SHEETS) -> None:
+    """Every sheet from the frame of its name, then the read-me with a note for each sheet that was cut."""
     with replaced(path) as target, xlsxwriter.Workbook(str(target), _OPTIONS) as book:
         book.set_properties({"created": _MADE, "title": "corpus62"})
         formats = {name: book.add_format({"num_format": code}) for name, code in _NUMBER_FORMATS.items()}
         formats["header"] = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DDE6F0"})
-        notes = [_write_sheet(book, sheet, frames[sheet.table], formats, row_limit) for sheet in SHEETS]
+        notes = [_write_sheet(book, sheet, frames[sheet.table], formats) for sheet in sheets]
         _write_read_me(book, formats["header"], [note for note in notes if note])
 
 
-def _write_sheet(
-    book: xlsxwriter.Workbook, sheet: Sheet, frame: pl.LazyFrame, formats: dict, row_limit: int
-) -> str | None:
-    rows = frame.select(column.field for column in sheet.columns).collect()
-    shown = min(rows.height, row_limit - 1)
+def _write_sheet(book: xlsxwriter.Workbook, sheet: Sheet, frame: pl.LazyFrame, formats: dict) -> str | None:
+    rows = frame.select(column.field for column in sheet.columns).head(sheet.most_rows).collect()
     page = book.add_worksheet(sheet.name)
     page.freeze_panes(1, 0)
     for at, column in enumerate(sheet.columns):
         page.set_column(at, at, column.width, formats[column.format])
         page.write_string(0, at, column.heading, formats["header"])
-    page.autofilter(0, 0, max(shown, 1), len(sheet.columns) - 1)
-    writers = [_writer(page, at, column, formats[column.format]) for at, column in enumerate(sheet.columns)]
-    _write_rows(writers, rows.head(shown))
-    if shown == rows.height:
+    page.autofilter(0, 0, max(rows.height, 1), len(sheet.columns) - 1)
+    _write_rows([_writer(page, at, column, formats) for at, column in enumerate(sheet.columns)], rows)
+    every = frame.select(pl.len()).collect().item()
+    if rows.height == every:
         return None
-    return CUT_NOTE.format(sheet=sheet.name, shown=shown, all=rows.height, complete=sheet.complete)
+    return CUT_NOTE.format(sheet=sheet.name, shown=rows.height, all=every, complete=sheet.complete)
 
 
 def _write_rows(writers: Iterable[Callable[[int, object], None]], rows: pl.DataFrame) -> None:
@@ -80,8 +76,9 @@ def _write_rows(writers: Iterable[Callable[[int, object], None]], rows: pl.DataF
                     write(row, value)
 
 
-def _writer(page: Worksheet, at: int, column: Column, style: object) -> Callable[[int, object], None]:
+def _writer(page: Worksheet, at: int, column: Column, formats: dict) -> Callable[[int, object], None]:
     """How the cells of one column are written."""
+    style = formats[column.format]
     if column.format in {"money", "year", "count"}:
         return lambda row, value: page.write_number(row, at, float(value), style)
     if column.format == "date":

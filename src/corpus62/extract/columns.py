@@ -39,20 +39,33 @@ class ColumnReader:
 
     def read(self, block: Block) -> list[Column]:
         """The columns of amounts of a block, left to right."""
-        spans = _spans(block)
-        headings = [self._heading(block, left, right, spans) for left, right in spans]
+        spans = _spans(block, words=False)
+        headings = _headings(block, spans)
         return [Column(left, right, text, self._role(text), _year(text)) for (left, right), text in zip(spans, headings, strict=True)]
-
-    @staticmethod
-    def _heading(block: Block, left: int, right: int, spans: list[tuple[int, int]]) -> str:
-        cells = [cell for line in block.lines[: block.rows[0]] for cell in line.cells]
-        return fold(" ".join(cell.text for cell in cells if _over(cell, left, right, spans)))
 
     def _role(self, heading: str) -> Role:
         for role in _ORDER:
             if role != "label" and self._roles[role].search(heading):
                 return role
         return "plain" if _YEAR.search(heading) else "unknown"
+
+    def names_column(self, block: Block) -> tuple[int, int] | None:
+        """The extent of the column of names, from its heading to the columns beside it."""
+        for line in block.lines[: block.rows[0]]:
+            for index, cell in enumerate(line.cells):
+                if self._roles["label"].search(fold(cell.text)) and len(line.cells) > 1:
+                    return self._extent(block, line.cells, index)
+        return None
+
+    @staticmethod
+    def _extent(block: Block, headings: tuple[Cell, ...], index: int) -> tuple[int, int]:
+        """Between the heading before and the heading after, where the columns are measured and not counted."""
+        cell = headings[index]
+        if block.lines[block.rows[0]].ruled:
+            return cell.left, cell.right
+        left = headings[index - 1].right if index else 0
+        right = headings[index + 1].left if index + 1 < len(headings) else 10**4
+        return left, right
 
     def header(self, block: Block) -> str:
         """All headings of a block, folded."""
@@ -65,9 +78,10 @@ class ColumnReader:
         return bool(self._never.search(header))
 
 
-def _spans(block: Block) -> list[tuple[int, int]]:
-    """The extents of the columns of amounts: intervals of amounts that overlap, merged."""
-    cells = sorted((cell.left, cell.right) for row in block.rows for cell in block.lines[row].amounts)
+def _spans(block: Block, *, words: bool) -> list[tuple[int, int]]:
+    """The extents of the columns of amounts, or of those of words: intervals that overlap, merged."""
+    lines = [block.lines[row] for row in block.rows]
+    cells = sorted((cell.left, cell.right) for line in lines for cell in (line.words if words else line.amounts))
     spans: list[list[int]] = []
     for left, right in cells:
         if spans and left < spans[-1][1]:
@@ -77,16 +91,31 @@ def _spans(block: Block) -> list[tuple[int, int]]:
     return [(left, right) for left, right in spans]
 
 
-def _over(cell: Cell, left: int, right: int, spans: list[tuple[int, int]]) -> bool:
-    """Whether a heading stands over a column: it overlaps it, or no other column is nearer."""
-    if cell.left < right and left < cell.right:
-        return True
-    if right - left == 1:  # a ruled column, counted and not measured
-        return False
-    middle = (cell.left + cell.right) / 2
-    nearest = min(spans, key=lambda span: min(abs(span[0] - middle), abs(span[1] - middle)))
-    gap = min(abs(left - cell.right), abs(cell.left - right))
-    return nearest == (left, right) and gap <= _NEAR
+def _headings(block: Block, spans: list[tuple[int, int]]) -> list[str]:
+    """What is printed above each column, top to bottom: each heading stands over the column it covers most."""
+    pieces: list[list[str]] = [[] for _ in spans]
+    others = _spans(block, words=True)
+    ruled = block.lines[block.rows[0]].ruled
+    for line in block.lines[: block.rows[0]]:
+        for cell in line.cells:
+            for index in _under(cell, spans, others, ruled=ruled):
+                pieces[index].append(cell.text)
+    return [fold(" ".join(texts)) for texts in pieces]
+
+
+def _under(cell: Cell, spans: list[tuple[int, int]], others: list[tuple[int, int]], *, ruled: bool) -> list[int]:
+    """The columns of amounts under a heading: those it covers, else the nearest when no column of words is nearer."""
+    covered = [index for index, (left, right) in enumerate(spans) if min(right, cell.right) - max(left, cell.left) > 0]
+    if covered or ruled:
+        return covered
+    gaps = [(_gap(cell, span), index) for index, span in enumerate(spans)]
+    nearest = min(gaps)
+    aside = min((_gap(cell, span) for span in others), default=10**6)
+    return [nearest[1]] if nearest[0] <= _NEAR and nearest[0] < aside else []
+
+
+def _gap(cell: Cell, span: tuple[int, int]) -> int:
+    return max(span[0] - cell.right, cell.left - span[1], 0)
 
 
 def _year(heading: str) -> int | None:

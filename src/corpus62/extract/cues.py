@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Governor = Literal["grant", "membership", "in_kind", "trap", "total", "none"]
 _NOUNS: tuple[Governor, ...] = ("trap", "in_kind", "membership", "total", "grant")
+_VALUE_REACH = 12  # characters between "valorisation" and the thing valued
 _UNIT_REACH = 26  # characters after an amount within which a unit makes it a tariff
 
 
@@ -65,12 +66,19 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
                     break
                 if noun == "trap" and "give" in hit.classes:
                     break
+                if noun == "trap" and _valued(hits, hit.start):
+                    return "in_kind"
                 return "total" if total and noun == "grant" else noun
         weak = weak or "weak_trap" in hit.classes
         give = give or "give" in hit.classes
     if give and not weak:
         return "total" if total else "grant"
     return "trap" if weak else "total" if total else "none"
+
+
+def _valued(hits: list[Hit], before: int) -> bool:
+    """Whether aid in kind is said shortly before a rent or a value: "la valorisation annuelle du loyer"."""
+    return any("in_kind" in hit.classes and before - _VALUE_REACH <= hit.end <= before for hit in hits)
 
 
 def has(hits: list[Hit], name: str, start: int = 0, end: int = 10**9) -> bool:

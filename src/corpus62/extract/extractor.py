@@ -87,7 +87,7 @@ class Extractor:
             if section.kind in _UNREAD or section.kind == "financial_table":
                 continue
             reading = self._tables.read(block, place, document.text, folded, context, columns)
-            columns = self._tables.columns_of(block) or columns
+            columns = reading.columns
             dossier.findings.extend(reading.findings)
             dossier.checks.extend((context.index, check) for check in reading.checks)
             for reason, cents, start, end in reading.doubts:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from corpus62.phrases.amounts import cell_amount
 
 _LAYOUT_CELL = re.compile(r"[^\s.…_](?:[^\S\n]?[^\s])*?(?=[^\S\n]{2,}|\s*[.…_]{4,}|\t|$)")
+_LISTED = re.compile(r"(?P<name>[ \t]*\S[^:\n]{1,110}?)\s*(?:[:=]|\.{4,}|[–—-](?=\s))\s*(?P<amount>[\d][^()\n]*?)\s*[;.,]?\s*(?:\([^()\n]*\)?\s*)?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SENTENCE = re.compile(r":|,\s|[.;]$")
 _MAX_GAP_BLANK = 3  # blank lines between two rows of one table: three in the longest real one
 _MAX_GAP_TEXT = 4  # lines of wrapped names or sub-headings between two rows
 _HEADER_LINES = 7  # lines above the first row that may hold column headings
@@ -62,10 +65,17 @@ def cut_line(text: str, folded: str, start: int, end: int) -> Line:
     line = text[start:end]
     if "\t" in line or line.count("|") > 1:
         return Line(start, end, _ruled_cells(line, folded, start), ruled=True)
-    cells = []
-    for match in _LAYOUT_CELL.finditer(line):
-        cells.append(_cell(match.start(), match.end(), start, match[0], folded))
+    listed = _LISTED.match(line)
+    if listed and (pair := _listed_cells(listed, start, folded)):
+        return Line(start, end, pair, ruled=False)
+    cells = [_cell(match.start(), match.end(), start, match[0], folded) for match in _LAYOUT_CELL.finditer(line)]
     return Line(start, end, tuple(cells), ruled=False)
+
+
+def _listed_cells(match: re.Match[str], start: int, folded: str) -> tuple[Cell, ...] | None:
+    """The two cells of a line "name : amount", or None when what follows the colon is no marked amount."""
+    name, amount = (_cell(match.start(group), match.end(group), start, match[group], folded) for group in ("name", "amount"))
+    return (name, amount) if amount.cents is not None and amount.marked and name.cents is None else None
 
 
 def _ruled_cells(line: str, folded: str, start: int) -> tuple[Cell, ...]:
@@ -93,7 +103,7 @@ def _cell(left: int, right: int, line_start: int, text: str, folded: str) -> Cel
 
 def is_row(line: Line) -> bool:
     """A line that bears an amount in a cell of its own, beside a name or another amount."""
-    amounts = line.amounts
+    amounts = tuple(cell for cell in line.amounts if cell.marked or not _YEAR.fullmatch(cell.text))
     if not amounts or len(line.cells) < 2:
         return False
     return any(cell.marked for cell in amounts) or line.ruled or len(amounts) > 1 or _far_apart(line)
@@ -118,7 +128,43 @@ def find_blocks(text: str, folded: str, start: int, end: int) -> list[Block]:
         group.append(number)
     if group:
         blocks.append(_block(lines, group, blocks[-1].end if blocks else start))
-    return blocks
+    return [piece for block in blocks for piece in _split_at_shifts(block)]
+
+
+def _split_at_shifts(block: Block) -> list[Block]:
+    """A block cut where its columns move, as they do from page to page: at a row under no column and no heading so far."""
+    head = [line for line in block.lines[: block.rows[0]] if len(line.cells) > 1]
+    titles = {tuple(cell.text for cell in line.cells) for line in head}
+    words = [(cell.left, cell.right) for number in block.rows for cell in block.lines[number].words]
+    headings = [cell for line in head for cell in line.cells if not any(left < cell.right and cell.left < right for left, right in words)]
+    pieces, group, spans = [], [], []
+    for number in block.rows:
+        marked = [cell for cell in block.lines[number].amounts if cell.marked]
+        moved = marked and not block.lines[number].ruled and not any(_meets(cell, spans, [] if pieces else headings) for cell in marked)
+        headed = group and any(tuple(cell.text for cell in line.cells) in titles for line in block.lines[group[-1] + 1 : number])
+        if group and (moved or headed):
+            pieces.append(group)
+            group, spans = [], []
+        group.append(number)
+        spans += [(cell.left, cell.right) for cell in marked]
+    pieces.append(group)
+    if len(pieces) == 1:
+        return [block]
+    cuts = [0, *(_title_before(block, piece[0], titles) for piece in pieces[1:]), len(block.lines)]
+    return [Block(block.lines[first:last], tuple(number - first for number in piece)) for piece, first, last in zip(pieces, cuts, cuts[1:], strict=False)]
+
+
+def _title_before(block: Block, row: int, titles: set[tuple[str, ...]]) -> int:
+    """The line of the headings repeated right above a row, else the row itself."""
+    for number in range(row - 1, max(0, row - 4) - 1, -1):
+        if tuple(cell.text for cell in block.lines[number].cells) in titles:
+            return number
+    return row
+
+
+def _meets(cell: Cell, spans: list[tuple[int, int]], headings: list[Cell]) -> bool:
+    over_heading = any(heading.left < cell.right and cell.left < heading.right for heading in headings)
+    return over_heading or any(left < cell.right and cell.left < right for left, right in spans)
 
 
 def _lines(text: str, folded: str, start: int, end: int) -> list[Line]:
@@ -163,5 +209,10 @@ def _may_head(lines: list[Line], first: int, row: int, floor: int) -> bool:
     if above.start < floor or _is_prose(above):
         return False
     if not above.cells:
-        return any(line.cells for line in lines[max(0, first - 3) : first - 1]) and row - first < _HEADER_LINES - 1
-    return True
+        return row - first < 2 or lines[first].cells == ()
+    return _heads(above) and not (len(above.cells) == 1 and lines[first].cells == ())
+
+
+def _heads(line: Line) -> bool:
+    """Column headings are short and are no sentences."""
+    return all(len(cell.text) < 60 and not _SENTENCE.search(cell.text) for cell in line.cells)

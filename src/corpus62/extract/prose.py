@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from corpus62.model.funding import Direction, Form, YearBasis
     from corpus62.scan import Hit
 
+_VERBS = frozenset({"give", "decide", "propose", "request", "recall"})
 _AT_HEAD = 6  # characters before an amount that opens its item
 _GIVEN = frozenset({"grant", "membership", "in_kind", "total"})
 
@@ -154,6 +155,8 @@ class ProseReader:
             return "no_beneficiary"
         if payer is None:
             return "no_grantor"
+        if not (recipient and recipient.sure) and role != "in_kind" and not self._acts(hits, [statements[lead] for lead in statement.leads]):
+            return "no_verb"
         year, basis = self._year(number, statements, context, section, amount, standing)
         return Finding(
             act=context.index,
@@ -178,6 +181,11 @@ class ProseReader:
             place=0 if label is None else -1,
             row=0 if label is None else statement.start,
         )
+
+    def _acts(self, hits: list[Hit], leads: list[Statement]) -> bool:
+        """Whether a verb gives, decides, proposes, asks or recalls, in the statement or the lines that lead it."""
+        found = [*hits, *(hit for lead in leads for hit in self._cues.find(lead.folded))]
+        return any(hit.classes & _VERBS for hit in found)
 
     def _direction(self, payer: str, beneficiary: str, context: Context) -> Direction:
         body = context.act.body

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from corpus62.phrases.names import Name, NameReader
 
 _AT_ONCE = 14  # characters between an amount and a name that belongs to it before any other
+_LIST_OF_NAMES = 6  # commas: more make a list of people present
 _LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
 
 
 class Recipient(NamedTuple):
-    """A beneficiary; `near` when the statement itself names it."""
+    """A beneficiary; `near` when the statement itself names it, `sure` when at least a title or a contract does."""
 
     name: str
     near: bool
+    sure: bool = True
 
 
 class Recipients:
@@ -46,6 +48,8 @@ class Recipients:
             for name in self._to_names(above, 0, len(above.folded)):
                 if (found := self._usable(name, context, payer)) is not None:
                     return found
+        if any("personal" in hit.classes for hit in self._cues.find(statement.folded)):
+            return Recipient(self.names.person_label, near=True)
         return self._from_afar(number, statements, context, payer)
 
     def _in_statement(self, statement: Statement, amount: Amount, floor: int, following: int) -> list[Name]:
@@ -118,10 +122,12 @@ class Recipients:
         for above in reversed(statements[max(0, number - _LOOK_BACK) : number + 1]):
             if above.start < context.act.char_start:
                 break
+            if above.text.count(",") > _LIST_OF_NAMES:
+                continue
             for name in reversed(self.names.mentions(above.text, above.folded)):
                 found = self._usable(name, context, payer)
                 if found is not None and not self._is_body(found.name, context):
-                    return Recipient(found.name, near=False)
+                    return Recipient(found.name, near=False, sure=False)
         return None
 
     def _is_body(self, name: str, context: Context) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from corpus62.extract.layout import Block, Cell, Line
 
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = re.compile(r"[^\W\d_][^\n]?[^\n]?[^\W\d_]")
 _INDENT = 6  # columns by which a wrapped name may stand left of the names it belongs to
 
 
@@ -23,11 +23,14 @@ class Row(NamedTuple):
     number: int  # of the line in its block
 
 
-def read_rows(block: Block) -> list[Row]:
-    """The rows of a block in order. A name wrapped above and below its amounts is joined."""
-    zone = _label_zone(block)
-    wrapped = {} if block.lines[block.rows[0]].ruled else _wraps(block, zone)
-    return [_row(block, number, zone, wrapped.get(number, ([], []))) for number in block.rows]
+def read_rows(block: Block, named: tuple[int, int] | None = None) -> list[Row]:
+    """The rows of a block in order, their names taken from the column `named` if there is a heading for it.
+
+    A name wrapped above and below its amounts is joined.
+    """
+    zone = named or _label_zone(block)
+    wrapped = {} if block.lines[block.rows[0]].ruled else _wraps(block, zone, named)
+    return [_row(block, number, named, wrapped.get(number, ([], []))) for number in block.rows]
 
 
 def _label_zone(block: Block) -> tuple[int, int]:
@@ -42,24 +45,27 @@ def _label_zone(block: Block) -> tuple[int, int]:
     return left, max(cell.right for cell in words if cell.left - left < 40)
 
 
-def _label_cell(line: Line) -> Cell | None:
-    """The cell of words that names the row: the longest left of the last amount."""
+def _label_cell(line: Line, named: tuple[int, int] | None = None) -> Cell | None:
+    """The cell of words that names the row: the one in the column of names, else the longest left of the last amount."""
+    if named is not None:
+        inside = [cell for cell in line.words if cell.left < named[1] and named[0] < cell.right and _LETTERS.search(cell.text)]
+        return max(inside, key=lambda cell: min(cell.right, named[1]) - max(cell.left, named[0]), default=None)
     last = line.amounts[-1].left if line.amounts else 10**6
     words = [cell for cell in line.words if cell.left < last and _LETTERS.search(cell.text)]
     return max(words, key=lambda cell: (len(cell.text) if len(words) < 3 else len(cell.text) - cell.left / 8), default=None)
 
 
-def _wraps(block: Block, zone: tuple[int, int]) -> dict[int, tuple[list[str], list[str]]]:
+def _wraps(block: Block, zone: tuple[int, int], named: tuple[int, int] | None) -> dict[int, tuple[list[str], list[str]]]:
     """For each row, the lines of its name above and below it: as many below as above when the row stands centred."""
     wraps: dict[int, tuple[list[str], list[str]]] = {}
-    taken = max(0, block.rows[0] - 1) if _label_cell(block.lines[block.rows[0]]) else -1
+    taken = -1
     for position, number in enumerate(block.rows):
         line = block.lines[number]
-        own = _label_cell(line)
+        own = _label_cell(line, named)
         following = block.rows[position + 1] if position + 1 < len(block.rows) else len(block.lines)
         above = _touching(block, range(number - 1, taken, -1), zone) if own is None or _continues(own.text) else []
         below_lines = _touching(block, range(number + 1, following), zone)
-        next_named = following < len(block.lines) and _label_cell(block.lines[following]) is not None
+        next_named = following < len(block.lines) and _label_cell(block.lines[following], named) is not None
         if own is None:
             count = len(above) if above and not next_named else len(below_lines)
             below = below_lines[:count] if above else below_lines
@@ -95,9 +101,9 @@ def _flows(name: str, below: list[str]) -> bool:
     return bool(below) and (below[0][:1].islower() or name.endswith(("-", "'", "’")) or len(name.split()[-1]) <= 2)
 
 
-def _row(block: Block, number: int, zone: tuple[int, int], wrapped: tuple[list[str], list[str]]) -> Row:
+def _row(block: Block, number: int, named: tuple[int, int] | None, wrapped: tuple[list[str], list[str]]) -> Row:
     line = block.lines[number]
-    own = _label_cell(line)
+    own = _label_cell(line, named)
     above, below = wrapped
     pieces = [*above, *([own.text] if own else []), *below]
     label = re.sub(r"(?<=\w)- (?=\w)", "-", " ".join(pieces))

@@ -24,15 +24,15 @@ _LEAD_REACH = 900  # characters above a table in which the sentence that leads i
 
 
 class TableReading(NamedTuple):
-    """What one table says; `claimed` when its amounts must not be read again as running text."""
+    """What one table says."""
 
     findings: list[Finding]
     checks: list[Check]
     doubts: list[tuple[str, int, int, int]]  # (reason, cents, start, end)
-    claimed: bool
+    columns: list[Column] | None  # of a table of grants, for the one that goes on from it without headings
 
 
-_NOTHING = TableReading([], [], [], claimed=True)
+_NOTHING = TableReading([], [], [], None)
 
 
 class TableReader:
@@ -51,27 +51,25 @@ class TableReader:
         """The findings of a table. `inherited` are the columns of a table it goes on from, when it has no headings."""
         header = self._columns.header(block)
         columns = self._columns.read(block)
-        if inherited and not header.strip() and len(inherited) == len(columns):
+        goes_on = inherited is not None and not header.strip() and len(inherited) == len(columns)
+        if goes_on and inherited:
             columns = [column._replace(heading=old.heading, role=old.role, year=old.year) for column, old in zip(columns, inherited, strict=True)]
-        lead = self._lead(block, text, folded, context)
-        if not self._awards(header, columns, lead, context):
+        lead = self._lead(block, folded, context)
+        if not goes_on and not self._awards(header, columns, lead, context):
             return _NOTHING
-        rows = read_rows(block)
+        rows = read_rows(block, self._columns.names_column(block))
         data = [row for row in rows if not self._is_total(row)]
         chosen = self._chosen(columns, context)
         if chosen is None:
-            return TableReading([], [], [("unclear_columns", cell.cents or 0, cell.start, cell.end) for row in data for cell in row.amounts], claimed=True)
+            return TableReading([], [], [("unclear_columns", cell.cents or 0, cell.start, cell.end) for row in data for cell in row.amounts], None)
         footnote = self._footnote(block, folded)
         findings: list[Finding] = []
         for row in data:
             findings += self._row(row, chosen, block, place, text, folded, context, lead, footnote)
-        return TableReading(findings, self._totals(rows, chosen), [], claimed=True)
+        return TableReading(findings, self._totals(rows, chosen), [], columns)
 
-    def columns_of(self, block: Block) -> list[Column] | None:
-        """The columns of a table that has headings, for the one that goes on from it."""
-        return self._columns.read(block) if self._columns.header(block).strip() else None
-
-    def _lead(self, block: Block, text: str, folded: str, context: Context) -> str:
+    @staticmethod
+    def _lead(block: Block, folded: str, context: Context) -> str:
         """The text right above a table: headings and the sentence that leads it."""
         start = max(context.act.char_start, block.start - _LEAD_REACH)
         return folded[start : block.start]
@@ -85,12 +83,9 @@ class TableReader:
             return False
         title = fold(context.act.title or "")
         for passage in (header, self._last_lines(lead), title):
-            hits = [hit for hit in self._cues.find(passage) if hit.classes & {"grant", "membership", "in_kind", "trap"}]
-            granted = [hit for hit in hits if hit.classes & {"grant", "membership", "in_kind"}]
+            granted = any(hit.classes & {"grant", "membership", "in_kind"} for hit in self._cues.find(passage))
             if granted:
-                return named or passage is not header or len(columns) == 1 or not self._columns.never_awards(header)
-            if hits and passage is not title:
-                return False
+                return True
         return False
 
     @staticmethod
@@ -160,7 +155,7 @@ class TableReader:
         findings = []
         for cell in row.amounts:
             column, standing = next(((c, s) for c, s in chosen if c.left < cell.right and cell.left < c.right), (None, None))
-            if column is None or standing is None or not cell.cents:
+            if column is None or standing is None or not cell.cents or (column.role == "unknown" and not cell.marked):
                 continue
             marked = any(mark in text[cell.start : cell.end + 2] or row.label.rstrip().endswith(mark) for mark in footnote)
             findings.append(self._finding(row, cell, label.rstrip(" *"), column, "recalled" if marked else standing, place, folded, context, lead))
@@ -168,7 +163,7 @@ class TableReader:
 
     def _finding(self, row: Row, cell: Cell, label: str, column: Column, standing: Standing, place: int, folded: str, context: Context, lead: str) -> Finding:
         section = context.section_at(cell.start)
-        if standing == "decided" and not context.decides(section):
+        if standing == "decided" and column.role != "awarded" and not context.decides(section):
             standing = "proposed"
         year, basis = self._year(column, standing, lead, context)
         body = context.act.body

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.model import Amount
-from corpus62.phrases.numbers import FIGURES, cents, repaired
+from corpus62.phrases.numbers import FIGURES, MISREAD, cents, repaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _SCALES = {"k": 1_000, "m": 1_000_000, "million": 1_000_000, "millions": 1_000_000, "milliard": 10**9, "milliards": 10**9}
 _CURRENCY = r"(?:€uros?|€|euros?\b|eur\b)"
 _AMOUNT = re.compile(
-    rf"(?P<figures>{FIGURES})\s*"
+    rf"(?P<figures>{FIGURES}|{MISREAD})\s*"
     r"(?:(?P<scale>k|m|millions?|milliards?)\s*(?:d['e]\s?)?)?"
     r"(?P<words>\((?:[a-z\- ]{3,80})\)\s*)?"
     rf"\**\s*(?P<currency>{_CURRENCY})"
@@ -31,7 +31,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
     if value > _MAX_CENTS:
         return None
     tax = groups.get("tax")
-    repair = "letter_o" if repaired(groups["figures"]) else None
+    repair = "letters_for_figures" if repaired(groups["figures"]) else None
     label = None if tax is None else tax.replace(".", "").upper()
     return Amount(match.start(), match.end(), value, label, repair)
 

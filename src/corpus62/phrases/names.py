@@ -57,6 +57,7 @@ class NameReader:
         self.to = re.compile(rf"\b{alternation(names.to)}(?:(?<=')|\s)\s*")
         self.weak_to = re.compile(rf"\b{alternation(names.weak_to)}(?:(?<=')|\s)\s*")
         self._mention = re.compile(rf"\b(?=(?:{kinds})\b)")
+        self._kind = re.compile(rf"{kinds}(?!\w)")
         self._association = re.compile(rf"^(?:{alternation(names.ignored)}\s+)*")
         internal = alternation(names.internal)
         self._internal = re.compile(rf"\b{internal}\b")
@@ -65,6 +66,8 @@ class NameReader:
     def at(self, text: str, folded: str, position: int, end: int) -> Name | None:
         """The name that begins at `position`, or None when what stands there is no name."""
         position += len(folded[position:end]) - len(folded[position:end].lstrip(" *"))
+        tab = text.find("\t", position, end)
+        end = tab if tab >= 0 else end
         quoted = _QUOTED.match(text, position, end)
         if quoted:
             return Name(position, quoted.end(), quoted[1])
@@ -81,7 +84,7 @@ class NameReader:
         if token[0].isupper() or (token[0].isdigit() and not token.isdigit() and len(token) < 5):
             return True
         word = folded[start : start + len(token)]
-        return word in self._kinds or word in self._persons or (len(token) == 1 and token.isdigit())
+        return bool(self._kind.match(folded, start)) or word in self._persons or (len(token) == 1 and token.isdigit())
 
     def _finish(self, text: str, folded: str, tokens: list[re.Match[str]], end: int) -> int:
         """Where the name that begins with tokens[0] ends."""
@@ -101,7 +104,7 @@ class NameReader:
             if word in {"«", '"', "“"}:
                 quoted = _QUOTED.match(text, token.start(), end)
                 return quoted.end() if quoted else finish
-            if not (word[0].isalnum() or word[0] in "&'’-–") or (index and self._stops_at(text, folded, token)):
+            if word in {"-", "–", "—"} or not (word[0].isalnum() or word[0] in "&'’") or (index and self._stops_at(text, folded, token)):
                 break
             low = folded[token.start() : token.end()]
             if low.rstrip(".") not in self._links or word[0].isupper():

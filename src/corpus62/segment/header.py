@@ -64,8 +64,8 @@ class HeaderReader:
                 return date
         return None
 
-    def title(self, text: str, start: int, end: int) -> str | None:
-        """The last run of title-like lines of text[start:end]: neither session, nor names, nor the act's number."""
+    def title(self, text: str, start: int, end: int, *, first: bool = False) -> str | None:
+        """The last (or first) run of title-like lines of text[start:end]: neither session, nor names, nor the act's number."""
         runs: list[list[str]] = [[]]
         for line in text[start:end].split("\n"):
             bare = line.strip()
@@ -76,7 +76,7 @@ class HeaderReader:
                 runs[-1].append(bare)
             else:
                 runs.append([])
-        titles = (" ".join(run) for run in reversed(runs) if run)
+        titles = (" ".join(run) for run in (runs if first else reversed(runs)) if run)
         return next((tidy for title in titles if not self._number.match(fold(title).lstrip("( ")) and (tidy := tidy_title(title))), None)
 
     def transmitted_on(self, folded: str, start: int, end: int) -> str | None:

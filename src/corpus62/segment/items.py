@@ -46,12 +46,13 @@ class ItemReader:
 
     def find(self, lines: Lines, folded: str, start: int, end: int) -> list[Item]:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
+        best: list[Item] = []
         for pattern in (self._full, self._announced, self._short):
             items = [self._item(match) for match in pattern.finditer(folded, start, end) if self._is_title(match, lines, pattern)]
             kept = self._decided_items(items, folded, end)
-            if kept:
-                return kept
-        return []
+            if len(kept) > len(best):
+                best = kept
+        return best
 
     @staticmethod
     def _item(match: re.Match[str]) -> Item:

@@ -16,7 +16,7 @@ _LEAD = r"^[ \t#*>|_•▪❖➢–—-]*"
 _CONTRACT = frozenset({"convention", "amendment"})
 _IN_CONTRACT = frozenset({"article", "visas", "recitals", "signature", "financial_table"})
 _AFTER_DECISION = frozenset({"article", "vote", "signature", "financial_table", "agenda", "recitals"})
-_ONE_LINE = frozenset({"financial_table"})
+_BLANK = re.compile(r"\n[ \t]*\n\s*?(?=[^\n]*\S)")
 
 
 class SectionReader:
@@ -29,7 +29,7 @@ class SectionReader:
             for word in folded_words(words[kind]):
                 self._kinds.setdefault(word, kind)  # type: ignore[arg-type]
         votes = vocabulary.openings.adoption
-        self._ballot_words = frozenset(folded_words((*votes["for"], *votes["against"], *votes["abstain"])))
+        self._ballot_words = frozenset(folded_words((*votes["for"], *votes["against"], *votes["abstain"], *words["ballot"])))
         budget = vocabulary.columns.budget
         self._pattern = re.compile(
             rf"{_LEAD}(?:article\s+(?P<article>\d{{1,2}}|unique|premier)(?:\s*er|\^\{{er\}})?(?![\d.]\d|\w)"
@@ -43,15 +43,31 @@ class SectionReader:
     def find(self, kind: ActKind, text: str, folded: str, start: int, end: int) -> tuple[Section, ...]:
         """Sections that tile [start, end) exactly, the first of them the header."""
         marks: list[tuple[int, SectionKind, str | None]] = [(start, "header", None)]
+        attended = 0
         for match in self._pattern.finditer(folded, start, end):
             mark = self._mark(match, text, folded)
-            if mark is not None and self._allowed(kind, marks, mark[0]):
-                position = match.start()
+            if mark is None:
+                continue
+            position = match.start()
+            if mark[0] == marks[-1][1] == "attendance":
+                attended = match.end()
+            elif self._allowed(kind, marks, mark[0]):
+                self._close_attendance(marks, attended, position, folded)
+                attended = match.end()
                 if position == marks[-1][0]:
                     marks[-1] = (position, *mark)
                 else:
                     marks.append((position, *mark))
-        return tuple(self._tiles(marks, end, folded))
+        self._close_attendance(marks, attended, end, folded)
+        return tuple(self._tiles(marks, end))
+
+    @staticmethod
+    def _close_attendance(marks: list[tuple[int, SectionKind, str | None]], attended: int, position: int, folded: str) -> None:
+        """The attendance ends with the paragraph of its last heading; what follows is the head again: the title."""
+        if marks[-1][1] == "attendance":
+            blank = _BLANK.search(folded, attended, position)
+            if blank and folded[blank.end() : position].strip():
+                marks.append((blank.end(), "header", None))
 
     def _mark(self, match: re.Match[str], text: str, folded: str) -> tuple[SectionKind, str | None] | None:
         if match["article"]:
@@ -88,7 +104,7 @@ class SectionReader:
         return not (section == last and section in {"attendance", "recitals", "vote", "agenda", "decision"})
 
     @staticmethod
-    def _tiles(marks: list[tuple[int, SectionKind, str | None]], end: int, folded: str) -> list[Section]:
+    def _tiles(marks: list[tuple[int, SectionKind, str | None]], end: int) -> list[Section]:
         tiles: list[Section] = []
         for (begin, kind, label), following in zip(marks, [*marks[1:], (end, "header", None)], strict=True):
             stop = following[0]

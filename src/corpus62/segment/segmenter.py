@@ -190,8 +190,11 @@ class Segmenter:
             first = (line.strip() for line in text[cut.heading : cut.heading + 600].split("\n"))
             headings = [line for line in first if line]
             return tidy_title(" ".join(headings[:2])) if headings else None
-        attended = [section.char_start for section in sections if section.kind == "attendance"]
-        return self._header.title(text, attended[0] if attended else cut.start, head)
+        attended = [section for section in sections if section.kind == "attendance"]
+        again = next((section for section in sections if attended and section.kind == "header" and section.char_start > attended[0].char_start), None)
+        if again is not None and (title := self._header.title(text, again.char_start, again.char_end, first=True)):
+            return title
+        return self._header.title(text, attended[0].char_start if attended else cut.start, head)
 
     def _vote(self, kind: ActKind, folded: str, sections: tuple[Section, ...]) -> tuple[Vote, bool | None]:
         if kind not in {"deliberation", "minutes"}:

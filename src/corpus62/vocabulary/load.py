@@ -41,6 +41,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     instalment: WordList
     debate: WordList
     refer_back: WordList
+    personal: WordList
 
 
 class ActOpening(Struct, frozen=True, forbid_unknown_fields=True):
