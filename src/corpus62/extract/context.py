@@ -10,6 +10,7 @@ from corpus62.text.fold import fold
 if TYPE_CHECKING:
     from corpus62.model import Act, Section
     from corpus62.phrases.names import NameReader
+    from corpus62.phrases.votes import Ballot, VoteReader
 
 _DECIDING = frozenset({"decision", "article", "vote", "signature"})
 _CONTRACTS = frozenset({"convention", "amendment"})
@@ -24,6 +25,7 @@ class Context(NamedTuple):
     local: dict[str, str]  # folded local name -> full name
     partners: tuple[str, ...]  # the parties other than the body
     payer: str | None  # who gives when a passage does not say
+    ballots: list[Ballot]
     refers_back: bool  # the decision takes over what is said above it
 
     def section_at(self, position: int) -> Section:
@@ -32,6 +34,11 @@ class Context(NamedTuple):
             if section.char_start <= position < section.char_end:
                 return section
         return self.act.sections[-1]
+
+    def rejected_after(self, position: int) -> bool:
+        """Whether the next vote after a position of the act fails."""
+        following = next((ballot for ballot in self.ballots if ballot.end > position), None)
+        return following is not None and not following.adopted
 
     def path(self, section: Section) -> str:
         """How evidence names a section: "deliberation/article 1"."""
@@ -46,7 +53,7 @@ class Context(NamedTuple):
         return self.act.kind in {"deliberation", "minutes"} and section.kind in _DECIDING
 
 
-def make_context(index: int, act: Act, dossier: list[Act], names: NameReader, folded: str, refers_back: re.Pattern[str]) -> Context:
+def make_context(index: int, act: Act, dossier: list[Act], names: NameReader, votes: VoteReader, folded: str, refers_back: re.Pattern[str]) -> Context:
     """The context of an act; a sheet takes the parties of the contract it hangs on."""
     local = {fold(name): full for name, full in act.local_names}
     parties = act.parties
@@ -62,7 +69,8 @@ def make_context(index: int, act: Act, dossier: list[Act], names: NameReader, fo
     back = not decision or any(refers_back.search(folded, section.char_start, section.char_end) for section in decision)
     receives = any(names.is_body(local[word], body) for word in names.receiving if word in local)
     payer = partners[0] if receives and partners else body
-    return Context(index, act, year, local, partners, payer, back)
+    ballots = votes.ballots(folded, act.char_start, act.char_end) if act.kind in {"deliberation", "minutes"} else []
+    return Context(index, act, year, local, partners, payer, ballots, back)
 
 
 def squeeze(text: str) -> str:

@@ -40,9 +40,10 @@ class Extractor:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._names = NameReader(vocabulary.names)
         cues, years = CueReader(vocabulary), YearReader(vocabulary.names)
+        self._votes = VoteReader(vocabulary.openings.adoption)
         recipients = Recipients(self._names, cues)
         self._budget = BudgetReader(vocabulary.columns)
-        self._tables = TableReader(ColumnReader(vocabulary.columns), vocabulary.columns, cues, recipients, years, VoteReader(vocabulary.openings.adoption))
+        self._tables = TableReader(ColumnReader(vocabulary.columns), vocabulary.columns, cues, recipients, years)
         self._prose = ProseReader(cues, recipients, PayerReader(vocabulary, self._names), years)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, Register(vocabulary.partners), vocabulary.natures)
@@ -64,9 +65,11 @@ class Extractor:
 
     def _read(self, group: list[tuple[int, Act]], document: Document, folded: str, refusals: list[Refusal]) -> Dossier:
         members = [act for _, act in group]
-        contexts = [make_context(index, act, members, self._names, folded, self._refers_back) for index, act in group]
+        contexts = [make_context(index, act, members, self._names, self._votes, folded, self._refers_back) for index, act in group]
         dossier = Dossier(contexts, [], [], [], [], sirets(members, folded, self._names))
         for context in contexts:
+            if context.act.kind == "minutes":  # what stands before the first item: session, agenda
+                continue
             dossier.budget_lines.extend(self._budget.read(context.act, document.text, folded))
             sheet = self._sheets.read(context, document.text, folded)
             if sheet:

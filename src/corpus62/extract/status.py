@@ -19,6 +19,8 @@ def final_status(cluster: Cluster, clusters: list[Cluster], acts: dict[int, Cont
     decisions = [context.act for context in acts.values() if context.act.kind in {"deliberation", "minutes"}]
     if first.standing == "rejected" or (decisions and all(act.adopted is False for act in decisions)):
         return "rejected"
+    if first.direction == "out" and acts[first.act].rejected_after(first.char_end):
+        return "rejected"
     if first.standing == "decided":
         return "awarded"
     bound = bool(decisions) or any(context.act.kind in _CONTRACTS for context in acts.values())

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from corpus62.extract.recipients import Recipients
     from corpus62.extract.years import YearReader
     from corpus62.model.finding import Standing
-    from corpus62.phrases.votes import VoteReader
     from corpus62.vocabulary.load import Columns
 
 _LEAD_REACH = 900  # characters above a table in which the sentence that leads it may stand
@@ -38,14 +37,13 @@ _NOTHING = TableReading([], [], [], None)
 class TableReader:
     """Built once from the vocabulary."""
 
-    def __init__(self, columns: ColumnReader, words: Columns, cues: CueReader, recipients: Recipients, years: YearReader, votes: VoteReader) -> None:
+    def __init__(self, columns: ColumnReader, words: Columns, cues: CueReader, recipients: Recipients, years: YearReader) -> None:
         self._columns = columns
         self._marks = words.footnote.marks
         self._recalled = tuple(fold(word) for word in words.footnote.recalled)
         self._cues = cues
         self._recipients = recipients
         self._years = years
-        self._votes = votes
 
     def read(self, block: Block, place: int, text: str, folded: str, context: Context, inherited: list[Column] | None) -> TableReading:
         """The findings of a table. `inherited` are the columns of a table it goes on from, when it has no headings."""

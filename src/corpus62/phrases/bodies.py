@@ -10,6 +10,8 @@ from corpus62.text.fold import fold
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from corpus62.vocabulary.load import Bodies
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:(?<=-)\n[ \t]*\w[\w’'.-]*)*"
@@ -23,6 +25,8 @@ class BodyReader:
     def __init__(self, bodies: Bodies) -> None:
         self._display = {word: kind.display for kind in bodies.kind for word in folded_words(kind.words)}
         self._organ_kind = {fold(organ): display for organ, display in bodies.reading.organ_kind.items()}
+        self._organ_kinds = {fold(organ): kinds for organ, kinds in bodies.reading.deciding.items()}
+        self._organs = re.compile(rf"\b{alternation(self._organ_kinds)}\b")
         organs, kinds = alternation(bodies.reading.organs), alternation(self._display)
         links = alternation(bodies.reading.links)
         self._pattern = re.compile(
@@ -30,9 +34,19 @@ class BodyReader:
             rf"(?!{links}\s|{kinds}\b)"
         )
 
+    def deciding(self, text: str, folded: str, start: int, end: int) -> str | None:
+        """The authority that decides in the head text[start:end]: of the kind its organ belongs to, else the first named."""
+        found = [name for _, _, name in self.find_all(text, folded, start, end)]
+        kinds = tuple(kind for match in self._organs.finditer(folded, start, end) for kind in self._organ_kinds[re.sub(r"\s+", " ", match[0])])
+        fitting = (name for name in found if name.startswith(kinds)) if kinds else iter(())
+        return next(fitting, None) or next(iter(found), None)
+
     def find(self, text: str, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int, str] | None:
         """(start, end, name) of the first authority named in text[start:end]."""
-        stop = len(folded) if end is None else end
+        return next(self.find_all(text, folded, start, len(folded) if end is None else end), None)
+
+    def find_all(self, text: str, folded: str, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
+        """(start, end, name) of each authority named in text[start:stop], in order."""
         for match in self._pattern.finditer(folded, start, stop):
             proper = _PROPER.match(text, match.end(), stop)
             if proper is None or not self._plausible(match, proper[0]):
@@ -43,8 +57,7 @@ class BodyReader:
                 link = re.sub(r"\s+", " ", match["link"] or "")
                 joint = "" if link.endswith("'") or not link else " "
                 name = name_case(re.sub(r"(?<=-)\s+", "", proper[0]).rstrip(".'’-"))
-                return match.start(), proper.end(), f"{display} {link}{joint}{name}".replace("  ", " ")
-        return None
+                yield match.start(), proper.end(), f"{display} {link}{joint}{name}".replace("  ", " ")
 
     @staticmethod
     def _plausible(match: re.Match[str], proper: str) -> bool:

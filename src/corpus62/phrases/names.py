@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"[«»\"()\[\]:;,!?/]|[^\s«»\"()\[\]:;,!?/]+")
 _QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
 _BULLET = re.compile(r"^[\s•*–—-]*(?:\d{1,3}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*")
+_FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
 _LONGEST = 18  # words: the longest name of the gold has fifteen
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
 
@@ -39,6 +40,9 @@ class NameReader:
     def __init__(self, names: Names) -> None:
         self._kinds = frozenset(folded_words(names.kinds))
         self._links = frozenset(folded_words(names.links))
+        self._dropped = frozenset(folded_words(names.dropped))
+        self._wording = frozenset(word for phrase in folded_words(names.wording) for word in phrase.split())
+        self._rows = re.compile(rf"{alternation(names.never_rows)}(?!\w)")
         self._joining = frozenset(folded_words(names.joining))
         self._never = frozenset(folded_words(names.never))
         self._anaphora = frozenset(folded_words(names.anaphora))
@@ -106,6 +110,10 @@ class NameReader:
                 return quoted.end() if quoted else finish
             if word in {"-", "–", "—"} or not (word[0].isalnum() or word[0] in "&'’") or (index and self._stops_at(text, folded, token)):
                 break
+            if word[0].isdigit() and _FIGURES_FOLLOW.match(text, token.end()):
+                break
+            if index == 1 and word[0].islower() and not self._goes_with_authority(folded, tokens):
+                break
             low = folded[token.start() : token.end()]
             if low.rstrip(".") not in self._links or word[0].isupper():
                 finish = token.end()
@@ -115,6 +123,13 @@ class NameReader:
                 return token.end() - 1
             index += 1
         return finish
+
+    def _goes_with_authority(self, folded: str, tokens: list[re.Match[str]]) -> bool:
+        """After a bare "commune" or "département" only "de", "du" or another part of its kind goes on with the name."""
+        first = folded[tokens[0].start() : tokens[0].end()]
+        if first not in self._authorities or tokens[0][0][0].isupper():
+            return True
+        return bool(self._kind.match(folded, tokens[0].start())) and folded[tokens[1].start() : tokens[1].end()] in self._links
 
     def _stops_at(self, text: str, folded: str, token: re.Match[str]) -> bool:
         """A stop word ends a name, unless it is written as part of one in capitals ("BAZOCHES AU HOULME")."""
@@ -136,8 +151,9 @@ class NameReader:
                 continue
             if later[0] in "«\"":
                 return True
-            if folded[tokens[index].start() : tokens[index].end()] in self._joining:
-                return later[0][0].isupper()
+            authority = folded[tokens[0].start() : tokens[0].end()] in self._authorities and index == 1
+            if authority or folded[tokens[index].start() : tokens[index].end()] in self._joining:
+                return later[0][0].isupper() or (authority and later[0] == "communes")
             return later[0][0].isalnum() and not (self._stop.match(folded, later.start()) and not later[0][0].isupper())
         return False
 
@@ -164,6 +180,8 @@ class NameReader:
         low = fold(name)
         if len(name) < 2 or len(name) > 160 or low in self._never or not any(char.isalpha() for char in low):
             return None
+        if self._rows.match(low) or all(word in self._wording or word in self._links for word in re.findall(r"[^\W\d_]+", low)):
+            return None
         return self.person_label if low.split()[0] in self._persons else name
 
     def display(self, name: str) -> str:
@@ -173,7 +191,7 @@ class NameReader:
         if leading and leading.end() < len(name) and not is_capitals(name):
             name = name[leading.end() :]
         first, _, rest = name.partition(" ")
-        if fold(first) in {"association", "associations", "ass.", "asso", "assoc", "l'association"} and rest[:1].isupper():
+        if fold(first) in self._dropped and rest[:1].isupper() and fold(rest.split()[0]) not in self._links:
             name = rest
         quoted = _QUOTED.match(name)
         return (quoted[1] if quoted and quoted.end() == len(name) else name).strip(" «»\"")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.model import Vote
 from corpus62.vocabulary.patterns import alternation
@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _WORDS = {"une": 1, "un": 1, "zero": 0, "aucune": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
+_APART = 160  # characters between the parts of one vote
 _COUNT = r"(\d{1,3}|" + "|".join(_WORDS) + r")"
+
+
+class Ballot(NamedTuple):
+    """One vote at [start, end) and how it went."""
+
+    start: int
+    end: int
+    adopted: bool
 
 
 class VoteReader:
@@ -29,8 +38,8 @@ class VoteReader:
         }
         self._absent = re.compile(rf"\b{alternation(words['absent'])}\s*:\s*(\d{{1,3}})")
         self._unanimous = re.compile(rf"\b{alternation(words['unanimous'])}\b")
-        self._rejected = re.compile(rf"\b{alternation(words['rejected'])}\b")
-        self._adopted = re.compile(rf"{alternation(words['adopted'])}")
+        self._rejected = re.compile(rf"(?<!\w){alternation(words['rejected'])}(?!\w)")
+        self._adopted = re.compile(rf"(?<!\w){alternation(words['adopted'])}(?!\w)")
 
     def read(self, folded: str) -> Vote:
         """The vote stated in a passage."""
@@ -46,12 +55,42 @@ class VoteReader:
 
     def _count(self, folded: str, side: str) -> int | None:
         match = self._after[side].search(folded) or self._before[side].search(folded)
-        return None if match is None else int(match[1]) if match[1].isdigit() else _WORDS[match[1]]
+        return None if match is None else _number(match[1])
 
-    def adopted(self, folded: str, vote: Vote) -> bool | None:
-        """Adopted, rejected, or not said. More against than for is a rejection whatever the words."""
-        if vote.votes_for is not None and vote.votes_against is not None and vote.votes_for != vote.votes_against:
-            return vote.votes_for > vote.votes_against
-        if self._rejected.search(folded):
-            return False
-        return True if vote.unanimous or vote.votes_for or self._adopted.search(folded) else None
+    def ballots(self, folded: str, start: int, end: int) -> list[Ballot]:
+        """The votes taken in folded[start:end], in order, each with its outcome."""
+        ballots: list[Ballot] = []
+        group: list[tuple[int, int, str, int | None]] = []
+        for mark in sorted(self._marks(folded, start, end)):
+            if group and (mark[0] - group[-1][1] > _APART or "\n\n" in folded[group[-1][1] : mark[0]] or any(mark[2] == other[2] for other in group)):
+                ballots.append(_outcome(group))
+                group = []
+            group.append(mark)
+        return [*ballots, _outcome(group)] if group else ballots
+
+    def _marks(self, folded: str, start: int, end: int) -> list[tuple[int, int, str, int | None]]:
+        """(start, end, kind, count) of everything that says how a vote went."""
+        marks: list[tuple[int, int, str, int | None]] = []
+        for kind, pattern in (("adopted", self._adopted), ("rejected", self._rejected)):
+            marks += [(match.start(), match.end(), kind, None) for match in pattern.finditer(folded, start, end)]
+        for side in ("for", "against"):
+            for pattern in (self._after[side], self._before[side]):
+                marks += [(match.start(), match.end(), side, _number(match[1])) for match in pattern.finditer(folded, start, end)]
+        return marks
+
+
+def _number(printed: str) -> int:
+    return int(printed) if printed.isdigit() else _WORDS[printed]
+
+
+def _outcome(group: list[tuple[int, int, str, int | None]]) -> Ballot:
+    counts = {kind: count for _, _, kind, count in group if count is not None}
+    kinds = {kind for _, _, kind, _ in group}
+    if "for" in counts and "against" in counts and counts["for"] != counts["against"]:
+        return Ballot(group[0][0], group[-1][1], counts["for"] > counts["against"])
+    return Ballot(group[0][0], group[-1][1], "rejected" not in kinds)
+
+
+def adopted(ballots: list[Ballot]) -> bool | None:
+    """Whether an act was adopted: not, when every vote in it failed; not said, when there is none."""
+    return any(ballot.adopted for ballot in ballots) if ballots else None

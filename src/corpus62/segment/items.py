@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 # 2023-479, 2014 / 171, DEL2025-36, DEL 2025-90, D2025-012, 20221205 3, 2019-05-07, 2021 04 17
 NUMBER = r"(?:\d{8}[ ]\d{1,2}|\d{4}[ ]?[-/_. ][ ]?\d{1,4}(?:[ ]?[-/_. ][ ]?\d{1,3})?)"
+_PRICED = re.compile(r"\d\s*(?:€|euros?\b)|\d,\d\d\s*$")
+_RUN = 3  # headings this many in close succession make an agenda or a closing list
+_CLOSE = 170  # characters from one heading to the next in such a list
 _LARGEST_ITEM = 80  # a council's agenda holds fewer points
 
 
@@ -44,6 +47,10 @@ class ItemReader:
         decided = (*openings.adoption["adopted"], *openings.adoption["rejected"])
         self._decided = re.compile(rf"(?<!\w){alternation(decided)}(?!\w)|\b(?:{alternation(openings.adoption['for'])})\s*:?\s*\d")
 
+    def agendas(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
+        """The stretches of folded[start:end] that list numbers of acts and decide nothing: a closing list."""
+        return _spans([self._item(match) for match in self._full.finditer(folded, start, end)], end)
+
     def find(self, lines: Lines, folded: str, start: int, end: int) -> list[Item]:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
         best: list[Item] = []
@@ -63,14 +70,48 @@ class ItemReader:
         title = lines.text[match.start("title") : match.end("title")] if match["title"] else ""
         if pattern is self._short:
             number = int(match["number"])
-            return 0 < number <= _LARGEST_ITEM and is_capitals(title[:60]) and not re.search(r"\d,\d\d\s*€?\s*$", title)
+            return 0 < number <= _LARGEST_ITEM and not _PRICED.search(title) and (is_capitals(title[:60]) or self._stands_alone(match, lines))
         return title.count(",") < 3 and (not title or title[0].isupper() or title[0] in "«\"")
+
+    @staticmethod
+    def _stands_alone(match: re.Match[str], lines: Lines) -> bool:
+        """A short heading between two blank lines, with no full stop."""
+        number = lines.number(match.start())
+        above = lines.line(number - 1).strip() if number else ""
+        below = lines.line(number + 1).strip() if number + 1 < len(lines) else ""
+        title = lines.text[match.start("title") : match.end("title")].rstrip()
+        return not above and not below and len(title) < 110 and title[0].isupper() and title[-1] not in ".;:,"
 
     def _decided_items(self, items: list[Item], folded: str, end: int) -> list[Item]:
         """Those items before whose successor something is decided: an agenda or a closing list decides nothing."""
         kept: list[Item] = []
+        listed = _runs(items)
         for item, following in zip(items, [*items[1:], None], strict=False):
             stop = following.start if following else end
-            if stop - item.start > 200 and self._decided.search(folded, item.title_start, stop):
+            if item not in listed and self._decided.search(folded, item.title_start, stop):
                 kept.append(item)
         return kept
+
+
+def _runs(items: list[Item]) -> set[Item]:
+    """The items of agendas and closing lists: headings in close succession."""
+    runs: list[list[Item]] = []
+    for item in items:
+        if runs and item.start - runs[-1][-1].start < _CLOSE:
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return {item for run in runs if len(run) >= _RUN for item in run}
+
+
+def _spans(items: list[Item], end: int) -> list[tuple[int, int]]:
+    """The stretches that agendas and closing lists take up."""
+    listed = sorted(_runs(items))
+    spans: list[tuple[int, int]] = []
+    for item in listed:
+        stop = min(end, item.start + _CLOSE)
+        if spans and item.start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], stop)
+        else:
+            spans.append((item.start, stop))
+    return spans

@@ -40,8 +40,8 @@ class SectionReader:
         )
         self._ballot = re.compile(r"\s*(?:\(s\))?s?\s*(?:[:=]|à l'unanimit|\d)")
 
-    def find(self, kind: ActKind, text: str, folded: str, start: int, end: int) -> tuple[Section, ...]:
-        """Sections that tile [start, end) exactly, the first of them the header."""
+    def find(self, kind: ActKind, text: str, folded: str, start: int, end: int, listed: list[tuple[int, int]]) -> tuple[Section, ...]:
+        """Sections that tile [start, end) exactly, the first of them the header; `listed` are closing lists of titles."""
         marks: list[tuple[int, SectionKind, str | None]] = [(start, "header", None)]
         attended = 0
         for match in self._pattern.finditer(folded, start, end):
@@ -59,6 +59,9 @@ class SectionReader:
                 else:
                     marks.append((position, *mark))
         self._close_attendance(marks, attended, end, folded)
+        for first, _ in listed:
+            marks = [mark for mark in marks if mark[0] < first or mark[1] == "signature"]
+            marks = sorted([*marks, (max(first, start), "agenda", None)], key=lambda mark: mark[0])
         return tuple(self._tiles(marks, end))
 
     @staticmethod

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.model import Act, Section, Vote
 from corpus62.phrases.bodies import BodyReader
 from corpus62.phrases.dates import DateReader
-from corpus62.phrases.votes import VoteReader
+from corpus62.phrases.votes import VoteReader, adopted
 from corpus62.segment.citations import CitationReader
 from corpus62.segment.header import HeaderReader, tidy_number, tidy_title
 from corpus62.segment.items import Item, ItemReader
@@ -102,7 +102,8 @@ class Segmenter:
 
     def _act(self, document: Document, folded: str, cut: _Cut, before: list[Act]) -> Act:
         text, (start, end) = document.text, (cut.start, cut.end)
-        sections = self._sections.find(cut.kind, text, folded, start, end)
+        listed = self._items.agendas(folded, start, end) if cut.kind == "deliberation" else []
+        sections = self._sections.find(cut.kind, text, folded, start, end, listed)
         if cut.kind == "action_sheet":
             sections = self._sheets.sections(folded, start, end)
         head = self._head_end(sections, cut)
@@ -159,8 +160,8 @@ class Segmenter:
             return next((body[2] for body in named if body), known)
         if cut.kind in {"action_sheet", "annex"} and known:
             return known
-        found = self._bodies.find(text, folded, cut.session, max(head, cut.session + 1)) or self._bodies.find(text, folded, cut.start, cut.end)
-        return found[2] if found else known
+        head = max(head, cut.session + 1)
+        return self._bodies.deciding(text, folded, cut.session, head) or self._bodies.deciding(text, folded, cut.start, cut.end) or known
 
     def _authority(self, name: str) -> str:
         """A party that is an authority, written as authorities are ("Conseil départemental du X" is the Département)."""
@@ -199,13 +200,9 @@ class Segmenter:
     def _vote(self, kind: ActKind, folded: str, sections: tuple[Section, ...]) -> tuple[Vote, bool | None]:
         if kind not in {"deliberation", "minutes"}:
             return Vote(), None
-        decided = "\n".join(
-            folded[section.char_start : section.char_end]
-            for section in sections
-            if section.kind in {"vote", "decision", "article", "signature"}
-        )
-        vote = self._votes.read(decided)
-        return vote, self._votes.adopted(decided, vote)
+        voting = [section for section in sections if section.kind in {"vote", "decision", "article", "signature"}]
+        vote = self._votes.read("\n".join(folded[section.char_start : section.char_end] for section in voting))
+        return vote, adopted([ballot for section in voting for ballot in self._votes.ballots(folded, section.char_start, section.char_end)])
 
     def _amends(self, kind: ActKind, folded: str, start: int, head: int) -> str | None:
         match = self._amended.search(folded, start, head) if kind == "amendment" else None

@@ -42,6 +42,9 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     debate: WordList
     refer_back: WordList
     personal: WordList
+    raised: WordList
+    plan: WordList
+    us: WordList
 
 
 class ActOpening(Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,6 +76,9 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     anaphora: Words
     never: Words
     never_first: Words
+    never_rows: Words
+    wording: Words
+    dropped: Words
     receiving: Words
     persons: Words
     person_label: str
@@ -93,6 +99,7 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     organs: Words
     links: Words
     organ_kind: dict[str, str]
+    deciding: dict[str, Words]
 
 
 class Funders(Struct, frozen=True, forbid_unknown_fields=True):
