@@ -5,8 +5,11 @@ Rows of one table or list count each; a figure repeated elsewhere for the same p
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from corpus62.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +61,15 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
         return False
     if finding.as_written is None:
         return True
-    return same(finding.beneficiary or "", first.beneficiary or "")
+    if same(finding.beneficiary or "", first.beneficiary or ""):
+        return True
+    return finding.standing in {"proposed", "requested"} and first.standing == "decided" and _share_a_word(finding.beneficiary or "", first.beneficiary or "")
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    """A decision often shortens the name that its account gives in full: one telling word in common, and the same sum."""
+    first, second = ({word for word in re.findall(r"\w{4,}", fold(name))} for name in (one, other))
+    return bool(first & second)
 
 
 def _stated(finding: Finding) -> bool:

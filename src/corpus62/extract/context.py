@@ -28,6 +28,10 @@ class Context(NamedTuple):
     ballots: list[Ballot]
     refers_back: bool  # the decision takes over what is said above it
 
+    @property
+    def is_contract(self) -> bool:
+        return self.act.kind in _CONTRACTS
+
     def section_at(self, position: int) -> Section:
         """The section that holds a position of the act."""
         for section in self.act.sections:
@@ -39,6 +43,13 @@ class Context(NamedTuple):
         """Whether the next vote after a position of the act fails."""
         following = next((ballot for ballot in self.ballots if ballot.end > position), None)
         return following is not None and not following.adopted
+
+    def adopted_after(self, position: int, limit: int) -> bool:
+        """Whether a vote before `limit` adopts what stands at a position; an act with one vote adopts all of it."""
+        following = next((ballot for ballot in self.ballots if ballot.end > position), None)
+        if following is None:
+            return bool(self.ballots) and self.ballots[-1].adopted and limit > self.act.char_end
+        return following.adopted and following.start < limit
 
     def path(self, section: Section) -> str:
         """How evidence names a section: "deliberation/article 1"."""

@@ -55,8 +55,11 @@ class Linker:
         clusters, refusals = self._totals(dossier, clusters, acts, text)
         aside = [cluster for cluster in clusters if only_told_aside(cluster, acts)]
         refusals += [_refusal("only_in_annex", cluster.first, acts[cluster.first.act], text) for cluster in aside]
+        debated = [cluster for cluster in clusters if cluster not in aside and all(finding.told for finding in cluster.findings)]
+        refusals += [_refusal("only_in_debate", cluster.first, acts[cluster.first.act], text) for cluster in debated]
+        aside += debated
         clusters = [cluster for cluster in clusters if cluster not in aside]
-        fundings = [self._funding(cluster, final_status(cluster, clusters, acts), dossier, parts, text) for cluster in clusters]
+        fundings = [self._funding(cluster, final_status(cluster, clusters, acts, self._names.same), dossier, parts, text) for cluster in clusters]
         recalled = gather([finding for finding in dossier.findings if finding.standing == "recalled"], self._names.same)
         fundings += [self._funding(cluster, "recalled", dossier, [], text) for cluster in recalled]
         return sorted(fundings, key=lambda funding: (funding.evidence[0].char_start, funding.funding_id)), refusals

@@ -33,6 +33,8 @@ class PayerReader:
         )
         self._subject = re.compile(rf"(?<!\w)(?P<name>{self._funder})\s(?:{self._binding}\s)?{self._gives}(?!\w)")
         self._name = re.compile(rf"{self._funder}(?!\w)")
+        self._name_anywhere = re.compile(rf"(?<!\w){self._funder}(?!\w)")
+        self._verb = re.compile(rf"(?<!\w){self._gives}(?!\w)")
         self._ask_from = re.compile(rf"\b{alternation(vocabulary.bodies.funders.asked)}\s+(?:{_OF})?")
 
     def find(self, folded: str, start: int, end: int, context: Context) -> str | None:
@@ -44,6 +46,19 @@ class PayerReader:
             if name := self._funder_at(folded, match.end(), context):
                 return name
         return self._subject_of(folded, start, end, context)
+
+    def subject(self, text: str, folded: str, end: int, context: Context) -> str | None:
+        """Who gives to the body: the last organisation named before the verb of giving."""
+        verb = self._verb.search(folded, 0, end)
+        limit = verb.start() if verb else end
+        found = self.find(folded, 0, limit + 1, context)
+        if found and found != context.act.body:
+            return found
+        funder = [name for match in self._name_anywhere.finditer(folded, 0, limit) if (name := self._funder_at(folded, match.start(), context))]
+        if funder:
+            return funder[-1]
+        names = [name for name in self._names.mentions(text[:limit], folded[:limit]) if not self._names.is_body(name.text, context.act.body)]
+        return names[-1].text if names else None
 
     def asked_of(self, folded: str, context: Context) -> str | None:
         """Who is asked: "solliciter auprès de l'État"."""

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from corpus62.scan import Hit
 
 _VERBS = frozenset({"give", "decide", "propose", "request", "recall"})
+_RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
+_AUXILIARY_REACH = 4  # "avait participé"
+_SPEAKER_REACH = 30  # characters from a member's name to the verb of saying
 _AT_HEAD = 6  # characters before an amount that opens its item
 _GIVEN = frozenset({"grant", "membership", "in_kind", "total"})
 
@@ -70,6 +73,8 @@ class ProseReader:
         if self._is_part(statement, leads, hits, amounts):
             self._note_parts(statement, leads, amounts, reading)
             return reading
+        if self._is_plan(statement, leads, hits, amounts):
+            return reading
         label = listed_label(statement, amounts[0])
         previous: Governor = "none"
         floor = 0
@@ -77,7 +82,8 @@ class ProseReader:
             following = amounts[index + 1].start if index + 1 < len(amounts) else len(statement.folded)
             role = self._role(statement, leads, hits, amount, floor, previous, label)
             if role in _GIVEN and not self._in_a_sum(statement, amounts, index):
-                finding = self._finding(number, statements, context, section, hits, amount, floor, following, role, label)
+                raised = self._raised(hits, amounts, index)
+                finding = self._finding(number, statements, context, section, hits, amount, floor, following, role, label, raised)
                 if isinstance(finding, Finding):
                     reading.findings.append(finding)
                 else:
@@ -139,16 +145,20 @@ class ProseReader:
         following: int,
         role: Governor,
         label: str | None,
+        raised: Standing | None,
     ) -> Finding | str:
         """The finding of one amount, or the reason why there is none."""
         statement = statements[number]
-        standing = self._standing(statement, statements, context, section, hits, amount, role)
+        standing = raised or self._standing(statement, context, section, hits, amount, floor, role)
         grantor = self._payers.find(statement.folded, 0, following, context)
         asked = self._payers.asked_of(statement.folded, context) if standing == "requested" else None
         body = context.act.body
         payer = asked if asked and asked != body else grantor or context.payer
         recipient = self._recipients.find(number, statements, context, amount, floor, following, label, payer)
         beneficiary = recipient.name if recipient else None
+        if payer == body and self._recipients.gives_to_body(statement, amount, floor, following, context, hits):
+            payer = self._payers.subject(statement.text, statement.folded, amount.start, context)
+            beneficiary, recipient = body, None
         if payer != body and (recipient is None or not recipient.near or asked):
             beneficiary = body
         if beneficiary is None:
@@ -180,6 +190,8 @@ class ProseReader:
             rule=f"prose/{role}",
             place=0 if label is None else -1,
             row=0 if label is None else statement.start,
+            episode_end=self._episode_end(number, statements),
+            told=self._told(statement, hits, context, section),
         )
 
     def _acts(self, hits: list[Hit], leads: list[Statement]) -> bool:
@@ -199,7 +211,7 @@ class ProseReader:
         return {"membership": "membership", "in_kind": "in_kind"}.get(role, "cash")  # type: ignore[return-value]
 
     def _standing(
-        self, statement: Statement, statements: list[Statement], context: Context, section: Section, hits: list[Hit], amount: Amount, role: Governor
+        self, statement: Statement, context: Context, section: Section, hits: list[Hit], amount: Amount, floor: int, role: Governor
     ) -> Standing:
         """Decided, proposed, requested, recalled or rejected: from the section first, then from the words."""
         if role == "total":
@@ -208,23 +220,57 @@ class ProseReader:
         before = amount.end + 60
         if has(hits, "reject", 0, before) and decides:
             return "rejected"
-        if section.kind == "visas" or self._recalls(hits, amount, decides=decides):
+        if section.kind == "visas" or self._recalls(hits, amount, floor, decides=decides):
             return "recalled"
+        if decides and context.is_contract:
+            return "decided"
         if decides:
-            return "requested" if self._only_asks(hits, amount) else "decided"
-        if self._cues.asked_after(statement.folded, amount.end) or (has(hits, "request", 0, amount.start) and not has(hits, "propose", 0, amount.start)):
+            return "requested" if self._only_asks(hits, amount) or self._cues.asked_after(statement.folded, amount.end) else "decided"
+        if self._cues.asked_after(statement.folded, amount.end) or (has(hits, "request", floor, amount.start) and not has(hits, "propose", floor, amount.start)):
             return "requested"
         return "proposed"
 
     @staticmethod
-    def _recalls(hits: list[Hit], amount: Amount, *, decides: bool) -> bool:
-        """A recall before the amount, or right behind it; in a decision only with no verb that decides between."""
-        recalls = [hit for hit in hits if "recall" in hit.classes and hit.end <= amount.end + 40]
-        if not recalls:
+    def _recalls(hits: list[Hit], amount: Amount, floor: int, *, decides: bool) -> bool:
+        """A recall that bears on the amount; in a decision only a verb in the past, with none that decides behind it."""
+        recalls = [hit for hit in hits if "recall" in hit.classes and floor <= hit.start and hit.end <= amount.end + _RECALL_REACH]
+        if not recalls or not decides:
+            return bool(recalls)
+        later = [hit for hit in hits if recalls[-1].end <= hit.start < amount.start]
+        if any("decide" in hit.classes for hit in later):
             return False
-        if not decides:
-            return True
-        return not any("decide" in hit.classes or "give" in hit.classes for hit in hits if recalls[-1].end <= hit.start < amount.start)
+        past = "give" in recalls[-1].classes or any("give" in hit.classes and hit.start - recalls[-1].end < _AUXILIARY_REACH for hit in later)
+        return past or not any("give" in hit.classes for hit in later)
+
+    def _is_plan(self, statement: Statement, leads: list[Statement], hits: list[Hit], amounts: list[Amount]) -> bool:
+        """A financing plan names several funders and awards nothing."""
+        planned = has(hits, "plan") or any(has(self._cues.find(lead.folded), "plan") for lead in leads)
+        return planned and (len(amounts) > 1 or bool(leads)) and not has(hits, "request")
+
+    @staticmethod
+    def _raised(hits: list[Hit], amounts: list[Amount], index: int) -> Standing | None:
+        """Of "portée de 90 000 € à 112 500 €" the first was given before, the second is the new total."""
+        raise_ = next((hit for hit in hits if "raised" in hit.classes), None)
+        if raise_ is None:
+            return None
+        after = [amount for amount in amounts if amount.start >= raise_.end]
+        if len(after) < 2 or amounts[index] not in after[:2]:
+            return None
+        return "recalled" if amounts[index] is after[0] else "total"
+
+    def _episode_end(self, number: int, statements: list[Statement]) -> int:
+        """Where the next head of a paragraph begins, when this statement stands under one."""
+        if statements[number].heading < 0:
+            return 10**9
+        return next((later.start for later in statements[number + 1 :] if later.heads), 10**9)
+
+    def _told(self, statement: Statement, hits: list[Hit], context: Context, section: Section) -> bool:
+        """Said by a member in the debate: a person's name, then a verb of saying or proposing; the chair proposes in earnest."""
+        person = self._recipients.names.speaker(statement.text, statement.folded)
+        if person is None:
+            return False
+        verbs = [hit for hit in hits if person <= hit.start < person + _SPEAKER_REACH and hit.classes & {"debate", "propose"}]
+        return bool(verbs)
 
     @staticmethod
     def _only_asks(hits: list[Hit], amount: Amount) -> bool:

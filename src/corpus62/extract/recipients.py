@@ -43,6 +43,8 @@ class Recipients:
         for name in self._in_statement(statement, amount, floor, following):
             if (found := self._usable(name, context, payer)) is not None:
                 return found
+        if statement.heading >= 0 and (named := self._heading_name(statements[statement.heading], context)) is not None:
+            return named
         for lead in statement.leads:
             above = statements[lead]
             for name in self._to_names(above, 0, len(above.folded)):
@@ -51,6 +53,20 @@ class Recipients:
         if any("personal" in hit.classes for hit in self._cues.find(statement.folded)):
             return Recipient(self.names.person_label, near=True)
         return self._from_afar(number, statements, context, payer)
+
+    def gives_to_body(self, statement: Statement, amount: Amount, floor: int, following: int, context: Context, hits: list[Hit]) -> bool:
+        """Whether a statement says that the deciding body receives: "attribue à la commune", "nous apporte"."""
+        if any("us" in hit.classes and hit.end <= amount.start for hit in hits) and any("give" in hit.classes for hit in hits):
+            return True
+        names = [*self._to_names(statement, floor, amount.start), *self._to_names(statement, amount.end, following)]
+        return bool(names) and self._is_body(names[0].text, context)
+
+    def _heading_name(self, heading: Statement, context: Context) -> Recipient | None:
+        """The partner that heads a paragraph ("ADMR", then "L'association demande 350 €.")."""
+        if any(hit.classes & {"grant", "membership", "trap", "decide", "weak_trap"} for hit in self._cues.find(heading.folded)):
+            return None
+        name = self.names.label(heading.text)
+        return None if name is None or self._is_body(name, context) else self._resolved(name, context, near=True)
 
     def _in_statement(self, statement: Statement, amount: Amount, floor: int, following: int) -> list[Name]:
         """Names in the statement, best first: right behind the amount, before it, further behind."""
@@ -113,12 +129,18 @@ class Recipients:
         others = [party for party in context.act.parties if payer is None or not self.names.same(party, payer)]
         if len(others) == 1 and payer is not None:
             return Recipient(others[0], near=False)
+        if self.names.points_back(statements[number].folded) and (found := self._mentioned(number, statements, context, payer)) is not None:
+            return found
         if not context.act.parties and len(context.partners) == 1 and payer is not None and not self.names.same(context.partners[0], payer):
             return Recipient(context.partners[0], near=False)
         title = context.act.title or ""
         named = self._titled(title, context, payer)
         if named is not None:
             return named
+        return self._mentioned(number, statements, context, payer)
+
+    def _mentioned(self, number: int, statements: list[Statement], context: Context, payer: str | None) -> Recipient | None:
+        """The organisation named last above an amount, or in its own statement."""
         for above in reversed(statements[max(0, number - _LOOK_BACK) : number + 1]):
             if above.start < context.act.char_start:
                 break

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from corpus62.extract.layout import Block, Cell, Line
 
 _LETTERS = re.compile(r"[^\W\d_][^\n]?[^\n]?[^\W\d_]")
+_LINK_LENGTH = 3  # letters: "de", "des", "et" at the end of a line lead on to the next
 _INDENT = 6  # columns by which a wrapped name may stand left of the names it belongs to
 
 
@@ -98,7 +99,7 @@ def _continues(name: str) -> bool:
 
 def _flows(name: str, below: list[str]) -> bool:
     """Whether the lines below go on with a name: they start small, or the name ends on a link or a hyphen."""
-    return bool(below) and (below[0][:1].islower() or name.endswith(("-", "'", "’")) or len(name.split()[-1]) <= 2)
+    return bool(below) and (below[0][:1].islower() or name.endswith(("-", "'", "’")) or len(name.split()[-1]) <= _LINK_LENGTH)
 
 
 def _row(block: Block, number: int, named: tuple[int, int] | None, wrapped: tuple[list[str], list[str]]) -> Row:

@@ -17,9 +17,12 @@ _BREAK = re.compile(
     r"|(?P<blank>\n[ \t]*\n\s*)"  # a blank line
     r"|(?P<lead>:[ \t]*\n)"  # a line that leads a list
     r"|(?P<stop>[.!?;](?=\s))"  # the end of a sentence
+    r"|(?P<head>(?<=\n)[ \t]*[^\n]{2,70}[^\n.;:,!?\-](?=\n[ \t]*\S))"  # a short line at the head of a paragraph
 )
+_AFTER_BLANK = re.compile(r"\n[ \t]*\n[ \t]*$|^\s*$")
 _ABBREVIATION = re.compile(r"(?:\b[a-z]|\b(?:mm|mme|mlle|mr|art|n|etc|cf|st|ste|ass|no|dr|bd|av))$")
 _ITEM_HEAD = re.compile(rf"[ \t\n]*{_ITEM}")
+_HEAD_SHARE = 0.75  # of the length of the line below: a wrapped sentence fills its line
 _FOOTER_WORDS = 12  # a page footer between two halves of a sentence is this short
 
 
@@ -33,29 +36,47 @@ class Statement(NamedTuple):
     item: bool
     indent: int
     leads: tuple[int, ...]  # numbers of the statements ending in ":" above it, nearest first
+    heading: int = -1  # number of the short line that heads its paragraph, -1 where there is none
+    heads: bool = False  # it is such a line
 
 
 def cut_statements(text: str, folded: str, spans: list[tuple[int, int]]) -> list[Statement]:
     """The statements of the given stretches of running text, in order."""
     statements: list[Statement] = []
     for start, end in spans:
-        for begin, stop, broken in _pieces(folded, start, end):
+        for begin, stop, heads in _pieces(text, folded, start, end):
             if text[begin:stop].strip():
-                _append(statements, text, folded, begin, stop, broken)
+                _append(statements, text, folded, begin, stop, heads=heads)
     return statements
 
 
-def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int, bool]]:
-    """(start, end, whether a blank line cut it off) of each piece."""
+def _pieces(text: str, folded: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """(start, end, whether it is the head of a paragraph) of each piece."""
     pieces, begin = [], start
     for match in _BREAK.finditer(folded, start, end):
         if match["stop"] and _no_sentence_end(folded, match.start(), begin):
             continue
+        if match["head"]:
+            if folded[begin : match.start()].strip() or not _heads_paragraph(text, match, start):
+                continue
+            pieces.append((begin, match.end(), True))
+            begin = match.end()
+            continue
         stop = match.end() if match["stop"] or match["lead"] else match.start()
-        pieces.append((begin, stop, bool(match["blank"])))
+        pieces.append((begin, stop, False))
         begin = match.end()
     pieces.append((begin, end, False))
     return pieces
+
+
+def _heads_paragraph(text: str, match: re.Match[str], start: int) -> bool:
+    """A short line after a blank one, much shorter than the line below it, which starts a sentence."""
+    if not _AFTER_BLANK.search(text, max(start, match.start() - 40), match.start()) and match.start() != start:
+        return False
+    head = match[0].strip()
+    below = text[match.end() : match.end() + 200].lstrip("\n").split("\n")[0].strip()
+    first = text[match.start() : match.end()].strip()[:1]
+    return len(head) < _HEAD_SHARE * len(below) and below[:1].isupper() and not first.islower() and not _ITEM_HEAD.match(match[0])
 
 
 def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
@@ -63,23 +84,22 @@ def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
     return folded[position] == "." and bool(_ABBREVIATION.search(folded, max(begin, position - 6), position))
 
 
-def _append(statements: list[Statement], text: str, folded: str, begin: int, stop: int, broken: bool) -> None:  # noqa: FBT001
+def _append(statements: list[Statement], text: str, folded: str, begin: int, stop: int, *, heads: bool) -> None:
     item = bool(_ITEM_HEAD.match(folded, begin, stop))
-    if statements and not item and _goes_on(statements, folded, begin):
+    if statements and not item and not heads and _goes_on(statements, folded, begin):
         before = _resumed(statements)
         begin, item = before.start, before.item
-    line = text.rfind("\n", 0, begin) + 1
     first = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
     line = text.rfind("\n", 0, first) + 1
     indent = len(text[line:first].expandtabs(4))
     plain = squeeze(text[begin:stop])
-    statements.append(Statement(begin, stop, plain, fold(plain), item, indent, _leads(statements, item, indent)))
+    statements.append(Statement(begin, stop, plain, fold(plain), item, indent, _leads(statements, item=item, indent=indent), _heading(statements), heads))
 
 
 def _goes_on(statements: list[Statement], folded: str, begin: int) -> bool:
     """A statement cut by a page break or a blank line: the former has no end mark and this one starts small."""
     last = next((s for s in reversed(statements) if len(s.text.split()) > _FOOTER_WORDS or s is statements[-1]), statements[-1])
-    if last.text[-1:] in ".;:!?" or begin - last.end > 400 or len(last.text) < 30:
+    if last.heads or last.text[-1:] in ".;:!?" or begin - last.end > 400 or len(last.text) < 30:
         return False
     head = folded[begin : begin + 60].lstrip()
     return bool(head) and (head[0] in "€" or (head[0].isalpha() and _starts_small(head)))
@@ -101,7 +121,14 @@ def _resumed(statements: list[Statement]) -> Statement:
     return statements.pop()
 
 
-def _leads(statements: list[Statement], item: bool, indent: int) -> tuple[int, ...]:  # noqa: FBT001
+def _heading(statements: list[Statement]) -> int:
+    """The number of the head that a new statement stands under."""
+    if not statements:
+        return -1
+    return len(statements) - 1 if statements[-1].heads else statements[-1].heading
+
+
+def _leads(statements: list[Statement], *, item: bool, indent: int) -> tuple[int, ...]:
     """The nearest statements above that end in ":", those of a list item first of all; none past a finished sentence."""
     found: list[int] = []
     level = indent if item else 10**6

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from corpus62.extract.clusters import Cluster
     from corpus62.extract.context import Context
+    from corpus62.model.finding import Finding
     from corpus62.model.funding import Status
 
 _CONTRACTS = frozenset({"convention", "amendment"})
 _ASIDE = frozenset({"action_sheet", "annex", "other"})
 
 
-def final_status(cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context]) -> Status:
+def final_status(cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]) -> Status:
     """Awarded means adopted: decided, or proposed in an act that adopts it and decides nothing else instead."""
     first = cluster.first
     decisions = [context.act for context in acts.values() if context.act.kind in {"deliberation", "minutes"}]
@@ -24,21 +27,31 @@ def final_status(cluster: Cluster, clusters: list[Cluster], acts: dict[int, Cont
     if first.standing == "decided":
         return "awarded"
     bound = bool(decisions) or any(context.act.kind in _CONTRACTS for context in acts.values())
-    if not bound:
+    if not bound or _replaced(cluster, clusters, same):
         return "requested"
-    if any(other.first.standing == "decided" and other.first.act == first.act for other in clusters):
-        return "requested" if first.standing == "requested" or not _refers_back(acts, first.act) else "awarded"
     if first.standing == "proposed":
         return "awarded"
-    proposed = any(other.first.standing == "proposed" and other.first.act == first.act for other in clusters)
-    return "requested" if proposed or first.direction != "out" else "awarded"
+    if first.direction != "out" or acts[first.act].act.kind in _CONTRACTS:
+        return "requested"
+    return "awarded" if acts[first.act].adopted_after(first.char_end, first.episode_end) else "requested"
+
+
+def _replaced(cluster: Cluster, clusters: list[Cluster], same: Callable[[str, str], bool]) -> bool:
+    """Whether something firmer was said of the same partner: a decision instead of a proposal, either instead of a request."""
+    first = cluster.first
+    if first.rule == "table/requested":
+        return True
+    firmer = {"decided"} if first.standing == "proposed" else {"decided", "proposed"}
+    return any(_instead(first, other.first, same) for other in clusters if other is not cluster and other.first.standing in firmer)
+
+
+def _instead(weaker: Finding, firmer: Finding, same: Callable[[str, str], bool]) -> bool:
+    """Whether `firmer` speaks of the same aid to the same partner; two rows of one table are two aids."""
+    if weaker.direction != firmer.direction or weaker.form != firmer.form or (weaker.place > 0 and weaker.place == firmer.place):
+        return False
+    return same(weaker.beneficiary or "", firmer.beneficiary or "")
 
 
 def only_told_aside(cluster: Cluster, acts: dict[int, Context]) -> bool:
     """Whether a sum stands only in the running text of an annex or a sheet, which decides nothing."""
     return all(acts[finding.act].act.kind in _ASIDE and finding.rule.startswith("prose") for finding in cluster.findings)
-
-
-def _refers_back(acts: dict[int, Context], index: int) -> bool:
-    """Whether the act's decision takes over what is said above it."""
-    return acts[index].refers_back

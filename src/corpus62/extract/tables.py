@@ -98,7 +98,9 @@ class TableReader:
         decided: Standing = "decided"
         chosen: list[tuple[Column, Standing]] = []
         best = next((role for role in ("awarded", "proposed", "plain") if role in roles), None)
-        if best == "proposed" and "plain" in roles and "requested" not in roles:
+        asked = [column.left for column in columns if column.role in {"requested", "proposed"}]
+        if best == "awarded" and asked and all(column.left < min(asked) for column in columns if column.role == "awarded"):
+            columns = [column._replace(role="recalled") if column.role == "awarded" else column for column in columns]
             best = "proposed"
         for column in columns:
             earlier = column.year is not None and context.year is not None and column.year < context.year

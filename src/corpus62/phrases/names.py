@@ -21,6 +21,9 @@ _QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
 _BULLET = re.compile(r"^[\s•*–—-]*(?:\d{1,3}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*")
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
+_DETERMINED = re.compile(r"(?:cett?e?|l'|ce|ledit|ladite)\s?\w")
+_PERSON_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
+_SHORT_KIND = 4
 _LONGEST = 18  # words: the longest name of the gold has fifteen
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
 
@@ -50,12 +53,15 @@ class NameReader:
         self._ignored = frozenset(folded_words(names.ignored))
         self._natural = frozenset(folded_words(names.natural))
         self.person_label = names.person_label
+        self._pointing = re.compile(rf"(?<!\w){alternation([*names.pronouns, *(name for name in names.anaphora if _DETERMINED.match(fold(name)))])}(?!\w)")
         self.receiving = folded_words(names.receiving)
         self._never_first = re.compile(rf"{alternation(names.never_first)}(?!\w)")
         self._authority_groups = tuple(frozenset(folded_words(group)) for group in names.authorities)
         self._authorities = frozenset(word for group in self._authority_groups for word in group)
         stops = alternation(names.stops)
         self._stop = re.compile(rf"{stops}(?!\w)")
+        self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
+        self._chair = re.compile(rf"[\s•-]*{alternation(names.chair)}(?!\w)")
         self._leading = re.compile(rf"^(?:{alternation(names.leading)}(?:(?<=')|\s+))+")
         kinds = alternation(self._kinds)
         self.to = re.compile(rf"\b{alternation(names.to)}(?:(?<=')|\s)\s*")
@@ -88,7 +94,7 @@ class NameReader:
         if token[0].isupper() or (token[0].isdigit() and not token.isdigit() and len(token) < 5):
             return True
         word = folded[start : start + len(token)]
-        return bool(self._kind.match(folded, start)) or word in self._persons or (len(token) == 1 and token.isdigit())
+        return (bool(self._kind.match(folded, start)) and (len(word) > _SHORT_KIND or word not in self._kinds)) or word in self._persons or (len(token) == 1 and token.isdigit())
 
     def _finish(self, text: str, folded: str, tokens: list[re.Match[str]], end: int) -> int:
         """Where the name that begins with tokens[0] ends."""
@@ -167,6 +173,10 @@ class NameReader:
             return None
         return Name(start, end, name)
 
+    def points_back(self, folded: str) -> bool:
+        """Whether a passage refers to a partner named before it: "cette association", "lui"."""
+        return bool(self._pointing.search(folded))
+
     def is_anaphora(self, name: str) -> bool:
         """Whether a name only points at one said before ("cette association", "le club")."""
         low = fold(name)
@@ -196,16 +206,29 @@ class NameReader:
         quoted = _QUOTED.match(name)
         return (quoted[1] if quoted and quoted.end() == len(name) else name).strip(" «»\"")
 
+    def speaker(self, text: str, folded: str) -> int | None:
+        """Where the name of a member who speaks ends, at the head of a statement; None for the chair and for nobody."""
+        match = self._speaking.match(folded)
+        if match is None or self._chair.match(folded):
+            return None
+        name = _PERSON_NAME.match(text, match.end())
+        return name.end() if name else None
+
     def mentions(self, text: str, folded: str) -> list[Name]:
         """Organisations named in a passage by a word for their kind ("l'association X", "le comité des fêtes")."""
         found: list[Name] = []
         reached = 0
         for match in self._mention.finditer(folded):
-            if match.start() >= reached and (name := self.at(text, folded, match.start(), len(text))) is not None:
+            if match.start() >= reached and not self._too_short(text, folded, match.start()) and (name := self.at(text, folded, match.start(), len(text))) is not None:
                 reached = name.end
                 if not name.person and not self.is_anaphora(name.text) and self._proper(name.text):
                     found.append(name)
         return found
+
+    def _too_short(self, text: str, folded: str, position: int) -> bool:
+        """A kind of two to four letters ("sa", "ape") counts only in capitals."""
+        kind = self._kind.match(folded, position)
+        return kind is not None and len(kind[0]) <= _SHORT_KIND and not text[position : kind.end()].isupper()
 
     def _proper(self, name: str) -> bool:
         """More than the word for its kind: a capital, or two words besides links."""
@@ -215,7 +238,7 @@ class NameReader:
     def key(self, name: str) -> frozenset[str]:
         """The words by which two names are compared."""
         low = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", fold(name).replace("œ", "oe"))
-        words = re.findall(r"[a-z0-9]+", low)
+        words = [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in re.findall(r"[a-z0-9]+", low)]
         kept = frozenset(word for word in words if word not in self._ignored)
         return kept or frozenset(words)
 

@@ -80,6 +80,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     wording: Words
     dropped: Words
     receiving: Words
+    pronouns: Words
+    chair: Words
     persons: Words
     person_label: str
     ignored: Words
