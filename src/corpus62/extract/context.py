@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus62.phrases.votes import Ballot, VoteReader
 
 _DECIDING = frozenset({"decision", "article", "vote", "signature"})
+_CURRENCY_SIGNS = ("€", "euro")
 _CONTRACTS = frozenset({"convention", "amendment"})
 
 
@@ -26,6 +27,7 @@ class Context(NamedTuple):
     partners: tuple[str, ...]  # the parties other than the body
     payer: str | None  # who gives when a passage does not say
     ballots: list[Ballot]
+    folded: str  # of the document
     refers_back: bool  # the decision takes over what is said above it
 
     @property
@@ -40,9 +42,11 @@ class Context(NamedTuple):
         return self.act.sections[-1]
 
     def rejected_after(self, position: int) -> bool:
-        """Whether the next vote after a position of the act fails."""
+        """Whether the next vote after a position of the act fails; a refusal in words bears on the last sum before it."""
         following = next((ballot for ballot in self.ballots if ballot.end > position), None)
-        return following is not None and not following.adopted
+        if following is None or following.adopted:
+            return False
+        return following.counted or not any(sign in self.folded[position : following.start] for sign in _CURRENCY_SIGNS)
 
     def adopted_after(self, position: int, limit: int) -> bool:
         """Whether a vote before `limit` adopts what stands at a position; an act with one vote adopts all of it."""
@@ -81,7 +85,7 @@ def make_context(index: int, act: Act, dossier: list[Act], names: NameReader, vo
     receives = any(names.is_body(local[word], body) for word in names.receiving if word in local)
     payer = partners[0] if receives and partners else body
     ballots = votes.ballots(folded, act.char_start, act.char_end) if act.kind in {"deliberation", "minutes"} else []
-    return Context(index, act, year, local, partners, payer, ballots, back)
+    return Context(index, act, year, local, partners, payer, ballots, folded, back)
 
 
 def squeeze(text: str) -> str:

@@ -10,7 +10,7 @@ from corpus62.extract.budget import BudgetReader
 from corpus62.extract.columns import ColumnReader
 from corpus62.extract.context import Context, make_context
 from corpus62.extract.cues import CueReader
-from corpus62.extract.identity import Register, sirets
+from corpus62.extract.identity import Register, acronyms, sirets
 from corpus62.extract.layout import find_blocks
 from corpus62.extract.linker import Dossier, Linker
 from corpus62.extract.payers import PayerReader
@@ -54,19 +54,19 @@ class Extractor:
         fundings: list[Funding] = []
         lines: list[BudgetLine] = []
         refusals: list[Refusal] = []
-        numbered = list(enumerate(acts))
-        for _, group in groupby(numbered, key=lambda pair: pair[1].dossier):
-            dossier = self._read(list(group), document, folded, refusals)
+        initials = acronyms(document.text, self._names)
+        for _, group in groupby(enumerate(acts), key=lambda pair: pair[1].dossier):
+            dossier = self._read(list(group), document, folded, initials, refusals)
             found, refused = self._linker.link(dossier, document.text)
             fundings += found
             lines += dossier.budget_lines
             refusals += refused
         return fundings, lines, refusals
 
-    def _read(self, group: list[tuple[int, Act]], document: Document, folded: str, refusals: list[Refusal]) -> Dossier:
+    def _read(self, group: list[tuple[int, Act]], document: Document, folded: str, initials: dict[str, str], refusals: list[Refusal]) -> Dossier:
         members = [act for _, act in group]
         contexts = [make_context(index, act, members, self._names, self._votes, folded, self._refers_back) for index, act in group]
-        dossier = Dossier(contexts, [], [], [], [], sirets(members, folded, self._names))
+        dossier = Dossier(contexts, [], [], [], [], sirets(members, folded, self._names), initials)
         for context in contexts:
             if context.act.kind == "minutes":  # what stands before the first item: session, agenda
                 continue

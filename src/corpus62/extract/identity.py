@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from corpus62.phrases.names import NameReader
     from corpus62.vocabulary.load import Words
 
+_BRACKETED = re.compile(r"\(\s*([A-Z][A-Za-z]{1,8})\s*\)")
+_LONGEST_NAME = 110  # characters of a name that its initials follow
 _SIRET = re.compile(r"(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?!\d)")
 
 
@@ -46,4 +48,17 @@ def sirets(acts: list[Act], folded: str, names: NameReader) -> dict[str, str]:
                 owner = max(before, key=lambda party: before[party])
                 if before[owner] >= 0:
                     found[owner] = digits
+    return found
+
+
+def acronyms(text: str, names: NameReader) -> dict[str, str]:
+    """Initials that the text defines: "Chambre de Métiers et de l'Artisanat de la Vaire (CMA)"."""
+    found: dict[str, str] = {}
+    for match in _BRACKETED.finditer(text):
+        short = match[1]
+        before = text[max(0, match.start() - _LONGEST_NAME) : match.start()].replace("\n", " ")
+        for start in re.finditer(r"(?<![\w'’-])[A-ZÀ-Þ]", before):
+            name = " ".join(before[start.start() :].split()).strip()
+            if names.initials(name).startswith(fold(short)) and len(name) > len(short) + 4:
+                found.setdefault(fold(short), name)
     return found

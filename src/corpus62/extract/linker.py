@@ -13,6 +13,8 @@ from corpus62.extract.context import squeeze
 from corpus62.extract.status import final_status, only_told_aside
 from corpus62.model import Check, Evidence, Funding, Part, Refusal
 
+from corpus62.text.fold import fold
+
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
     from corpus62.extract.identity import Register
@@ -34,6 +36,7 @@ class Dossier(NamedTuple):
     checks: list[tuple[int, Check]]  # (act, check of a table's totals)
     budget_lines: list[BudgetLine]
     sirets: dict[str, str]
+    initials: dict[str, str]  # folded initials -> the name they stand for in this document
 
 
 class Linker:
@@ -47,11 +50,11 @@ class Linker:
     def link(self, dossier: Dossier, text: str) -> tuple[list[Funding], list[Refusal]]:
         """The fundings of a dossier in the order of their first passage, and the totals that meet nothing."""
         acts = {context.index: context for context in dossier.contexts}
-        dossier = dossier._replace(findings=[self._identified(finding) for finding in dossier.findings])
+        dossier = dossier._replace(findings=[self._identified(finding, dossier) for finding in dossier.findings])
         current = [finding for finding in dossier.findings if finding.standing not in {"total", "recalled"}]
         parts, whole_of = self._group_parts(dossier)
         current = [finding for finding in current if not self._is_part(finding, parts, current)]
-        clusters = gather(current, self._names.same)
+        clusters = _without_sums(gather(current, self._names.same))
         clusters, refusals = self._totals(dossier, clusters, acts, text)
         aside = [cluster for cluster in clusters if only_told_aside(cluster, acts)]
         refusals += [_refusal("only_in_annex", cluster.first, acts[cluster.first.act], text) for cluster in aside]
@@ -155,9 +158,10 @@ class Linker:
                 return known
         return names[0]
 
-    def _identified(self, finding: Finding) -> Finding:
-        """The finding with its beneficiary under the name the register knows it by."""
-        known = self._register.known(finding.beneficiary) if finding.beneficiary else None
+    def _identified(self, finding: Finding, dossier: Dossier) -> Finding:
+        """The finding with its beneficiary under the name the register, or the document itself, knows it by."""
+        name = finding.beneficiary or ""
+        known = self._register.known(name) or dossier.initials.get(fold(name))
         return replace(finding, beneficiary=known) if known else finding
 
     def _known(self, name: str | None) -> str | None:
@@ -177,6 +181,19 @@ class Linker:
     def _evidence(finding: Finding, text: str) -> Evidence:
         quote = squeeze(text[finding.quote_start : finding.quote_end])[:_QUOTE]
         return Evidence(char_start=finding.quote_start, char_end=finding.quote_end, section=finding.section, rule=finding.rule, quote=quote)
+
+
+def _without_sums(clusters: list[Cluster]) -> list[Cluster]:
+    """Less the decisions that only sum up what was proposed above them ("valorisées à 47 400 €")."""
+    return [cluster for cluster in clusters if not _sums_up(cluster, clusters)]
+
+
+def _sums_up(cluster: Cluster, clusters: list[Cluster]) -> bool:
+    first = cluster.first
+    if first.standing != "decided" or first.place or len(cluster.findings) > 1:
+        return False
+    summed = [other.first.cents for other in clusters if other.first.act == first.act and other.first.standing == "proposed" and other.first.form == first.form]
+    return len(summed) > 1 and sum(summed) == first.cents
 
 
 def _with_standing(finding: Finding, standing: str) -> Finding:

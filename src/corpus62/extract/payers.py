@@ -60,11 +60,12 @@ class PayerReader:
         names = [name for name in self._names.mentions(text[:limit], folded[:limit]) if not self._names.is_body(name.text, context.act.body)]
         return names[-1].text if names else None
 
-    def asked_of(self, folded: str, context: Context) -> str | None:
-        """Who is asked: "solliciter auprès de l'État"."""
-        for match in self._ask_from.finditer(folded):
-            if name := self._funder_at(folded, match.end(), context):
-                return name
+    def asked_of(self, folded: str, start: int, end: int, context: Context) -> str | None:
+        """Who is asked: "solliciter auprès de l'État", behind the amount first, else anywhere in the passage."""
+        for first, last in ((start, end), (0, len(folded))):
+            for match in self._ask_from.finditer(folded, first, last):
+                if name := self._funder_at(folded, match.end(), context):
+                    return name
         return None
 
     def _funder_at(self, folded: str, position: int, context: Context) -> str | None:

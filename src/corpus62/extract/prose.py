@@ -80,10 +80,15 @@ class ProseReader:
         floor = 0
         for index, amount in enumerate(amounts):
             following = amounts[index + 1].start if index + 1 < len(amounts) else len(statement.folded)
+            if self._is_inline_part(hits, amounts, index, floor, previous):
+                reading.parts.append(PartNote(amount.cents, statement.start, statement.end, statement.text[:160], "instalment", None))
+                floor = amount.end
+                continue
+            inherits = index > 0 and governor(hits, floor, amount.start) == "none"
             role = self._role(statement, leads, hits, amount, floor, previous, label)
             if role in _GIVEN and not self._in_a_sum(statement, amounts, index):
                 raised = self._raised(hits, amounts, index)
-                finding = self._finding(number, statements, context, section, hits, amount, floor, following, role, label, raised)
+                finding = self._finding(number, statements, context, section, hits, amount, floor, following, role, label, raised, inherits=inherits)
                 if isinstance(finding, Finding):
                     reading.findings.append(finding)
                 else:
@@ -126,6 +131,12 @@ class ProseReader:
             reading.parts.append(PartNote(amount.cents, statement.start, statement.end, statement.text[:160], kind, None))
 
     @staticmethod
+    def _is_inline_part(hits: list[Hit], amounts: list[Amount], index: int, floor: int, previous: Governor) -> bool:
+        """"2 600 € en trois fois, un premier versement de 1 000 €": a part of the grant said before it."""
+        amount = amounts[index]
+        return index > 0 and previous in _GIVEN and amount.cents < amounts[0].cents and has(hits, "instalment", floor, amount.start)
+
+    @staticmethod
     def _in_a_sum(statement: Statement, amounts: list[Amount], index: int) -> bool:
         """A term of a sum in brackets repeats what was said before it."""
         amount = amounts[index]
@@ -146,12 +157,14 @@ class ProseReader:
         role: Governor,
         label: str | None,
         raised: Standing | None,
+        *,
+        inherits: bool,
     ) -> Finding | str:
         """The finding of one amount, or the reason why there is none."""
         statement = statements[number]
-        standing = raised or self._standing(statement, context, section, hits, amount, floor, role)
+        standing = raised or self._standing(statement, context, section, hits, amount, 0 if inherits else floor, role)
         grantor = self._payers.find(statement.folded, 0, following, context)
-        asked = self._payers.asked_of(statement.folded, context) if standing == "requested" else None
+        asked = self._payers.asked_of(statement.folded, amount.end, following, context) if standing == "requested" else None
         body = context.act.body
         payer = asked if asked and asked != body else grantor or context.payer
         recipient = self._recipients.find(number, statements, context, amount, floor, following, label, payer)

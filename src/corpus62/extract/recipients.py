@@ -73,14 +73,27 @@ class Recipients:
         bracketed = self._before_bracket(statement, amount, floor)
         if bracketed is not None:
             return [bracketed]
-        behind = self._to_names(statement, amount.end, following)
+        behind = [name for name in self._to_names(statement, amount.end, following) if not self.names.set_apart(statement.folded, amount.end, name.start)]
         before = self._to_names(statement, floor, amount.start)
+        asker = self._asker(statement, amount)
+        if asker is not None and not (behind and behind[0].start - amount.end <= _AT_ONCE):
+            return [asker]
         if behind and behind[0].start - amount.end <= _AT_ONCE:
             return [*behind, *before]
         if not before and floor:
             before = self._to_names(statement, 0, floor)[-1:]
         weak = self._weak_names(statement, amount.end, following)
         return [*before, *behind, *weak]
+
+    def _asker(self, statement: Statement, amount: Amount) -> Name | None:
+        """Who asks: "la demande de l'association X", "X sollicite"."""
+        for hit in self._cues.find(statement.folded):
+            if "request" not in hit.classes or hit.end > amount.start:
+                continue
+            name = self.names.before(statement.text, statement.folded, hit.start) or self.names.owner(statement.text, statement.folded, hit.end)
+            if name is not None:
+                return name
+        return None
 
     def _before_bracket(self, statement: Statement, amount: Amount, floor: int) -> Name | None:
         """The name right before an amount in brackets: "le Département du Nord (500 000 €)"."""

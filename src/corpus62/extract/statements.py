@@ -44,9 +44,10 @@ def cut_statements(text: str, folded: str, spans: list[tuple[int, int]]) -> list
     """The statements of the given stretches of running text, in order."""
     statements: list[Statement] = []
     for start, end in spans:
+        first = len(statements)
         for begin, stop, heads in _pieces(text, folded, start, end):
             if text[begin:stop].strip():
-                _append(statements, text, folded, begin, stop, heads=heads)
+                _append(statements, first, text, folded, begin, stop, heads=heads)
     return statements
 
 
@@ -84,14 +85,14 @@ def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
     return folded[position] == "." and bool(_ABBREVIATION.search(folded, max(begin, position - 6), position))
 
 
-def _append(statements: list[Statement], text: str, folded: str, begin: int, stop: int, *, heads: bool) -> None:
+def _append(statements: list[Statement], first: int, text: str, folded: str, begin: int, stop: int, *, heads: bool) -> None:
     item = bool(_ITEM_HEAD.match(folded, begin, stop))
-    if statements and not item and not heads and _goes_on(statements, folded, begin):
+    if len(statements) > first and not item and not heads and _goes_on(statements, folded, begin):
         before = _resumed(statements)
         begin, item = before.start, before.item
-    first = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
-    line = text.rfind("\n", 0, first) + 1
-    indent = len(text[line:first].expandtabs(4))
+    inked = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
+    line = text.rfind("\n", 0, inked) + 1
+    indent = len(text[line:inked].expandtabs(4))
     plain = squeeze(text[begin:stop])
     statements.append(Statement(begin, stop, plain, fold(plain), item, indent, _leads(statements, item=item, indent=indent), _heading(statements), heads))
 

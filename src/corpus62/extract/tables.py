@@ -203,7 +203,7 @@ class TableReader:
             return column.year, "stated"
         if standing == "recalled":
             return (context.year - 1, "stated") if context.year and "n-1" in column.heading else (None, None)
-        if found := self._years.stated(self._last_lines(lead)) or self._years.of_act(context.act):
+        if found := self._years.firm(self._last_lines(lead)) or self._years.of_act(context.act):
             return found
         return (context.year, "session") if context.year else (None, None)
 

@@ -22,6 +22,7 @@ class YearReader:
     def __init__(self, names: Names) -> None:
         self._budget = re.compile(rf"\b{alternation(names.years['budget'])}\s*(?:primitif\s*)?{_YEAR}\b")
         self._stated = re.compile(rf"\b{alternation(names.years['stated'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
+        self._firm = re.compile(rf"\b{alternation(names.years['firm'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
         self._range = re.compile(rf"\b{_YEAR}\s?(?:-|/|a|au|et)\s?(?:\w+\s)?{_YEAR}\b")
         self._bare = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/-])")
 
@@ -35,6 +36,11 @@ class YearReader:
                 best = min(matches, key=lambda match: abs(match.start() - near)) if near is not None else matches[0]
                 return int(best[1]), basis  # type: ignore[return-value]
         return None
+
+    def firm(self, folded: str) -> tuple[int, YearBasis] | None:
+        """The year that a passage above a table gives it in so many words."""
+        match = self._firm.search(folded)
+        return (int(match[1]), "stated") if match else None
 
     def _in_range(self, folded: str, match: re.Match[str]) -> bool:
         return bool(self._range.match(folded, match.start(1)))

@@ -22,6 +22,9 @@ _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
 _BULLET = re.compile(r"^[\s•*–—-]*(?:\d{1,3}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*")
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
 _DETERMINED = re.compile(r"(?:cett?e?|l'|ce|ledit|ladite)\s?\w")
+_NAME_START = re.compile(r"(?<![\w'’-])(?:[A-ZÀ-Þ]|(?<=['’])[A-ZÀ-Þ]|\b[a-zà-þ]{4,}\b)")
+_FAR = 90  # characters in which a name before a verb is looked for
+_TOUCHING = 4  # characters between a name and the verb it is the subject of
 _PERSON_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
 _SHORT_KIND = 4
 _LONGEST = 18  # words: the longest name of the gold has fifteen
@@ -60,6 +63,8 @@ class NameReader:
         self._authorities = frozenset(word for group in self._authority_groups for word in group)
         stops = alternation(names.stops)
         self._stop = re.compile(rf"{stops}(?!\w)")
+        self._of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
+        self._relative = re.compile(rf"(?<!\w){alternation(names.relative)}(?!\w)")
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
         self._chair = re.compile(rf"[\s•-]*{alternation(names.chair)}(?!\w)")
         self._leading = re.compile(rf"^(?:{alternation(names.leading)}(?:(?<=')|\s+))+")
@@ -133,7 +138,7 @@ class NameReader:
     def _goes_with_authority(self, folded: str, tokens: list[re.Match[str]]) -> bool:
         """After a bare "commune" or "département" only "de", "du" or another part of its kind goes on with the name."""
         first = folded[tokens[0].start() : tokens[0].end()]
-        if first not in self._authorities or tokens[0][0][0].isupper():
+        if first not in self._authorities:
             return True
         return bool(self._kind.match(folded, tokens[0].start())) and folded[tokens[1].start() : tokens[1].end()] in self._links
 
@@ -159,7 +164,7 @@ class NameReader:
                 return True
             authority = folded[tokens[0].start() : tokens[0].end()] in self._authorities and index == 1
             if authority or folded[tokens[index].start() : tokens[index].end()] in self._joining:
-                return later[0][0].isupper() or (authority and later[0] == "communes")
+                return _begins_capital(later[0]) or (authority and folded[later.start() : later.end()] in self._authorities)
             return later[0][0].isalnum() and not (self._stop.match(folded, later.start()) and not later[0][0].isupper())
         return False
 
@@ -186,6 +191,9 @@ class NameReader:
     def label(self, cell: str) -> str | None:
         """The name in a list item or a table cell, without bullet and number; None when it is no name."""
         tidy = _BULLET.sub("", " ".join(cell.split())).strip(" :.-–*_\t…")
+        to = self.to.match(fold(tidy))
+        if to and tidy[to.end() : to.end() + 1].isupper() and not is_capitals(tidy):
+            tidy = tidy[to.end() :]
         name = self.display(tidy)
         low = fold(name)
         if len(name) < 2 or len(name) > 160 or low in self._never or not any(char.isalpha() for char in low):
@@ -205,6 +213,34 @@ class NameReader:
             name = rest
         quoted = _QUOTED.match(name)
         return (quoted[1] if quoted and quoted.end() == len(name) else name).strip(" «»\"")
+
+    def before(self, text: str, folded: str, position: int) -> Name | None:
+        """The name that ends right before `position`: "Initiative Oise Est" in "Initiative Oise Est sollicite"."""
+        for match in reversed(list(_NAME_START.finditer(text, max(0, position - _FAR), position))):
+            name = self.at(text, folded, match.start(), position)
+            if name is None or name.person or self.is_anaphora(name.text) or position - name.end > _TOUCHING:
+                continue
+            earlier = self._earliest(text, folded, match.start(), position)
+            return earlier or name
+        return None
+
+    def _earliest(self, text: str, folded: str, start: int, position: int) -> Name | None:
+        """The longest name that ends at `position` and holds the one that begins at `start`."""
+        for match in _NAME_START.finditer(text, max(0, start - _FAR), start):
+            name = self.at(text, folded, match.start(), position)
+            if name is not None and position - name.end <= _TOUCHING and not name.person:
+                return name
+        return None
+
+    def owner(self, text: str, folded: str, position: int) -> Name | None:
+        """The name that a word at `position` belongs to: "la demande de l'association X"."""
+        match = self._of.match(folded, position)
+        name = self.at(text, folded, match.end(), len(text)) if match else None
+        return None if name is None or self.is_anaphora(name.text) or not self._proper(name.text) else name
+
+    def set_apart(self, folded: str, start: int, end: int) -> bool:
+        """Whether a relative clause stands between two positions: what follows it belongs to something else."""
+        return bool(self._relative.search(folded, start, end))
 
     def speaker(self, text: str, folded: str) -> int | None:
         """Where the name of a member who speaks ends, at the head of a statement; None for the chair and for nobody."""
@@ -280,3 +316,9 @@ class NameReader:
 
     def is_public(self, name: str) -> bool:
         return bool(self._public.search(fold(name)))
+
+
+def _begins_capital(token: str) -> bool:
+    """Whether a token begins with a capital, an elided article aside ("l'Aubrelle")."""
+    bare = token[2:] if token[1:2] in "'’" else token
+    return bare[:1].isupper()

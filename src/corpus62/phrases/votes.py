@@ -22,6 +22,7 @@ class Ballot(NamedTuple):
     start: int
     end: int
     adopted: bool
+    counted: bool
 
 
 class VoteReader:
@@ -87,8 +88,8 @@ def _outcome(group: list[tuple[int, int, str, int | None]]) -> Ballot:
     counts = {kind: count for _, _, kind, count in group if count is not None}
     kinds = {kind for _, _, kind, _ in group}
     if "for" in counts and "against" in counts and counts["for"] != counts["against"]:
-        return Ballot(group[0][0], group[-1][1], counts["for"] > counts["against"])
-    return Ballot(group[0][0], group[-1][1], "rejected" not in kinds)
+        return Ballot(group[0][0], group[-1][1], adopted=counts["for"] > counts["against"], counted=True)
+    return Ballot(group[0][0], group[-1][1], adopted="rejected" not in kinds, counted=False)
 
 
 def adopted(ballots: list[Ballot]) -> bool | None:

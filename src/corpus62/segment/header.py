@@ -37,6 +37,7 @@ class HeaderReader:
         self._stamp = re.compile(rf"{alternation(stamped)}\W*(?:\w+\s+)?$")
         attended = (*openings.sections["attendance"], *openings.sections["session"])
         self._not_title = re.compile(rf"^\W*{alternation(attended)}\b")
+        self._object = re.compile(rf"^[ \t*#]*{alternation(openings.numbering['object'])}\s*:[ \t*]*(?P<title>[^\n]{{6,}}(?:\n[ \t]*[^\s][^\n]+)?)", re.MULTILINE)
         self._transmitted = re.compile(rf"{alternation(openings.adoption['transmitted'])}\s*:?\s*")
         self._published = re.compile(rf"{alternation(openings.adoption['published'])}\s*:?\s*")
 
@@ -66,6 +67,8 @@ class HeaderReader:
 
     def title(self, text: str, start: int, end: int, *, first: bool = False) -> str | None:
         """The last (or first) run of title-like lines of text[start:end]: neither session, nor names, nor the act's number."""
+        if (announced := self._object.search(fold(text[start:end]))) is not None:
+            return tidy_title(text[start + announced.start("title") : start + announced.end("title")]) or None
         runs: list[list[str]] = [[]]
         for line in text[start:end].split("\n"):
             bare = line.strip()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # 2023-479, 2014 / 171, DEL2025-36, DEL 2025-90, D2025-012, 20221205 3, 2019-05-07, 2021 04 17
 NUMBER = r"(?:\d{8}[ ]\d{1,2}|\d{4}[ ]?[-/_. ][ ]?\d{1,4}(?:[ ]?[-/_. ][ ]?\d{1,3})?)"
 _PRICED = re.compile(r"\d\s*(?:€|euros?\b)|\d,\d\d\s*$")
+_BLANK = re.compile(r"\n[ \t]*\n")
 _RUN = 3  # headings this many in close succession make an agenda or a closing list
 _CLOSE = 170  # characters from one heading to the next in such a list
 _LARGEST_ITEM = 80  # a council's agenda holds fewer points
@@ -49,7 +50,7 @@ class ItemReader:
 
     def agendas(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
         """The stretches of folded[start:end] that list numbers of acts and decide nothing: a closing list."""
-        return _spans([self._item(match) for match in self._full.finditer(folded, start, end)], end)
+        return _spans([self._item(match) for match in self._full.finditer(folded, start, end)], folded, end)
 
     def find(self, lines: Lines, folded: str, start: int, end: int) -> list[Item]:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
@@ -85,7 +86,7 @@ class ItemReader:
     def _decided_items(self, items: list[Item], folded: str, end: int) -> list[Item]:
         """Those items before whose successor something is decided: an agenda or a closing list decides nothing."""
         kept: list[Item] = []
-        listed = _runs(items)
+        listed = _runs(items, folded)
         for item, following in zip(items, [*items[1:], None], strict=False):
             stop = following.start if following else end
             if item not in listed and self._decided.search(folded, item.title_start, stop):
@@ -93,20 +94,20 @@ class ItemReader:
         return kept
 
 
-def _runs(items: list[Item]) -> set[Item]:
-    """The items of agendas and closing lists: headings in close succession."""
+def _runs(items: list[Item], folded: str) -> set[Item]:
+    """The items of agendas and closing lists: headings in close succession, with no blank line between."""
     runs: list[list[Item]] = []
     for item in items:
-        if runs and item.start - runs[-1][-1].start < _CLOSE:
+        if runs and item.start - runs[-1][-1].start < _CLOSE and not _BLANK.search(folded, runs[-1][-1].start, item.start):
             runs[-1].append(item)
         else:
             runs.append([item])
     return {item for run in runs if len(run) >= _RUN for item in run}
 
 
-def _spans(items: list[Item], end: int) -> list[tuple[int, int]]:
+def _spans(items: list[Item], folded: str, end: int) -> list[tuple[int, int]]:
     """The stretches that agendas and closing lists take up."""
-    listed = sorted(_runs(items))
+    listed = sorted(_runs(items, folded))
     spans: list[tuple[int, int]] = []
     for item in listed:
         stop = min(end, item.start + _CLOSE)

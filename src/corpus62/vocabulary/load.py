@@ -82,6 +82,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     receiving: Words
     pronouns: Words
     chair: Words
+    of: Words
+    relative: Words
     persons: Words
     person_label: str
     ignored: Words
