@@ -59,7 +59,7 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
         return False
     if _stated(finding) and _stated(first) and finding.year != first.year and finding.act == first.act:
         return False
-    if finding.as_written is None:
+    if finding.as_written is None or first.as_written is None:
         return True
     if same(finding.beneficiary or "", first.beneficiary or ""):
         return True

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpus62.text.fold import fold
-from corpus62.vocabulary.patterns import alternation
+from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
     from corpus62.extract.layout import Block, Cell
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Role = Literal["awarded", "proposed", "plain", "requested", "recalled", "ignored", "code", "label", "unknown"]
 _ORDER: tuple[Role, ...] = ("ignored", "requested", "recalled", "awarded", "proposed", "code", "plain", "label")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LONG_WORD = 6  # letters: a heading broken over lines ("REPOR/TER") is only trusted for long words
 _NEAR = 8  # columns between a heading and the numbers it is set over, when nothing stands nearer
 
 
@@ -33,6 +34,7 @@ class ColumnReader:
 
     def __init__(self, columns: Columns) -> None:
         self._roles = {role: re.compile(rf"(?<![\w']){alternation(getattr(columns, role).words)}(?![\w'])") for role in _ORDER}
+        self._long = {role: tuple(word.replace(" ", "") for word in folded_words(getattr(columns, role).words) if len(word) > _LONG_WORD) for role in _ORDER}
         self._never = re.compile(rf"(?<![\w']){alternation(columns.never.words)}(?![\w'])")
         self.total = re.compile(rf"^\W*{alternation(columns.total.words)}(?![\w'])")
         self._empty = frozenset(columns.empty.marks)
@@ -46,6 +48,10 @@ class ColumnReader:
     def _role(self, heading: str) -> Role:
         for role in _ORDER:
             if role != "label" and self._roles[role].search(heading):
+                return role
+        glued = heading.replace(" ", "")
+        for role in _ORDER:
+            if role != "label" and any(word in glued for word in self._long[role]):
                 return role
         return "plain" if _YEAR.search(heading) else "unknown"
 

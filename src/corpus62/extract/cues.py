@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Governor = Literal["grant", "membership", "in_kind", "trap", "total", "none"]
 _NOUNS: tuple[Governor, ...] = ("trap", "in_kind", "membership", "total", "grant")
+_ASK_REACH = 14  # characters between "demande" and the sum asked
 _VALUE_REACH = 12  # characters between "valorisation" and the thing valued
 _UNIT_REACH = 26  # characters after an amount within which a unit makes it a tariff
 
@@ -71,9 +72,14 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
                 return "total" if total and noun == "grant" else noun
         weak = weak or "weak_trap" in hit.classes
         give = give or "give" in hit.classes
-    if give and not weak:
+    if (give and not weak) or _asked_right_before(hits, start, end):
         return "total" if total else "grant"
     return "trap" if weak else "total" if total else "none"
+
+
+def _asked_right_before(hits: list[Hit], start: int, end: int) -> bool:
+    """"L'association demande 350 €": a request right before an amount asks for it."""
+    return any("request" in hit.classes and start <= hit.start and 0 <= end - hit.end < _ASK_REACH for hit in hits)
 
 
 def _valued(hits: list[Hit], before: int) -> bool:

@@ -68,8 +68,20 @@ def cut_line(text: str, folded: str, start: int, end: int) -> Line:
     listed = _LISTED.match(line)
     if listed and (pair := _listed_cells(listed, start, folded)):
         return Line(start, end, pair, ruled=False)
-    cells = [_cell(match.start(), match.end(), start, match[0], folded) for match in _LAYOUT_CELL.finditer(line)]
+    cells = [piece for match in _LAYOUT_CELL.finditer(line) for piece in _pieces(match, start, folded)]
     return Line(start, end, tuple(cells), ruled=False)
+
+
+def _pieces(match: re.Match[str], start: int, folded: str) -> list[Cell]:
+    """The cell of a match; "120 €+150 €" is two amounts in one place."""
+    if "+" in match[0]:
+        cells, left = [], match.start()
+        for piece in match[0].split("+"):
+            cells.append(_cell(left, left + len(piece), start, piece, folded)._replace(left=match.start(), right=match.end()))
+            left += len(piece) + 1
+        if all(cell.cents is not None for cell in cells):
+            return cells
+    return [_cell(match.start(), match.end(), start, match[0], folded)]
 
 
 def _listed_cells(match: re.Match[str], start: int, folded: str) -> tuple[Cell, ...] | None:

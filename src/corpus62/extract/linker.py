@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from corpus62.extract.checks import agreement, direction_check, parts_check
 from corpus62.extract.clusters import Cluster, gather
 from corpus62.extract.context import squeeze
-from corpus62.extract.status import final_status, only_told_aside
+from corpus62.extract.status import final_status, only_debated, only_told_aside
 from corpus62.model import Check, Evidence, Funding, Part, Refusal
 
 from corpus62.text.fold import fold
@@ -58,7 +58,7 @@ class Linker:
         clusters, refusals = self._totals(dossier, clusters, acts, text)
         aside = [cluster for cluster in clusters if only_told_aside(cluster, acts)]
         refusals += [_refusal("only_in_annex", cluster.first, acts[cluster.first.act], text) for cluster in aside]
-        debated = [cluster for cluster in clusters if cluster not in aside and all(finding.told for finding in cluster.findings)]
+        debated = [cluster for cluster in clusters if cluster not in aside and only_debated(cluster, clusters, acts, self._names.same)]
         refusals += [_refusal("only_in_debate", cluster.first, acts[cluster.first.act], text) for cluster in debated]
         aside += debated
         clusters = [cluster for cluster in clusters if cluster not in aside]

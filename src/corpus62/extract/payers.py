@@ -37,53 +37,58 @@ class PayerReader:
         self._verb = re.compile(rf"(?<!\w){self._gives}(?!\w)")
         self._ask_from = re.compile(rf"\b{alternation(vocabulary.bodies.funders.asked)}\s+(?:{_OF})?")
 
-    def find(self, folded: str, start: int, end: int, context: Context) -> str | None:
+    def find(self, text: str, folded: str, start: int, end: int, context: Context) -> str | None:
         """The giver named in folded[start:end]: "subvention de l'État", "la Région attribue", or a party of the contract."""
         party = self._party(folded, start, end, context)
         if party is not None:
             return party
         for match in self._of.finditer(folded, start, end):
-            if name := self._funder_at(folded, match.end(), context):
+            if name := self._funder_at(text, folded, match.end(), context):
                 return name
-        return self._subject_of(folded, start, end, context)
+        return self._subject_of(text, folded, start, end, context)
 
     def subject(self, text: str, folded: str, end: int, context: Context) -> str | None:
         """Who gives to the body: the last organisation named before the verb of giving."""
         verb = self._verb.search(folded, 0, end)
         limit = verb.start() if verb else end
-        found = self.find(folded, 0, limit + 1, context)
+        found = self.find(text, folded, 0, limit + 1, context)
         if found and found != context.act.body:
             return found
-        funder = [name for match in self._name_anywhere.finditer(folded, 0, limit) if (name := self._funder_at(folded, match.start(), context))]
+        funder = [name for match in self._name_anywhere.finditer(folded, 0, limit) if (name := self._funder_at(text, folded, match.start(), context))]
         if funder:
             return funder[-1]
         names = [name for name in self._names.mentions(text[:limit], folded[:limit]) if not self._names.is_body(name.text, context.act.body)]
         return names[-1].text if names else None
 
-    def asked_of(self, folded: str, start: int, end: int, context: Context) -> str | None:
+    def asked_of(self, text: str, folded: str, start: int, end: int, context: Context) -> str | None:
         """Who is asked: "solliciter auprès de l'État", behind the amount first, else anywhere in the passage."""
         for first, last in ((start, end), (0, len(folded))):
             for match in self._ask_from.finditer(folded, first, last):
-                if name := self._funder_at(folded, match.end(), context):
+                if name := self._funder_at(text, folded, match.end(), context):
                     return name
         return None
 
-    def _funder_at(self, folded: str, position: int, context: Context) -> str | None:
+    def _funder_at(self, text: str, folded: str, position: int, context: Context) -> str | None:
         match = self._name.match(folded, position)
         if match is None:
             return None
         name = self._funders[re.sub(r"\s+", " ", match[0])]
-        full = context.local.get(match[0]) or name
+        full = context.local.get(match[0]) or self._in_full(text, folded, match, name)
         return context.act.body if context.act.body and self._is_body(full, context) else full
+
+    def _in_full(self, text: str, folded: str, match: re.Match[str], name: str) -> str:
+        """The funder as the passage names it, when it says more than its kind ("Département de la Sarvenne")."""
+        said = self._names.at(text, folded, match.start(), len(text))
+        return said.text if said is not None and fold(said.text).startswith(fold(name) + " ") else name
 
     def _is_body(self, name: str, context: Context) -> bool:
         body = context.act.body or ""
         return self._names.is_body(name, body)
 
-    def _subject_of(self, folded: str, start: int, end: int, context: Context) -> str | None:
+    def _subject_of(self, text: str, folded: str, start: int, end: int, context: Context) -> str | None:
         """A funder right before a verb of giving: "l'État contribue"."""
         for match in self._subject.finditer(folded, start, end):
-            if name := self._funder_at(folded, match.start("name"), context):
+            if name := self._funder_at(text, folded, match.start("name"), context):
                 return name
         return None
 

@@ -93,7 +93,7 @@ class ProseReader:
                     reading.findings.append(finding)
                 else:
                     reading.doubts.append((finding, amount, statement))
-            previous, floor = role, amount.end
+            previous, floor = (governor(hits, floor, amount.start) if self._cues.is_unit(statement.folded, amount.end) else role), amount.end
         return _without_split_wholes(reading)
 
     def _role(
@@ -163,8 +163,8 @@ class ProseReader:
         """The finding of one amount, or the reason why there is none."""
         statement = statements[number]
         standing = raised or self._standing(statement, context, section, hits, amount, 0 if inherits else floor, role)
-        grantor = self._payers.find(statement.folded, 0, following, context)
-        asked = self._payers.asked_of(statement.folded, amount.end, following, context) if standing == "requested" else None
+        grantor = self._payers.find(statement.text, statement.folded, 0, following, context)
+        asked = self._payers.asked_of(statement.text, statement.folded, amount.end, following, context) if standing == "requested" else None
         body = context.act.body
         payer = asked if asked and asked != body else grantor or context.payer
         recipient = self._recipients.find(number, statements, context, amount, floor, following, label, payer)
@@ -204,7 +204,8 @@ class ProseReader:
             place=0 if label is None else -1,
             row=0 if label is None else statement.start,
             episode_end=self._episode_end(number, statements),
-            told=self._told(statement, hits, context, section),
+            told=self._told(statement, hits),
+            moved=has(hits, "propose", 0, amount.start),
         )
 
     def _acts(self, hits: list[Hit], leads: list[Statement]) -> bool:
@@ -247,10 +248,10 @@ class ProseReader:
     def _recalls(hits: list[Hit], amount: Amount, floor: int, *, decides: bool) -> bool:
         """A recall that bears on the amount; in a decision only a verb in the past, with none that decides behind it."""
         recalls = [hit for hit in hits if "recall" in hit.classes and floor <= hit.start and hit.end <= amount.end + _RECALL_REACH]
-        if not recalls or not decides:
-            return bool(recalls)
+        if not recalls:
+            return False
         later = [hit for hit in hits if recalls[-1].end <= hit.start < amount.start]
-        if any("decide" in hit.classes for hit in later):
+        if decides and any("decide" in hit.classes for hit in later):
             return False
         past = "give" in recalls[-1].classes or any("give" in hit.classes and hit.start - recalls[-1].end < _AUXILIARY_REACH for hit in later)
         return past or not any("give" in hit.classes for hit in later)
@@ -277,7 +278,7 @@ class ProseReader:
             return 10**9
         return next((later.start for later in statements[number + 1 :] if later.heads), 10**9)
 
-    def _told(self, statement: Statement, hits: list[Hit], context: Context, section: Section) -> bool:
+    def _told(self, statement: Statement, hits: list[Hit]) -> bool:
         """Said by a member in the debate: a person's name, then a verb of saying or proposing; the chair proposes in earnest."""
         person = self._recipients.names.speaker(statement.text, statement.folded)
         if person is None:

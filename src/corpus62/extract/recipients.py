@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from corpus62.model import Amount
     from corpus62.phrases.names import Name, NameReader
 
-_AT_ONCE = 14  # characters between an amount and a name that belongs to it before any other
+_AT_ONCE = 34  # characters between an amount and a name that belongs to it before any other: " € à l'association dénommée "
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
 
@@ -82,8 +82,27 @@ class Recipients:
             return [*behind, *before]
         if not before and floor:
             before = self._to_names(statement, 0, floor)[-1:]
+        receiver = self._receiver(statement, amount)
+        if receiver is not None:
+            return [receiver]
         weak = self._weak_names(statement, amount.end, following)
-        return [*before, *behind, *weak]
+        named = [*before, *behind, *weak]
+        return named if any(self._telling(name) for name in named) else [*named, *self._subject(statement, amount)]
+
+    def _telling(self, name: Name) -> bool:
+        return not self.names.is_anaphora(name.text)
+
+    def _receiver(self, statement: Statement, amount: Amount) -> Name | None:
+        """Who receives as the subject of its verb: "le Réseau X recevrait 12 k€"."""
+        for hit in self._cues.find(statement.folded):
+            if "receive" in hit.classes and hit.end <= amount.start:
+                return self.names.before(statement.text, statement.folded, hit.start)
+        return None
+
+    def _subject(self, statement: Statement, amount: Amount) -> list[Name]:
+        """The organisation that opens the statement and is the subject of one of its verbs."""
+        name = self.names.subject(statement.text, statement.folded, amount.start)
+        return [] if name is None else [name]
 
     def _asker(self, statement: Statement, amount: Amount) -> Name | None:
         """Who asks: "la demande de l'association X", "X sollicite"."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus62.model.funding import Status
 
 _CONTRACTS = frozenset({"convention", "amendment"})
+_VOTE_REACH = 700  # characters between a member's proposal and the vote on it
 _ASIDE = frozenset({"action_sheet", "annex", "other"})
 
 
@@ -55,3 +56,14 @@ def _instead(weaker: Finding, firmer: Finding, same: Callable[[str, str], bool])
 def only_told_aside(cluster: Cluster, acts: dict[int, Context]) -> bool:
     """Whether a sum stands only in the running text of an annex or a sheet, which decides nothing."""
     return all(acts[finding.act].act.kind in _ASIDE and finding.rule.startswith("prose") for finding in cluster.findings)
+
+
+def only_debated(cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]) -> bool:
+    """Whether a sum was only said in the debate: a member's proposal counts when a vote follows it and nothing competes."""
+    if not all(finding.told for finding in cluster.findings):
+        return False
+    first = cluster.first
+    rivals = (other.first for other in clusters if other is not cluster and other.first.act == first.act)
+    if any(same(rival.beneficiary or "", first.beneficiary or "") for rival in rivals):
+        return True
+    return not (first.moved and acts[first.act].adopted_after(first.char_end, min(first.episode_end, first.char_end + _VOTE_REACH)))

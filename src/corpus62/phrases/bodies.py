@@ -31,7 +31,7 @@ class BodyReader:
         links = alternation(bodies.reading.links)
         self._pattern = re.compile(
             rf"\b(?:(?P<kind>{kinds})|(?P<organ>{organs}))\b[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
-            rf"(?!{links}\s|{kinds}\b)"
+            rf"(?!{links}\s|{kinds}\b|{alternation(bodies.reading.not_places)}\b)"
         )
 
     def deciding(self, text: str, folded: str, start: int, end: int) -> str | None:

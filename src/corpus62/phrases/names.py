@@ -186,7 +186,7 @@ class NameReader:
         """Whether a name only points at one said before ("cette association", "le club")."""
         low = fold(name)
         bare = self._leading.sub("", low)
-        return low in self._anaphora or (bare in self._kinds and " " not in bare)
+        return low in self._anaphora or (bare in self._kinds and " " not in bare and name == name.lower())
 
     def label(self, cell: str) -> str | None:
         """The name in a list item or a table cell, without bullet and number; None when it is no name."""
@@ -216,31 +216,49 @@ class NameReader:
 
     def before(self, text: str, folded: str, position: int) -> Name | None:
         """The name that ends right before `position`: "Initiative Oise Est" in "Initiative Oise Est sollicite"."""
-        for match in reversed(list(_NAME_START.finditer(text, max(0, position - _FAR), position))):
+        for match in _NAME_START.finditer(text, max(0, position - _FAR), position):
             name = self.at(text, folded, match.start(), position)
             if name is None or name.person or self.is_anaphora(name.text) or position - name.end > _TOUCHING:
                 continue
-            earlier = self._earliest(text, folded, match.start(), position)
-            return earlier or name
-        return None
-
-    def _earliest(self, text: str, folded: str, start: int, position: int) -> Name | None:
-        """The longest name that ends at `position` and holds the one that begins at `start`."""
-        for match in _NAME_START.finditer(text, max(0, start - _FAR), start):
-            name = self.at(text, folded, match.start(), position)
-            if name is not None and position - name.end <= _TOUCHING and not name.person:
+            if not self._says_more(folded, match.start(), name.end) and self._telling(text, match.start(), name):
                 return name
         return None
+
+    def _says_more(self, folded: str, start: int, end: int) -> bool:
+        """Whether a stretch holds words that no name holds ("la demande de …")."""
+        return any(self._never_first.match(folded, position) for position in _word_starts(folded, start, end))
+
+    def _telling(self, text: str, start: int, name: Name) -> bool:
+        """A name for sure: a word for a kind, a second capital, or a capital that does not open the sentence."""
+        if self._kind.match(fold(name.text)):
+            return True
+        capitals = sum(word[0].isupper() for word in name.text.split())
+        return capitals > 1 or (capitals == 1 and bool(text[:start].strip(" •-*0123456789.)")))
 
     def owner(self, text: str, folded: str, position: int) -> Name | None:
         """The name that a word at `position` belongs to: "la demande de l'association X"."""
         match = self._of.match(folded, position)
         name = self.at(text, folded, match.end(), len(text)) if match else None
-        return None if name is None or self.is_anaphora(name.text) or not self._proper(name.text) else name
+        return None if name is None or self.is_anaphora(name.text) or not self.proper(name.text) else name
 
     def set_apart(self, folded: str, start: int, end: int) -> bool:
         """Whether a relative clause stands between two positions: what follows it belongs to something else."""
         return bool(self._relative.search(folded, start, end))
+
+    def subject(self, text: str, folded: str, end: int) -> Name | None:
+        """The organisation that opens a passage, when it is told by its kind or its capitals."""
+        start = self._opening(folded)
+        name = self.at(text, folded, start, end)
+        if name is None or name.person or self.is_anaphora(name.text) or not self.proper(name.text):
+            return None
+        return name if self._telling(text, start, name) and not self._says_more(folded, start, name.end) else None
+
+    def _opening(self, folded: str) -> int:
+        """Where the first word of a statement stands, bullet, number and article left aside."""
+        bullet = _BULLET.match(folded)
+        start = bullet.end() if bullet else 0
+        article = self._leading.match(folded[start:])
+        return start + (article.end() if article else 0)
 
     def speaker(self, text: str, folded: str) -> int | None:
         """Where the name of a member who speaks ends, at the head of a statement; None for the chair and for nobody."""
@@ -257,7 +275,7 @@ class NameReader:
         for match in self._mention.finditer(folded):
             if match.start() >= reached and not self._too_short(text, folded, match.start()) and (name := self.at(text, folded, match.start(), len(text))) is not None:
                 reached = name.end
-                if not name.person and not self.is_anaphora(name.text) and self._proper(name.text):
+                if not name.person and not self.is_anaphora(name.text) and self.proper(name.text):
                     found.append(name)
         return found
 
@@ -266,7 +284,7 @@ class NameReader:
         kind = self._kind.match(folded, position)
         return kind is not None and len(kind[0]) <= _SHORT_KIND and not text[position : kind.end()].isupper()
 
-    def _proper(self, name: str) -> bool:
+    def proper(self, name: str) -> bool:
         """More than the word for its kind: a capital, or two words besides links."""
         words = [word for word in fold(name).split() if word not in self._links]
         return len(words) > 1 or any(char.isupper() for char in name)
@@ -322,3 +340,8 @@ def _begins_capital(token: str) -> bool:
     """Whether a token begins with a capital, an elided article aside ("l'Aubrelle")."""
     bare = token[2:] if token[1:2] in "'’" else token
     return bare[:1].isupper()
+
+
+def _word_starts(text: str, start: int, end: int) -> list[int]:
+    """The positions in [start, end) where a word begins."""
+    return [position for position in range(start, end) if text[position].isalnum() and not (position and text[position - 1].isalnum())]

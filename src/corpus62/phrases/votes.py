@@ -74,10 +74,13 @@ class VoteReader:
         marks: list[tuple[int, int, str, int | None]] = []
         for kind, pattern in (("adopted", self._adopted), ("rejected", self._rejected)):
             marks += [(match.start(), match.end(), kind, None) for match in pattern.finditer(folded, start, end)]
+        counts = [(match, side) for side in ("for", "against") for match in self._after[side].finditer(folded, start, end)]
+        taken = [match.span() for match, _ in counts]
         for side in ("for", "against"):
-            for pattern in (self._after[side], self._before[side]):
-                marks += [(match.start(), match.end(), side, _number(match[1])) for match in pattern.finditer(folded, start, end)]
-        return marks
+            for match in self._before[side].finditer(folded, start, end):
+                if not any(first < match.end() and match.start() < last for first, last in taken):
+                    counts.append((match, side))
+        return marks + [(match.start(), match.end(), side, _number(match[1])) for match, side in counts]
 
 
 def _number(printed: str) -> int:

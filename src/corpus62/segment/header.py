@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ACTES = re.compile(r"\b\d{3}-\d{9}-(\d{4})(\d{2})(\d{2})-[\w-]+-[a-z]{2}\b")  # the @ctes identifier carries the date
 _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
+_PRICE = re.compile(r"\d\s?€")
 _LONGEST_TITLE = 600
 _SESSION_REACH = 220  # characters; two merged columns push a date that far from "Séance publique du"
 
@@ -78,6 +79,8 @@ class HeaderReader:
             elif _title_like(bare) and not self._not_title.match(fold(bare)):
                 runs[-1].append(bare)
             else:
+                if bare.endswith("."):  # the end of a sentence: what led to it was no title
+                    runs[-1] = []
                 runs.append([])
         titles = (" ".join(run) for run in (runs if first else reversed(runs)) if run)
         return next((tidy for title in titles if not self._number.match(fold(title).lstrip("( ")) and (tidy := tidy_title(title))), None)
@@ -109,5 +112,7 @@ def tidy_title(text: str) -> str:
 def _title_like(line: str) -> bool:
     """Capitals or bold, or short; neither a list of names nor a sentence."""
     if line.endswith((".", ";", ":", ",")) or line.count(",") >= 3:
+        return False
+    if _PRICE.search(line):
         return False
     return len(line) < 140 or ((is_capitals(line) or line.startswith(("**", "#"))) and len(line) < 500)

@@ -31,7 +31,7 @@ class OpeningReader:
 
     def __init__(self, openings: Openings) -> None:
         self._kinds = {word: opening.kind for opening in openings.act for word in folded_words(opening.words)}
-        self._anywhere = re.compile(rf"\b{alternation(w for w in self._kinds if w.startswith('extrait'))}")
+        self._contract = re.compile(rf"\b{alternation(word for word, kind in self._kinds.items() if kind == 'convention')}\b")
         sheet = openings.sheet
         fields = rf"{_LEAD}(?P<field>{alternation(sheet['first_fields'])})\s*\t"
         numbered = rf"^[ \t#*]*(?P<numbered>{alternation(sheet['numbered'])})\s+(?:n\s?°\s?)?\d{{1,2}}\s*[:–-]"
@@ -62,6 +62,8 @@ class OpeningReader:
         kind: ActKind = self._kinds[re.sub(r"\s+", " ", match["word"])]
         if not self._is_heading(line, kind):
             return None
+        if kind == "annex" and self._contract.search(folded, lines.start(number), lines.end(number)):
+            kind = "convention"
         if kind in {"convention", "amendment"}:
             reach = self._entre.search(folded, lines.end(number), min(len(folded), lines.end(number) + _PARTIES_WITHIN))
             return kind if reach and self._only_headings(number, lines.number(reach.start()), lines) else None

@@ -45,6 +45,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     raised: WordList
     plan: WordList
     us: WordList
+    receive: WordList
 
 
 class ActOpening(Struct, frozen=True, forbid_unknown_fields=True):
@@ -104,6 +105,7 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     links: Words
     organ_kind: dict[str, str]
     deciding: dict[str, Words]
+    not_places: Words
 
 
 class Funders(Struct, frozen=True, forbid_unknown_fields=True):
