@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from corpus62.extract.layout import Block, Cell
     from corpus62.vocabulary.load import Columns
 
-Role = Literal["awarded", "proposed", "plain", "requested", "recalled", "ignored", "code", "label", "unknown"]
-_ORDER: tuple[Role, ...] = ("ignored", "requested", "recalled", "awarded", "proposed", "code", "plain", "label")
+Role = Literal["carried", "awarded", "proposed", "plain", "requested", "recalled", "ignored", "code", "label", "unknown"]
+_ORDER: tuple[Role, ...] = ("ignored", "carried", "requested", "recalled", "awarded", "proposed", "code", "plain", "label")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG_WORD = 6  # letters: a heading broken over lines ("REPOR/TER") is only trusted for long words
 _NEAR = 8  # columns between a heading and the numbers it is set over, when nothing stands nearer
@@ -43,7 +43,8 @@ class ColumnReader:
         """The columns of amounts of a block, left to right."""
         spans = _spans(block, words=False)
         headings = _headings(block, spans)
-        return [Column(left, right, text, self._role(text), _year(text)) for (left, right), text in zip(spans, headings, strict=True)]
+        columns = [Column(left, right, text, self._role(text), _year(text)) for (left, right), text in zip(spans, headings, strict=True)]
+        return _spread(columns)
 
     def _role(self, heading: str) -> Role:
         for role in _ORDER:
@@ -76,6 +77,10 @@ class ColumnReader:
     def header(self, block: Block) -> str:
         """All headings of a block, folded."""
         return fold(" | ".join(cell.text for line in block.lines[: block.rows[0]] for cell in line.cells))
+
+    def titles(self, block: Block) -> str:
+        """The headings on lines of several cells, folded: what tells one table's layout from another's."""
+        return fold(" | ".join(cell.text for line in block.lines[: block.rows[0]] if len(line.cells) > 1 for cell in line.cells))
 
     def names_partners(self, header: str) -> bool:
         return bool(self._roles["label"].search(header))
@@ -122,6 +127,16 @@ def _under(cell: Cell, spans: list[tuple[int, int]], others: list[tuple[int, int
 
 def _gap(cell: Cell, span: tuple[int, int]) -> int:
     return max(span[0] - cell.right, cell.left - span[1], 0)
+
+
+def _spread(columns: list[Column]) -> list[Column]:
+    """A heading set over two columns stands over the first: the second, with a heading of its own below, shares its role."""
+    spread: list[Column] = []
+    for column in columns:
+        if column.role == "unknown" and column.heading and spread and spread[-1].role in {"awarded", "proposed", "plain"}:
+            column = column._replace(role=spread[-1].role, year=column.year or spread[-1].year)  # noqa: PLW2901
+        spread.append(column)
+    return spread
 
 
 def _year(heading: str) -> int | None:

@@ -42,9 +42,10 @@ class Extractor:
         cues, years = CueReader(vocabulary), YearReader(vocabulary.names)
         self._votes = VoteReader(vocabulary.openings.adoption)
         recipients = Recipients(self._names, cues)
+        payers = PayerReader(vocabulary, self._names)
         self._budget = BudgetReader(vocabulary.columns)
-        self._tables = TableReader(ColumnReader(vocabulary.columns), vocabulary.columns, cues, recipients, years)
-        self._prose = ProseReader(cues, recipients, PayerReader(vocabulary, self._names), years)
+        self._tables = TableReader(ColumnReader(vocabulary.columns), vocabulary.columns, cues, recipients, payers, years)
+        self._prose = ProseReader(cues, recipients, payers, years)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, Register(vocabulary.partners), vocabulary.natures)
         self._refers_back = re.compile(rf"(?<!\w){alternation(vocabulary.cues.refer_back.words)}(?!\w)")
@@ -83,14 +84,14 @@ class Extractor:
         """Reads the tables of an act; returns the stretches they claim."""
         claimed: list[tuple[int, int]] = []
         act = context.act
-        columns = None
+        before = None
         for place, block in enumerate(find_blocks(document.text, folded, act.char_start, act.char_end), 1):
             section = context.section_at(block.start)
             claimed.append((block.lines[block.rows[0]].start, block.end))
             if section.kind in _UNREAD or section.kind == "financial_table":
                 continue
-            reading = self._tables.read(block, place, document.text, folded, context, columns)
-            columns = reading.columns
+            reading = self._tables.read(block, place, document.text, folded, context, before)
+            before = reading.layout or before
             dossier.findings.extend(reading.findings)
             dossier.checks.extend((context.index, check) for check in reading.checks)
             for reason, cents, start, end in reading.doubts:

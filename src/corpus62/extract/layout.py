@@ -11,6 +11,7 @@ _LAYOUT_CELL = re.compile(r"[^\s.…_](?:[^\S\n]?[^\s])*?(?=[^\S\n]{2,}|\s*[.…
 _LISTED = re.compile(r"(?P<name>[ \t]*\S[^:\n]{1,110}?)\s*(?:[:=]|\.{4,}|[–—-](?=\s))\s*(?P<amount>[\d][^()\n]*?)\s*[;.,]?\s*(?:\([^()\n]*\)?\s*)?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = re.compile(r":|,\s|[.;]$")
+_SLIDE = 7  # columns: amounts of one column end within a few of each other, even centred
 _MAX_GAP_BLANK = 3  # blank lines between two rows of one table: three in the longest real one
 _MAX_GAP_TEXT = 4  # lines of wrapped names or sub-headings between two rows
 _HEADER_LINES = 7  # lines above the first row that may hold column headings
@@ -140,10 +141,10 @@ def find_blocks(text: str, folded: str, start: int, end: int) -> list[Block]:
         group.append(number)
     if group:
         blocks.append(_block(lines, group, blocks[-1].end if blocks else start))
-    return [piece for block in blocks for piece in _split_at_shifts(block)]
+    return blocks
 
 
-def _split_at_shifts(block: Block) -> list[Block]:
+def segments(block: Block) -> list[Block]:
     """A block cut where its columns move, as they do from page to page: at a row under no column and no heading so far."""
     head = [line for line in block.lines[: block.rows[0]] if len(line.cells) > 1]
     titles = {tuple(cell.text for cell in line.cells) for line in head}
@@ -153,6 +154,7 @@ def _split_at_shifts(block: Block) -> list[Block]:
     for number in block.rows:
         marked = [cell for cell in block.lines[number].amounts if cell.marked]
         moved = marked and not block.lines[number].ruled and not any(_meets(cell, spans, [] if pieces else headings) for cell in marked)
+        moved = moved or (bool(group) and _slid(block, group[-1], number))
         headed = group and any(tuple(cell.text for cell in line.cells) in titles for line in block.lines[group[-1] + 1 : number])
         if group and (moved or headed):
             pieces.append(group)
@@ -164,6 +166,15 @@ def _split_at_shifts(block: Block) -> list[Block]:
         return [block]
     cuts = [0, *(_title_before(block, piece[0], titles) for piece in pieces[1:]), len(block.lines)]
     return [Block(block.lines[first:last], tuple(number - first for number in piece)) for piece, first, last in zip(pieces, cuts, cuts[1:], strict=False)]
+
+
+def _slid(block: Block, before: int, number: int) -> bool:
+    """Whether all amounts of a row stand the same way aside of those of the row before it: another page."""
+    old, new = ([cell.right for cell in block.lines[row].amounts if cell.marked] for row in (before, number))
+    if block.lines[number].ruled or not old or len(old) != len(new):
+        return False
+    steps = [there - here for here, there in zip(old, new, strict=True)]
+    return all(step > _SLIDE for step in steps) or all(step < -_SLIDE for step in steps)
 
 
 def _title_before(block: Block, row: int, titles: set[tuple[str, ...]]) -> int:

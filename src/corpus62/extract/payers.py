@@ -60,6 +60,10 @@ class PayerReader:
         names = [name for name in self._names.mentions(text[:limit], folded[:limit]) if not self._names.is_body(name.text, context.act.body)]
         return names[-1].text if names else None
 
+    def is_funder(self, name: str) -> bool:
+        """Whether a name is a usual funder's or the name of its fund ("État (DETR)", "Région")."""
+        return bool(self._name.match(fold(name)))
+
     def asked_of(self, text: str, folded: str, start: int, end: int, context: Context) -> str | None:
         """Who is asked: "solliciter auprès de l'État", behind the amount first, else anywhere in the passage."""
         for first, last in ((start, end), (0, len(folded))):

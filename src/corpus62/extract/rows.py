@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"[^\W\d_][^\n]?[^\n]?[^\W\d_]")
 _LINK_LENGTH = 3  # letters: "de", "des", "et" at the end of a line lead on to the next
+_HEADING_CELLS = 3  # cells: more make a line of headings, not a piece of a name
+_LONE = 9  # the cost of leaving a row without any name
 _INDENT = 6  # columns by which a wrapped name may stand left of the names it belongs to
 
 
@@ -57,49 +59,72 @@ def _label_cell(line: Line, named: tuple[int, int] | None = None) -> Cell | None
 
 
 def _wraps(block: Block, zone: tuple[int, int], named: tuple[int, int] | None) -> dict[int, tuple[list[str], list[str]]]:
-    """For each row, the lines of its name above and below it: as many below as above when the row stands centred."""
-    wraps: dict[int, tuple[list[str], list[str]]] = {}
-    taken = -1
-    for position, number in enumerate(block.rows):
-        line = block.lines[number]
-        own = _label_cell(line, named)
-        following = block.rows[position + 1] if position + 1 < len(block.rows) else len(block.lines)
-        above = _touching(block, range(number - 1, taken, -1), zone) if own is None or _continues(own.text) else []
-        below_lines = _touching(block, range(number + 1, following), zone)
-        next_named = following < len(block.lines) and _label_cell(block.lines[following], named) is not None
-        if own is None:
-            count = len(above) if above and not next_named else len(below_lines)
-            below = below_lines[:count] if above else below_lines
-        else:
-            below = below_lines if next_named and _flows(own.text, below_lines) else [text for text in below_lines[:1] if text[:1].islower()]
-        wraps[number] = (above[::-1], below)
-        taken = number + len(below)
+    """For each row, the lines of its name above and below it."""
+    labels = [_label_cell(block.lines[number], named) for number in block.rows]
+    gaps = _gaps(block, zone)
+    if all(label is not None for label in labels):
+        return {number: ([], _flowing(label.text, gaps[index + 1][0])) for index, (number, label) in enumerate(zip(block.rows, labels, strict=True)) if label}
+    splits = _balanced(gaps, [label is None for label in labels])
+    wraps = {}
+    for index, number in enumerate(block.rows):
+        above, below = gaps[index], gaps[index + 1]
+        head = above[1] if above[1] is not None else above[0][splits[index] :]
+        tail = below[0][: splits[index + 1]] if below[1] is None else below[0]
+        wraps[number] = (head, tail)
     return wraps
 
 
-def _touching(block: Block, numbers: range, zone: tuple[int, int]) -> list[str]:
-    """Names on the lines next to a row, up to the first blank line or line outside the names' column."""
+def _gaps(block: Block, zone: tuple[int, int]) -> list[tuple[list[str], list[str] | None]]:
+    """The pieces of names before, between and after the rows; in two parts where a blank line tells whose they are."""
+    gaps: list[tuple[list[str], list[str] | None]] = []
+    edges = [-1, *block.rows, len(block.lines)]
+    for position, (first, last) in enumerate(zip(edges, edges[1:], strict=False)):
+        lines = block.lines[first + 1 : last]
+        blanks = [index for index, line in enumerate(lines) if not line.cells]
+        if position == 0:
+            heads = max((index + 1 for index, line in enumerate(lines) if len(line.cells) > 1 or not line.cells), default=0)
+            gaps.append(([], _names(lines[heads:], zone)))
+        elif blanks:
+            gaps.append((_names(lines[: blanks[0]], zone), _names(lines[blanks[-1] + 1 :], zone)))
+        else:
+            gaps.append((_names(lines, zone), None if last < len(block.lines) else []))
+    return gaps
+
+
+def _names(lines: tuple[Line, ...], zone: tuple[int, int]) -> list[str]:
+    """The pieces of names among some lines: cells of words that stand where names stand."""
     found = []
-    for number in numbers:
-        line = block.lines[number]
-        if line.amounts:
-            break
+    for line in lines:
         cells = [cell for cell in line.words if cell.left < zone[1] and cell.right > zone[0] - _INDENT and _LETTERS.search(cell.text)]
-        if not line.cells:
-            break
-        if cells:
+        if cells and len(line.cells) < _HEADING_CELLS:
             found.append(cells[0].text)
     return found
 
 
-def _continues(name: str) -> bool:
-    """A name that begins in the middle: a small letter."""
-    return name[:1].islower()
+def _balanced(gaps: list[tuple[list[str], list[str] | None]], bare: list[bool]) -> list[int]:
+    """How many pieces of each gap belong to the row above it: names stand centred on their row, as nearly as all can be."""
+    first = len(gaps[0][1] or [])
+    states: dict[int, tuple[int, list[int]]] = {first: (0, [0])}
+    for index in range(1, len(gaps)):
+        pieces, apart = gaps[index]
+        states, before = {}, states
+        for above, (cost, splits) in before.items():
+            for taken in range(len(pieces) + 1) if apart is None else (len(pieces),):
+                lone = _LONE if bare[index - 1] and not above and not taken else 0
+                total = cost + 2 * abs(taken - above) + (taken < above) + lone
+                left = len(apart) if apart is not None else len(pieces) - taken
+                if left not in states or total < states[left][0]:
+                    states[left] = (total, [*splits, taken])
+    return min(states.values(), key=lambda state: state[0])[1]
 
 
-def _flows(name: str, below: list[str]) -> bool:
-    """Whether the lines below go on with a name: they start small, or the name ends on a link or a hyphen."""
-    return bool(below) and (below[0][:1].islower() or name.endswith(("-", "'", "’")) or len(name.split()[-1]) <= _LINK_LENGTH)
+def _flowing(name: str, below: list[str]) -> list[str]:
+    """The pieces below a named row that go on with its name: they start small, or the name ends on a link or a hyphen."""
+    if not below:
+        return []
+    if name.endswith(("-", "'", "’")) or len(name.split()[-1]) <= _LINK_LENGTH:
+        return below[:1]
+    return below[:1] if below[0][:1].islower() else []
 
 
 def _row(block: Block, number: int, named: tuple[int, int] | None, wrapped: tuple[list[str], list[str]]) -> Row:

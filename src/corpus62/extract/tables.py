@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.extract.layout import segments
 from corpus62.extract.rows import Row, read_rows
 from corpus62.model import Check
 from corpus62.model.finding import Finding
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader
     from corpus62.extract.layout import Block, Cell
+    from corpus62.extract.payers import PayerReader
     from corpus62.extract.recipients import Recipients
     from corpus62.extract.years import YearReader
     from corpus62.model.finding import Standing
@@ -22,13 +24,20 @@ if TYPE_CHECKING:
 _LEAD_REACH = 900  # characters above a table in which the sentence that leads it may stand
 
 
+class Layout(NamedTuple):
+    """The headings and columns of a table of grants."""
+
+    titles: str
+    columns: list[Column]
+
+
 class TableReading(NamedTuple):
     """What one table says."""
 
     findings: list[Finding]
     checks: list[Check]
     doubts: list[tuple[str, int, int, int]]  # (reason, cents, start, end)
-    columns: list[Column] | None  # of a table of grants, for the one that goes on from it without headings
+    layout: Layout | None  # of a table of grants, for the one that goes on from it
 
 
 _NOTHING = TableReading([], [], [], None)
@@ -37,34 +46,70 @@ _NOTHING = TableReading([], [], [], None)
 class TableReader:
     """Built once from the vocabulary."""
 
-    def __init__(self, columns: ColumnReader, words: Columns, cues: CueReader, recipients: Recipients, years: YearReader) -> None:
+    def __init__(self, columns: ColumnReader, words: Columns, cues: CueReader, recipients: Recipients, payers: PayerReader, years: YearReader) -> None:
         self._columns = columns
         self._marks = words.footnote.marks
         self._recalled = tuple(fold(word) for word in words.footnote.recalled)
         self._cues = cues
         self._recipients = recipients
+        self._payers = payers
         self._years = years
 
-    def read(self, block: Block, place: int, text: str, folded: str, context: Context, inherited: list[Column] | None) -> TableReading:
-        """The findings of a table. `inherited` are the columns of a table it goes on from, when it has no headings."""
+    def read(self, block: Block, place: int, text: str, folded: str, context: Context, before: Layout | None) -> TableReading:
+        """The findings of a table. `before` is the layout of the table of grants above it, which it may go on from."""
         header = self._columns.header(block)
-        columns = self._columns.read(block)
-        goes_on = inherited is not None and not header.strip() and len(inherited) == len(columns)
-        if goes_on and inherited:
-            columns = [column._replace(heading=old.heading, role=old.role, year=old.year) for column, old in zip(columns, inherited, strict=True)]
         lead = self._lead(block, folded, context)
-        if not goes_on and not self._awards(header, columns, lead, context):
+        columns = self._row_columns(block, before.columns if before and not header.strip() else None)
+        first = columns[block.lines[block.rows[0]].start]
+        goes_on = before is not None and ((header.strip() and self._columns.titles(block) == before.titles) or (not header.strip() and len(first) == len(before.columns)))
+        if not goes_on and not self._awards(header, first, lead, context):
             return _NOTHING
         rows = read_rows(block, self._columns.names_column(block))
-        data = [row for row in rows if not self._is_total(row)]
-        chosen = self._chosen(columns, context)
-        if chosen is None:
-            return TableReading([], [], [("unclear_columns", cell.cents or 0, cell.start, cell.end) for row in data for cell in row.amounts], None)
+        if self._is_plan(rows, context):
+            return _NOTHING
+        chosen = {start: self._chosen(found, context) for start, found in columns.items()}
         footnote = self._footnote(block, folded)
-        findings: list[Finding] = []
-        for row in data:
-            findings += self._row(row, chosen, block, place, text, folded, context, lead, footnote)
-        return TableReading(findings, self._totals(rows, chosen), [], columns)
+        reading = TableReading([], [], [], Layout(self._columns.titles(block) if header.strip() else before.titles if before else "", first))
+        for row in rows:
+            if not self._is_total(row):
+                self._read_row(row, chosen[row.start], place, text, folded, context, lead, footnote, reading)
+        if (main := chosen[rows[0].start]) is not None:
+            reading.checks.extend(self._totals(rows, main))
+        return reading
+
+    def _row_columns(self, block: Block, inherited: list[Column] | None) -> dict[int, list[Column]]:
+        """The columns each row stands under, by the row's start: those of its page, named as on the page before."""
+        found: dict[int, list[Column]] = {}
+        for piece in segments(block):
+            columns = self._columns.read(piece)
+            if inherited and not self._columns.header(piece).strip() and len(inherited) == len(columns):
+                columns = [new._replace(heading=old.heading, role=old.role, year=old.year) for new, old in zip(columns, inherited, strict=True)]
+            inherited = columns
+            found |= {piece.lines[number].start: columns for number in piece.rows}
+        return found
+
+    def _is_plan(self, rows: list[Row], context: Context) -> bool:
+        """A financing plan: its rows are funders, the body among them."""
+        names = [name for row in rows if (name := self._recipients.names.label(row.label))]
+        own = any(self._recipients.names.is_body(name, context.act.body) for name in names)
+        return own and len(names) > 1 or sum(self._payers.is_funder(name) for name in names) > 1
+
+    def _read_row(
+        self,
+        row: Row,
+        chosen: list[tuple[Column, Standing]] | None,
+        place: int,
+        text: str,
+        folded: str,
+        context: Context,
+        lead: str,
+        footnote: frozenset[str],
+        reading: TableReading,
+    ) -> None:
+        if chosen is None:
+            reading.doubts.extend(("unclear_columns", cell.cents or 0, cell.start, cell.end) for cell in row.amounts)
+        else:
+            reading.findings.extend(self._row(row, chosen, place, text, folded, context, lead, footnote))
 
     @staticmethod
     def _lead(block: Block, folded: str, context: Context) -> str:
@@ -77,7 +122,7 @@ class TableReader:
         named = self._columns.names_partners(header)
         if self._columns.never_awards(header) and not named:
             return False
-        if not any(column.role in {"awarded", "proposed", "plain", "unknown", "recalled"} for column in columns):
+        if not any(column.role in {"carried", "awarded", "proposed", "plain", "unknown", "recalled"} for column in columns):
             return False
         title = fold(context.act.title or "")
         for passage in (header, self._last_lines(lead), title):
@@ -97,7 +142,7 @@ class TableReader:
         roles = {column.role for column in columns}
         decided: Standing = "decided"
         chosen: list[tuple[Column, Standing]] = []
-        best = next((role for role in ("awarded", "proposed", "plain") if role in roles), None)
+        best = next((role for role in ("carried", "awarded", "proposed", "plain") if role in roles), None)
         asked = [column.left for column in columns if column.role in {"requested", "proposed"}]
         if best == "awarded" and asked and all(column.left < min(asked) for column in columns if column.role == "awarded"):
             columns = [column._replace(role="recalled") if column.role == "awarded" else column for column in columns]
@@ -106,6 +151,8 @@ class TableReader:
             earlier = column.year is not None and context.year is not None and column.year < context.year
             if column.role == "requested":
                 chosen.append((column, "requested"))
+            elif column.role == "awarded" and best == "carried":
+                chosen.append((column, "recalled"))
             elif column.role == "recalled" or (earlier and self._has_current(columns, context)):
                 if column.role in {"recalled", "plain", "awarded"}:
                     chosen.append((column, "recalled"))
@@ -141,7 +188,6 @@ class TableReader:
         self,
         row: Row,
         chosen: list[tuple[Column, Standing]],
-        block: Block,
         place: int,
         text: str,
         folded: str,
@@ -163,13 +209,15 @@ class TableReader:
 
     def _finding(self, row: Row, cell: Cell, label: str, column: Column, standing: Standing, place: int, folded: str, context: Context, lead: str) -> Finding:
         section = context.section_at(cell.start)
-        if standing == "decided" and column.role != "awarded" and not context.decides(section):
+        if standing == "decided" and column.role not in {"awarded", "carried"} and not context.decides(section):
             standing = "proposed"
         year, basis = self._year(column, standing, lead, context)
         body = context.act.body
         names = self._recipients.names
         form = "internal_transfer" if names.is_internal(label) else "cash"
-        if self._has(lead, "membership") and not self._has(lead, "grant"):
+        if column.role == "carried":
+            form = "carry_over"
+        elif self._has(lead, "membership") and not self._has(lead, "grant"):
             form = "membership"
         return Finding(
             act=context.index,

@@ -129,6 +129,7 @@ class Columns(Struct, frozen=True, forbid_unknown_fields=True):
     label: WordList
     code: WordList
     awarded: WordList
+    carried: WordList
     proposed: WordList
     plain: WordList
     requested: WordList
