@@ -1,4 +1,4 @@
-"""Fixtures shared by the tests of the edges: folders of toy texts, and the bytes of a run's outputs."""
+"""Fixtures shared by the tests: the tools of a worker, folders of toy texts, and the bytes of a run's outputs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ import pytest
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from corpus62.model import Outcome
+    from corpus62.pipeline import Tools
+    from corpus62.vocabulary import Vocabulary
 
 
 @pytest.fixture
@@ -34,3 +38,30 @@ def outputs():
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(paths)}
 
     return bytes_of
+
+
+@pytest.fixture(scope="session")
+def tools() -> Tools:
+    """The tools of a worker, built once for all tests."""
+    from corpus62.pipeline import build_tools
+
+    return build_tools()
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    from corpus62.vocabulary import load_vocabulary
+
+    return load_vocabulary()
+
+
+@pytest.fixture(scope="session")
+def read(tools: Tools):
+    """A function: everything the program says of a text."""
+    from corpus62.model import Document
+    from corpus62.pipeline import read_document
+
+    def outcome_of(text: str, source: str = "acte.txt") -> Outcome:
+        return read_document(Document(source=source, text=text), tools)
+
+    return outcome_of

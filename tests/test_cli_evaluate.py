@@ -19,7 +19,7 @@ from corpus62.evaluate import evaluate
 from corpus62.gold import load_answers
 from corpus62.store.schema import RECORDS
 
-SHARED = Path("/work/shared")
+SHARED = Path(__file__).parents[2] / "shared"
 GOLD = sorted(map(str, (SHARED / "gold").glob("*.jsonl")))
 needs_reference = pytest.mark.skipif(not GOLD, reason="the reference scorer and its answers are not on this machine")
 

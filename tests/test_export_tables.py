@@ -24,7 +24,7 @@ from corpus62.store.records import build_records, scan
 from corpus62.store.shard import ShardWriter, record, refusal_record
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-SCDL = Path("/work/shared/schemas/scdl_subventions_2.1.1.json")
+SCDL = Path(__file__).parents[2] / "shared" / "schemas" / "scdl_subventions_2.1.1.json"
 EUROS = '#,##0.00\\ "€"'
 HOSTILE = '=HYPERLINK("http://a.fr")'
 

@@ -28,7 +28,9 @@ class BudgetReader:
         self._operation = re.compile(rf"^{alternation(budget['operation'])}\b")
         self._label = re.compile(rf"^{alternation(budget['label'])}\b")
         self._amount = re.compile(rf"^{alternation(budget['amounts'])}(?!\w)")
-        self._words = {name: re.compile(rf"^{alternation(budget[name])}\W*$") for name in ("available", "proposal", "balance")}
+        self._words = {
+            name: re.compile(rf"^{alternation(budget[name])}\W*$") for name in ("available", "proposal", "balance")
+        }
 
     def read(self, act: Act, text: str, folded: str) -> list[BudgetLine]:
         """The budget lines of an act: rows under a ruled heading that names an imputation and amounts."""
@@ -48,7 +50,11 @@ class BudgetReader:
 
     def _is_heading(self, line: Line) -> bool:
         texts = [fold(cell.text) for cell in line.cells]
-        return line.ruled and any(self._imputation.match(text) for text in texts) and any(self._amount.match(text) for text in texts)
+        return (
+            line.ruled
+            and any(self._imputation.match(text) for text in texts)
+            and any(self._amount.match(text) for text in texts)
+        )
 
     def _row(self, act: Act, heading: Line, line: Line) -> BudgetLine | None:
         titles = {cell.left: (cell.text, fold(cell.text)) for cell in heading.cells}
@@ -81,9 +87,14 @@ class BudgetReader:
         )
 
     def _arithmetic(self, amounts: dict[str, int]) -> tuple[Check, ...]:
-        """disponible - proposition = solde, where the three are printed."""
-        values = {name: next((cents for title, cents in amounts.items() if word.match(fold(title))), None) for name, word in self._words.items()}
+        """Disponible - proposition = solde, where the three are printed."""
+        values = {
+            name: next((cents for title, cents in amounts.items() if word.match(fold(title))), None)
+            for name, word in self._words.items()
+        }
         available, proposal, balance = values["available"], values["proposal"], values["balance"]
         if available is None or proposal is None or balance is None:
             return ()
-        return (Check(name="arithmetic", ok=available - proposal == balance, expected=available - proposal, found=balance),)
+        return (
+            Check(name="arithmetic", ok=available - proposal == balance, expected=available - proposal, found=balance),
+        )

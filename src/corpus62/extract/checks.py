@@ -19,7 +19,11 @@ def agreement(cluster: Cluster) -> list[Check]:
     sections = sorted({finding.section for finding in cluster.findings})
     if len(sections) < 2:
         return []
-    return [Check(name="agreement", ok=True, expected=cluster.first.cents, found=cluster.first.cents, note=", ".join(sections))]
+    return [
+        Check(
+            name="agreement", ok=True, expected=cluster.first.cents, found=cluster.first.cents, note=", ".join(sections)
+        )
+    ]
 
 
 def parts_check(kind: str, notes: list[PartNote], whole: int) -> Check:

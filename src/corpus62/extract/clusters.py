@@ -33,16 +33,21 @@ class Cluster:
 
 def order(findings: list[Finding]) -> list[Finding]:
     """Strongest first; rows before running text; then as they stand in the document."""
-    return sorted(findings, key=lambda finding: (_STRENGTH[finding.standing], finding.place == 0, finding.act, finding.char_start))
+    return sorted(
+        findings, key=lambda finding: (_STRENGTH[finding.standing], finding.place == 0, finding.act, finding.char_start)
+    )
 
 
 def gather(findings: list[Finding], same: Callable[[str, str], bool]) -> list[Cluster]:
     """The clusters of a dossier's findings, totals and recalls left out."""
     clusters: list[Cluster] = []
+    by_sum: dict[int, list[Cluster]] = {}
     for finding in order(findings):
-        home = next((cluster for cluster in clusters if _belongs(finding, cluster, same)), None)
+        near = by_sum.setdefault(finding.cents, [])
+        home = next((cluster for cluster in near if _belongs(finding, cluster, same)), None)
         if home is None:
             clusters.append(Cluster([finding]))
+            near.append(clusters[-1])
         else:
             home.findings.append(finding)
     return clusters
@@ -55,7 +60,10 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
         return False
     if (finding.standing == "rejected") != (first.standing == "rejected"):
         return False
-    if finding.place and any(other.place == finding.place and other.act == finding.act and other.row != finding.row for other in cluster.findings):
+    if finding.place and any(
+        other.place == finding.place and other.act == finding.act and other.row != finding.row
+        for other in cluster.findings
+    ):
         return False
     if _stated(finding) and _stated(first) and finding.year != first.year and finding.act == first.act:
         return False
@@ -63,7 +71,11 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
         return True
     if same(finding.beneficiary or "", first.beneficiary or ""):
         return True
-    return finding.standing in {"proposed", "requested"} and first.standing == "decided" and _share_a_word(finding.beneficiary or "", first.beneficiary or "")
+    return (
+        finding.standing in {"proposed", "requested"}
+        and first.standing == "decided"
+        and _share_a_word(finding.beneficiary or "", first.beneficiary or "")
+    )
 
 
 def _share_a_word(one: str, other: str) -> bool:

@@ -12,8 +12,20 @@ if TYPE_CHECKING:
     from corpus62.extract.layout import Block, Cell
     from corpus62.vocabulary.load import Columns
 
-Role = Literal["carried", "awarded", "proposed", "plain", "requested", "recalled", "ignored", "code", "label", "unknown"]
-_ORDER: tuple[Role, ...] = ("ignored", "carried", "requested", "recalled", "awarded", "proposed", "code", "plain", "label")
+Role = Literal[
+    "carried", "awarded", "proposed", "plain", "requested", "recalled", "ignored", "code", "label", "unknown"
+]
+_ORDER: tuple[Role, ...] = (
+    "ignored",
+    "carried",
+    "requested",
+    "recalled",
+    "awarded",
+    "proposed",
+    "code",
+    "plain",
+    "label",
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG_WORD = 6  # letters: a heading broken over lines ("REPOR/TER") is only trusted for long words
 _NEAR = 8  # columns between a heading and the numbers it is set over, when nothing stands nearer
@@ -33,8 +45,15 @@ class ColumnReader:
     """Built once from the vocabulary of column headings."""
 
     def __init__(self, columns: Columns) -> None:
-        self._roles = {role: re.compile(rf"(?<![\w']){alternation(getattr(columns, role).words)}(?![\w'])") for role in _ORDER}
-        self._long = {role: tuple(word.replace(" ", "") for word in folded_words(getattr(columns, role).words) if len(word) > _LONG_WORD) for role in _ORDER}
+        self._roles = {
+            role: re.compile(rf"(?<![\w']){alternation(getattr(columns, role).words)}(?![\w'])") for role in _ORDER
+        }
+        self._long = {
+            role: tuple(
+                word.replace(" ", "") for word in folded_words(getattr(columns, role).words) if len(word) > _LONG_WORD
+            )
+            for role in _ORDER
+        }
         self._never = re.compile(rf"(?<![\w']){alternation(columns.never.words)}(?![\w'])")
         self.total = re.compile(rf"^\W*{alternation(columns.total.words)}(?![\w'])")
         self._empty = frozenset(columns.empty.marks)
@@ -43,7 +62,10 @@ class ColumnReader:
         """The columns of amounts of a block, left to right."""
         spans = _spans(block, words=False)
         headings = _headings(block, spans)
-        columns = [Column(left, right, text, self._role(text), _year(text)) for (left, right), text in zip(spans, headings, strict=True)]
+        columns = [
+            Column(left, right, text, self._role(text), _year(text))
+            for (left, right), text in zip(spans, headings, strict=True)
+        ]
         return _spread(columns)
 
     def _role(self, heading: str) -> Role:
@@ -80,7 +102,9 @@ class ColumnReader:
 
     def titles(self, block: Block) -> str:
         """The headings on lines of several cells, folded: what tells one table's layout from another's."""
-        return fold(" | ".join(cell.text for line in block.lines[: block.rows[0]] if len(line.cells) > 1 for cell in line.cells))
+        return fold(
+            " | ".join(cell.text for line in block.lines[: block.rows[0]] if len(line.cells) > 1 for cell in line.cells)
+        )
 
     def names_partners(self, header: str) -> bool:
         return bool(self._roles["label"].search(header))
@@ -133,7 +157,12 @@ def _spread(columns: list[Column]) -> list[Column]:
     """A heading set over two columns stands over the first: the second, with a heading of its own below, shares its role."""
     spread: list[Column] = []
     for column in columns:
-        if column.role == "unknown" and column.heading and spread and spread[-1].role in {"awarded", "proposed", "plain"}:
+        if (
+            column.role == "unknown"
+            and column.heading
+            and spread
+            and spread[-1].role in {"awarded", "proposed", "plain"}
+        ):
             column = column._replace(role=spread[-1].role, year=column.year or spread[-1].year)  # noqa: PLW2901
         spread.append(column)
     return spread

@@ -26,7 +26,7 @@ class Context(NamedTuple):
     local: dict[str, str]  # folded local name -> full name
     partners: tuple[str, ...]  # the parties other than the body
     payer: str | None  # who gives when a passage does not say
-    ballots: list[Ballot]
+    votes: VoteReader
     folded: str  # of the document
     refers_back: bool  # the decision takes over what is said above it
 
@@ -41,18 +41,25 @@ class Context(NamedTuple):
                 return section
         return self.act.sections[-1]
 
+    def ballots(self) -> list[Ballot]:
+        """The votes taken in the act, none in an act that takes none; read when a sum first asks for them."""
+        if self.act.kind not in {"deliberation", "minutes"}:
+            return []
+        return self.votes.ballots_of(self.folded, self.act.char_start, self.act.char_end)
+
     def rejected_after(self, position: int) -> bool:
         """Whether the next vote after a position of the act fails; a refusal in words bears on the last sum before it."""
-        following = next((ballot for ballot in self.ballots if ballot.end > position), None)
+        following = next((ballot for ballot in self.ballots() if ballot.end > position), None)
         if following is None or following.adopted:
             return False
         return following.counted or not any(sign in self.folded[position : following.start] for sign in _CURRENCY_SIGNS)
 
     def adopted_after(self, position: int, limit: int) -> bool:
         """Whether a vote before `limit` adopts what stands at a position; an act with one vote adopts all of it."""
-        following = next((ballot for ballot in self.ballots if ballot.end > position), None)
+        ballots = self.ballots()
+        following = next((ballot for ballot in ballots if ballot.end > position), None)
         if following is None:
-            return bool(self.ballots) and self.ballots[-1].adopted and limit > self.act.char_end
+            return bool(ballots) and ballots[-1].adopted and limit > self.act.char_end
         return following.adopted and following.start < limit
 
     def path(self, section: Section) -> str:
@@ -68,12 +75,22 @@ class Context(NamedTuple):
         return self.act.kind in {"deliberation", "minutes"} and section.kind in _DECIDING
 
 
-def make_context(index: int, act: Act, dossier: list[Act], names: NameReader, votes: VoteReader, folded: str, refers_back: re.Pattern[str]) -> Context:
+def make_context(
+    index: int,
+    act: Act,
+    dossier: list[Act],
+    names: NameReader,
+    votes: VoteReader,
+    folded: str,
+    refers_back: re.Pattern[str],
+) -> Context:
     """The context of an act; a sheet takes the parties of the contract it hangs on."""
     local = {fold(name): full for name, full in act.local_names}
     parties = act.parties
     if not parties and act.kind in {"action_sheet", "annex", "report"}:
-        parent = next((other for other in reversed(dossier) if other.parties and other.char_start < act.char_start), None)
+        parent = next(
+            (other for other in reversed(dossier) if other.parties and other.char_start < act.char_start), None
+        )
         if parent is not None:
             parties = parent.parties
             local |= {fold(name): full for name, full in parent.local_names}
@@ -84,10 +101,15 @@ def make_context(index: int, act: Act, dossier: list[Act], names: NameReader, vo
     back = not decision or any(refers_back.search(folded, section.char_start, section.char_end) for section in decision)
     receives = any(names.is_body(local[word], body) for word in names.receiving if word in local)
     payer = partners[0] if receives and partners else body
-    ballots = votes.ballots(folded, act.char_start, act.char_end) if act.kind in {"deliberation", "minutes"} else []
-    return Context(index, act, year, local, partners, payer, ballots, folded, back)
+    return Context(index, act, year, local, partners, payer, votes, folded, back)
 
 
 def squeeze(text: str) -> str:
     """A passage on one line, words cut at a line's end joined."""
     return " ".join(re.sub(r"(?<=\w)-[ \t]*\n\s*(?=\w)", "-", text).split())
+
+
+def squeeze_both(text: str, folded: str) -> tuple[str, str]:
+    """A passage and its folded twin on one line each, of the same length."""
+    plain, low = squeeze(text), squeeze(folded)
+    return (plain, low) if len(plain) == len(low) else (plain, fold(plain))

@@ -27,8 +27,12 @@ class CueReader:
         classes = {name: list(getattr(cues, name).words) for name in cues.__struct_fields__}
         classes["give"] += self._inheriting(cues)
         self.scanner = Scanner(classes)
-        self._unit = re.compile(rf"[^.;:]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w")
-        self._after = re.compile(rf"\s*(?:\(\w+\)\s*)?(?:de|d'|a titre de)\s*{alternation((*cues.grant.words, *cues.membership.words))}(?!\w)")
+        self._unit = re.compile(
+            rf"[^.;:]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w"
+        )
+        self._after = re.compile(
+            rf"\s*(?:\(\w+\)\s*)?(?:de|d'|a titre de)\s*{alternation((*cues.grant.words, *cues.membership.words))}(?!\w)"
+        )
         self._asked_after = re.compile(rf"\s*{alternation(cues.request.words)}(?!\w)")
 
     @staticmethod
@@ -46,11 +50,11 @@ class CueReader:
         return bool(self._unit.match(folded, end))
 
     def grant_after(self, folded: str, end: int) -> bool:
-        """"10 000 € de subvention"."""
+        """ "10 000 € de subvention"."""
         return bool(self._after.match(folded, end))
 
     def asked_after(self, folded: str, end: int) -> bool:
-        """"924 € demandés"."""
+        """ "924 € demandés"."""
         return bool(self._asked_after.match(folded, end))
 
 
@@ -78,7 +82,7 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
 
 
 def _asked_right_before(hits: list[Hit], start: int, end: int) -> bool:
-    """"L'association demande 350 €": a request right before an amount asks for it."""
+    """ "L'association demande 350 €": a request right before an amount asks for it."""
     return any("request" in hit.classes and start <= hit.start and 0 <= end - hit.end < _ASK_REACH for hit in hits)
 
 

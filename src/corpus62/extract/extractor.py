@@ -26,11 +26,11 @@ from corpus62.phrases.votes import VoteReader
 from corpus62.vocabulary.patterns import alternation
 
 if TYPE_CHECKING:
-    from corpus62.model import Act, BudgetLine, Check, Document, Funding
-    from corpus62.model.finding import Finding
-    from corpus62.extract.prose import PartNote
+    from corpus62.model import Act, BudgetLine, Document, Funding
     from corpus62.vocabulary.load import Vocabulary
 
+_CONTEXT = 1500  # characters above a sum in which its beneficiary or its heading may stand: eight statements at most
+_AFTER = 300  # characters below the last sum
 _UNREAD = frozenset({"attendance", "agenda"})  # sections whose figures are never fundings
 
 
@@ -44,13 +44,17 @@ class Extractor:
         recipients = Recipients(self._names, cues)
         payers = PayerReader(vocabulary, self._names)
         self._budget = BudgetReader(vocabulary.columns)
-        self._tables = TableReader(ColumnReader(vocabulary.columns), vocabulary.columns, cues, recipients, payers, years)
+        self._tables = TableReader(
+            ColumnReader(vocabulary.columns), vocabulary.columns, cues, recipients, payers, years
+        )
         self._prose = ProseReader(cues, recipients, payers, years)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, Register(vocabulary.partners), vocabulary.natures)
         self._refers_back = re.compile(rf"(?<!\w){alternation(vocabulary.cues.refer_back.words)}(?!\w)")
 
-    def extract(self, document: Document, folded: str, acts: tuple[Act, ...]) -> tuple[list[Funding], list[BudgetLine], list[Refusal]]:
+    def extract(
+        self, document: Document, folded: str, acts: tuple[Act, ...]
+    ) -> tuple[list[Funding], list[BudgetLine], list[Refusal]]:
         """Everything the acts of a document say of money."""
         fundings: list[Funding] = []
         lines: list[BudgetLine] = []
@@ -64,9 +68,19 @@ class Extractor:
             refusals += refused
         return fundings, lines, refusals
 
-    def _read(self, group: list[tuple[int, Act]], document: Document, folded: str, initials: dict[str, str], refusals: list[Refusal]) -> Dossier:
+    def _read(
+        self,
+        group: list[tuple[int, Act]],
+        document: Document,
+        folded: str,
+        initials: dict[str, str],
+        refusals: list[Refusal],
+    ) -> Dossier:
         members = [act for _, act in group]
-        contexts = [make_context(index, act, members, self._names, self._votes, folded, self._refers_back) for index, act in group]
+        contexts = [
+            make_context(index, act, members, self._names, self._votes, folded, self._refers_back)
+            for index, act in group
+        ]
         dossier = Dossier(contexts, [], [], [], [], sirets(members, folded, self._names), initials)
         for context in contexts:
             if context.act.kind == "minutes":  # what stands before the first item: session, agenda
@@ -80,7 +94,9 @@ class Extractor:
             self._read_prose(context, document, folded, claimed, dossier, refusals)
         return dossier
 
-    def _read_tables(self, context: Context, document: Document, folded: str, dossier: Dossier, refusals: list[Refusal]) -> list[tuple[int, int]]:
+    def _read_tables(
+        self, context: Context, document: Document, folded: str, dossier: Dossier, refusals: list[Refusal]
+    ) -> list[tuple[int, int]]:
         """Reads the tables of an act; returns the stretches they claim."""
         claimed: list[tuple[int, int]] = []
         act = context.act
@@ -99,12 +115,22 @@ class Extractor:
         return claimed
 
     def _read_prose(
-        self, context: Context, document: Document, folded: str, claimed: list[tuple[int, int]], dossier: Dossier, refusals: list[Refusal]
+        self,
+        context: Context,
+        document: Document,
+        folded: str,
+        claimed: list[tuple[int, int]],
+        dossier: Dossier,
+        refusals: list[Refusal],
     ) -> None:
         spans = []
         for section in context.act.sections:
             if section.kind not in _UNREAD and section.kind != "financial_table":
-                spans += _without(section.char_start, section.char_end, claimed)
+                spans += [
+                    hot
+                    for span in _without(section.char_start, section.char_end, claimed)
+                    if (hot := _hot(folded, *span)) is not None
+                ]
         statements = cut_statements(document.text, folded, spans)
         for number in range(len(statements)):
             reading = self._prose.read(number, statements, context)
@@ -112,6 +138,20 @@ class Extractor:
             dossier.parts.extend((context.index, part) for part in reading.parts)
             for reason, amount, statement in reading.doubts:
                 refusals.append(_refusal(reason, context, amount.cents, statement.start, statement.end, document.text))
+
+
+def _hot(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The stretch of running text that can bear on its sums: from some way above the first to the end of the last's paragraph."""
+    marks = [position for sign in ("€", "eur") if (position := folded.find(sign, start, end)) >= 0]
+    if not marks:
+        return None
+    last = max(folded.rfind(sign, start, end) for sign in ("€", "eur"))
+    first = max(start, min(marks) - _CONTEXT)
+    if first > start:
+        blank = folded.rfind("\n\n", start, first)
+        first = blank if blank >= 0 else start
+    after = folded.find("\n\n", last + _AFTER, end)
+    return first, after if after >= 0 else end
 
 
 def _without(start: int, end: int, claimed: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from corpus62.phrases.amounts import cell_amount
 
 _LAYOUT_CELL = re.compile(r"[^\s.…_](?:[^\S\n]?[^\s])*?(?=[^\S\n]{2,}|\s*[.…_]{4,}|\t|$)")
-_LISTED = re.compile(r"(?P<name>[ \t]*\S[^:\n]{1,110}?)\s*(?:[:=]|\.{4,}|[–—-](?=\s))\s*(?P<amount>[\d][^()\n]*?)\s*[;.,]?\s*(?:\([^()\n]*\)?\s*)?$")
+_LISTED = re.compile(
+    r"(?P<name>[ \t]*\S[^:\n]{1,110}?)\s*(?:[:=]|\.{4,}|[–—-](?=\s))\s*(?P<amount>[\d][^()\n]*?)\s*[;.,]?\s*(?:\([^()\n]*\)?\s*)?$"
+)
+_FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = re.compile(r":|,\s|[.;]$")
 _SLIDE = 7  # columns: amounts of one column end within a few of each other, even centred
@@ -78,7 +82,9 @@ def _pieces(match: re.Match[str], start: int, folded: str) -> list[Cell]:
     if "+" in match[0]:
         cells, left = [], match.start()
         for piece in match[0].split("+"):
-            cells.append(_cell(left, left + len(piece), start, piece, folded)._replace(left=match.start(), right=match.end()))
+            cells.append(
+                _cell(left, left + len(piece), start, piece, folded)._replace(left=match.start(), right=match.end())
+            )
             left += len(piece) + 1
         if all(cell.cents is not None for cell in cells):
             return cells
@@ -87,7 +93,9 @@ def _pieces(match: re.Match[str], start: int, folded: str) -> list[Cell]:
 
 def _listed_cells(match: re.Match[str], start: int, folded: str) -> tuple[Cell, ...] | None:
     """The two cells of a line "name : amount", or None when what follows the colon is no marked amount."""
-    name, amount = (_cell(match.start(group), match.end(group), start, match[group], folded) for group in ("name", "amount"))
+    name, amount = (
+        _cell(match.start(group), match.end(group), start, match[group], folded) for group in ("name", "amount")
+    )
     return (name, amount) if amount.cents is not None and amount.marked and name.cents is None else None
 
 
@@ -128,10 +136,34 @@ def _far_apart(line: Line) -> bool:
     return last.cents is not None and before.cents is None and last.left - before.right >= 8
 
 
+class _Lines:
+    """The lines of a stretch of text, cut into cells when first looked at: most never are."""
+
+    def __init__(self, text: str, folded: str, start: int, end: int) -> None:
+        self._text, self._folded = text, folded
+        pieces = text[start:end].split("\n")  # not of the folded text: a page break is no blank line
+        self._starts = list(accumulate((len(piece) + 1 for piece in pieces), initial=start))
+        self.with_figures = [
+            number for number, piece in enumerate(pieces) if not piece.isalpha() and _FIGURE.search(piece)
+        ]
+        self._cut: dict[int, Line] = {}
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __getitem__(self, number: int) -> Line:
+        line = self._cut.get(number)
+        if line is None:
+            line = self._cut[number] = cut_line(
+                self._text, self._folded, self._starts[number], self._starts[number + 1] - 1
+            )
+        return line
+
+
 def find_blocks(text: str, folded: str, start: int, end: int) -> list[Block]:
     """The tables in text[start:end], in order."""
-    lines = _lines(text, folded, start, end)
-    rows = [number for number, line in enumerate(lines) if is_row(line)]
+    lines = _Lines(text, folded, start, end)
+    rows = [number for number in lines.with_figures if is_row(lines[number])]
     blocks: list[Block] = []
     group: list[int] = []
     for number in rows:
@@ -149,13 +181,24 @@ def segments(block: Block) -> list[Block]:
     head = [line for line in block.lines[: block.rows[0]] if len(line.cells) > 1]
     titles = {tuple(cell.text for cell in line.cells) for line in head}
     words = [(cell.left, cell.right) for number in block.rows for cell in block.lines[number].words]
-    headings = [cell for line in head for cell in line.cells if not any(left < cell.right and cell.left < right for left, right in words)]
+    headings = [
+        cell
+        for line in head
+        for cell in line.cells
+        if not any(left < cell.right and cell.left < right for left, right in words)
+    ]
     pieces, group, spans = [], [], []
     for number in block.rows:
         marked = [cell for cell in block.lines[number].amounts if cell.marked]
-        moved = marked and not block.lines[number].ruled and not any(_meets(cell, spans, [] if pieces else headings) for cell in marked)
+        moved = (
+            marked
+            and not block.lines[number].ruled
+            and not any(_meets(cell, spans, [] if pieces else headings) for cell in marked)
+        )
         moved = moved or (bool(group) and _slid(block, group[-1], number))
-        headed = group and any(tuple(cell.text for cell in line.cells) in titles for line in block.lines[group[-1] + 1 : number])
+        headed = group and any(
+            tuple(cell.text for cell in line.cells) in titles for line in block.lines[group[-1] + 1 : number]
+        )
         if group and (moved or headed):
             pieces.append(group)
             group, spans = [], []
@@ -165,7 +208,10 @@ def segments(block: Block) -> list[Block]:
     if len(pieces) == 1:
         return [block]
     cuts = [0, *(_title_before(block, piece[0], titles) for piece in pieces[1:]), len(block.lines)]
-    return [Block(block.lines[first:last], tuple(number - first for number in piece)) for piece, first, last in zip(pieces, cuts, cuts[1:], strict=False)]
+    return [
+        Block(block.lines[first:last], tuple(number - first for number in piece))
+        for piece, first, last in zip(pieces, cuts, cuts[1:], strict=False)
+    ]
 
 
 def _slid(block: Block, before: int, number: int) -> bool:
@@ -190,18 +236,12 @@ def _meets(cell: Cell, spans: list[tuple[int, int]], headings: list[Cell]) -> bo
     return over_heading or any(left < cell.right and cell.left < right for left, right in spans)
 
 
-def _lines(text: str, folded: str, start: int, end: int) -> list[Line]:
-    lines, position = [], start
-    for piece in text[start:end].split("\n"):
-        lines.append(cut_line(text, folded, position, position + len(piece)))
-        position += len(piece) + 1
-    return lines
-
-
-def _same_table(lines: list[Line], before: int, number: int) -> bool:
+def _same_table(lines: _Lines, before: int, number: int) -> bool:
+    if number - before > (_MAX_GAP_BLANK + 1) * (_MAX_GAP_TEXT + 1):
+        return False
     if lines[before].ruled != lines[number].ruled:
         return False
-    between = lines[before + 1 : number]
+    between = [lines[index] for index in range(before + 1, number)]
     blank = sum(not line.cells for line in between)
     written = [line for line in between if line.cells]
     if any(_is_prose(line) for line in written):
@@ -214,7 +254,7 @@ def _is_prose(line: Line) -> bool:
     return len(line.cells) == 1 and line.cells[0].right - line.cells[0].left > 75 and not line.ruled
 
 
-def _block(lines: list[Line], group: list[int], floor: int) -> Block:
+def _block(lines: _Lines, group: list[int], floor: int) -> Block:
     """The rows with the headings above them and the wrapped name below the last."""
     first = group[0]
     while first > 0 and group[0] - first < _HEADER_LINES and _may_head(lines, first, group[0], floor):
@@ -224,10 +264,10 @@ def _block(lines: list[Line], group: list[int], floor: int) -> Block:
     last = group[-1]
     while last + 1 < len(lines) and last - group[-1] < 2 and lines[last + 1].cells and not _is_prose(lines[last + 1]):
         last += 1
-    return Block(tuple(lines[first : last + 1]), tuple(number - first for number in group))
+    return Block(tuple(lines[index] for index in range(first, last + 1)), tuple(number - first for number in group))
 
 
-def _may_head(lines: list[Line], first: int, row: int, floor: int) -> bool:
+def _may_head(lines: _Lines, first: int, row: int, floor: int) -> bool:
     above = lines[first - 1]
     if above.start < floor or _is_prose(above):
         return False

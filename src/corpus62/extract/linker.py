@@ -12,7 +12,6 @@ from corpus62.extract.clusters import Cluster, gather
 from corpus62.extract.context import squeeze
 from corpus62.extract.status import final_status, only_debated, only_told_aside
 from corpus62.model import Check, Evidence, Funding, Part, Refusal
-
 from corpus62.text.fold import fold
 
 if TYPE_CHECKING:
@@ -58,11 +57,18 @@ class Linker:
         clusters, refusals = self._totals(dossier, clusters, acts, text)
         aside = [cluster for cluster in clusters if only_told_aside(cluster, acts)]
         refusals += [_refusal("only_in_annex", cluster.first, acts[cluster.first.act], text) for cluster in aside]
-        debated = [cluster for cluster in clusters if cluster not in aside and only_debated(cluster, clusters, acts, self._names.same)]
+        debated = [
+            cluster
+            for cluster in clusters
+            if cluster not in aside and only_debated(cluster, clusters, acts, self._names.same)
+        ]
         refusals += [_refusal("only_in_debate", cluster.first, acts[cluster.first.act], text) for cluster in debated]
         aside += debated
         clusters = [cluster for cluster in clusters if cluster not in aside]
-        fundings = [self._funding(cluster, final_status(cluster, clusters, acts, self._names.same), dossier, parts, text) for cluster in clusters]
+        fundings = [
+            self._funding(cluster, final_status(cluster, clusters, acts, self._names.same), dossier, parts, text)
+            for cluster in clusters
+        ]
         recalled = gather([finding for finding in dossier.findings if finding.standing == "recalled"], self._names.same)
         fundings += [self._funding(cluster, "recalled", dossier, [], text) for cluster in recalled]
         return sorted(fundings, key=lambda funding: (funding.evidence[0].char_start, funding.funding_id)), refusals
@@ -82,7 +88,9 @@ class Linker:
                 return any(other.cents == total for other in findings)
         return False
 
-    def _totals(self, dossier: Dossier, clusters: list[Cluster], acts: dict[int, Context], text: str) -> tuple[list[Cluster], list[Refusal]]:
+    def _totals(
+        self, dossier: Dossier, clusters: list[Cluster], acts: dict[int, Context], text: str
+    ) -> tuple[list[Cluster], list[Refusal]]:
         """A total is evidence of the funding it repeats, a check on those it sums, or a funding when it stands alone."""
         refusals = []
         for finding in (finding for finding in dossier.findings if finding.standing == "total"):
@@ -91,13 +99,24 @@ class Linker:
             if twin is not None:
                 twin.findings.append(finding)
             elif not near:
-                standing = "decided" if acts[finding.act].decides(acts[finding.act].section_at(finding.quote_start)) else "proposed"
+                standing = (
+                    "decided"
+                    if acts[finding.act].decides(acts[finding.act].section_at(finding.quote_start))
+                    else "proposed"
+                )
                 clusters.append(Cluster([_with_standing(finding, standing)]))
             elif sum(cluster.first.cents for cluster in near) != finding.cents:
                 refusals.append(_refusal("total_of_nothing", finding, acts[finding.act], text))
         return clusters, refusals
 
-    def _funding(self, cluster: Cluster, status: Status, dossier: Dossier, parts: list[tuple[int, str, list[PartNote]]], text: str) -> Funding:
+    def _funding(
+        self,
+        cluster: Cluster,
+        status: Status,
+        dossier: Dossier,
+        parts: list[tuple[int, str, list[PartNote]]],
+        text: str,
+    ) -> Funding:
         first = cluster.first
         context = next(context for context in dossier.contexts if context.index == first.act)
         decision = next((other.act for other in dossier.contexts if other.act.kind == "deliberation"), context.act)
@@ -106,7 +125,11 @@ class Linker:
         partner = {"out": beneficiary, "in": grantor, "third_party": beneficiary}[first.direction]
         dated = next((f for f in cluster.findings if f.year_basis == "stated"), first)
         line = self._budget_line(first, dossier)
-        groups = [(kind, notes) for _, kind, notes in parts if sum(note.cents for note in notes) == first.cents and len(notes) > 1]
+        groups = [
+            (kind, notes)
+            for _, kind, notes in parts
+            if sum(note.cents for note in notes) == first.cents and len(notes) > 1
+        ]
         checks = [
             *agreement(cluster),
             *(parts_check(kind, notes, first.cents) for kind, notes in groups),
@@ -114,7 +137,9 @@ class Linker:
         ]
         evidence = tuple(self._evidence(finding, text) for finding in cluster.findings)
         return Funding(
-            funding_id=_digest(context.act.source, first.grantor, beneficiary, str(first.cents), str(first.char_start), status),
+            funding_id=_digest(
+                context.act.source, first.grantor, beneficiary, str(first.cents), str(first.char_start), status
+            ),
             act_id=context.act.act_id,
             act_key=decision.key,
             source=context.act.source,
@@ -132,7 +157,9 @@ class Linker:
             status=status,
             form=first.form,
             beneficiary_kind=self._kind(beneficiary),
-            beneficiary_siret=next((number for name, number in dossier.sirets.items() if self._names.same(name, beneficiary)), None),
+            beneficiary_siret=next(
+                (number for name, number in dossier.sirets.items() if self._names.same(name, beneficiary)), None
+            ),
             purpose=decision.title or first.purpose,
             decision_number=decision.number,
             decision_date=decision.date,
@@ -147,7 +174,9 @@ class Linker:
     @staticmethod
     def _parts(kind: str, groups: list[tuple[str, list[PartNote]]]) -> tuple[Part, ...]:
         notes = next((notes for found, notes in groups if found == kind), [])
-        return tuple(Part(cents=note.cents, label=note.label, char_start=note.start, char_end=note.end) for note in notes)
+        return tuple(
+            Part(cents=note.cents, label=note.label, char_start=note.start, char_end=note.end) for note in notes
+        )
 
     def _display(self, cluster: Cluster) -> str:
         """The name shown: the register's, else the fullest of those that the passages use."""
@@ -180,7 +209,13 @@ class Linker:
     @staticmethod
     def _evidence(finding: Finding, text: str) -> Evidence:
         quote = squeeze(text[finding.quote_start : finding.quote_end])[:_QUOTE]
-        return Evidence(char_start=finding.quote_start, char_end=finding.quote_end, section=finding.section, rule=finding.rule, quote=quote)
+        return Evidence(
+            char_start=finding.quote_start,
+            char_end=finding.quote_end,
+            section=finding.section,
+            rule=finding.rule,
+            quote=quote,
+        )
 
 
 def _without_sums(clusters: list[Cluster]) -> list[Cluster]:
@@ -192,7 +227,11 @@ def _sums_up(cluster: Cluster, clusters: list[Cluster]) -> bool:
     first = cluster.first
     if first.standing != "decided" or first.place or len(cluster.findings) > 1:
         return False
-    summed = [other.first.cents for other in clusters if other.first.act == first.act and other.first.standing == "proposed" and other.first.form == first.form]
+    summed = [
+        other.first.cents
+        for other in clusters
+        if other.first.act == first.act and other.first.standing == "proposed" and other.first.form == first.form
+    ]
     return len(summed) > 1 and sum(summed) == first.cents
 
 

@@ -54,10 +54,18 @@ class PayerReader:
         found = self.find(text, folded, 0, limit + 1, context)
         if found and found != context.act.body:
             return found
-        funder = [name for match in self._name_anywhere.finditer(folded, 0, limit) if (name := self._funder_at(text, folded, match.start(), context))]
+        funder = [
+            name
+            for match in self._name_anywhere.finditer(folded, 0, limit)
+            if (name := self._funder_at(text, folded, match.start(), context))
+        ]
         if funder:
             return funder[-1]
-        names = [name for name in self._names.mentions(text[:limit], folded[:limit]) if not self._names.is_body(name.text, context.act.body)]
+        names = [
+            name
+            for name in self._names.mentions(text[:limit], folded[:limit])
+            if not self._names.is_body(name.text, context.act.body)
+        ]
         return names[-1].text if names else None
 
     def is_funder(self, name: str) -> bool:

@@ -15,10 +15,10 @@ from corpus62.phrases.amounts import find_amounts
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader, Governor
+    from corpus62.extract.payers import PayerReader
     from corpus62.extract.recipients import Recipients
     from corpus62.extract.statements import Statement
     from corpus62.extract.years import YearReader
-    from corpus62.extract.payers import PayerReader
     from corpus62.model import Amount, Section
     from corpus62.model.finding import Standing
     from corpus62.model.funding import Direction, Form, YearBasis
@@ -81,23 +81,48 @@ class ProseReader:
         for index, amount in enumerate(amounts):
             following = amounts[index + 1].start if index + 1 < len(amounts) else len(statement.folded)
             if self._is_inline_part(hits, amounts, index, floor, previous):
-                reading.parts.append(PartNote(amount.cents, statement.start, statement.end, statement.text[:160], "instalment", None))
+                reading.parts.append(
+                    PartNote(amount.cents, statement.start, statement.end, statement.text[:160], "instalment", None)
+                )
                 floor = amount.end
                 continue
             inherits = index > 0 and governor(hits, floor, amount.start) == "none"
             role = self._role(statement, leads, hits, amount, floor, previous, label)
             if role in _GIVEN and not self._in_a_sum(statement, amounts, index):
                 raised = self._raised(hits, amounts, index)
-                finding = self._finding(number, statements, context, section, hits, amount, floor, following, role, label, raised, inherits=inherits)
+                finding = self._finding(
+                    number,
+                    statements,
+                    context,
+                    section,
+                    hits,
+                    amount,
+                    floor,
+                    following,
+                    role,
+                    label,
+                    raised,
+                    inherits=inherits,
+                )
                 if isinstance(finding, Finding):
                     reading.findings.append(finding)
                 else:
                     reading.doubts.append((finding, amount, statement))
-            previous, floor = (governor(hits, floor, amount.start) if self._cues.is_unit(statement.folded, amount.end) else role), amount.end
+            previous, floor = (
+                (governor(hits, floor, amount.start) if self._cues.is_unit(statement.folded, amount.end) else role),
+                amount.end,
+            )
         return _without_split_wholes(reading)
 
     def _role(
-        self, statement: Statement, leads: list[Statement], hits: list[Hit], amount: Amount, floor: int, previous: Governor, label: str | None
+        self,
+        statement: Statement,
+        leads: list[Statement],
+        hits: list[Hit],
+        amount: Amount,
+        floor: int,
+        previous: Governor,
+        label: str | None,
     ) -> Governor:
         """What an amount is: from its own words, else from the amount before it, else from the line that leads."""
         if self._cues.is_unit(statement.folded, amount.end):
@@ -120,21 +145,40 @@ class ProseReader:
             return False
         lead = leads[0]
         lead_hits = self._cues.find(lead.folded)
-        if has(lead_hits, "instalment") and (amounts[0].start < _AT_HEAD or has(hits, "instalment", 0, amounts[0].start)):
+        if has(lead_hits, "instalment") and (
+            amounts[0].start < _AT_HEAD or has(hits, "instalment", 0, amounts[0].start)
+        ):
             return listed_label(statement, amounts[0]) is None
-        return any(True for _ in find_amounts(lead.folded)) and len(amounts) == 1 and governor(lead_hits, 0, len(lead.folded)) in _GIVEN
+        return (
+            any(True for _ in find_amounts(lead.folded))
+            and len(amounts) == 1
+            and governor(lead_hits, 0, len(lead.folded)) in _GIVEN
+        )
 
-    def _note_parts(self, statement: Statement, leads: list[Statement], amounts: list[Amount], reading: Reading) -> None:
+    def _note_parts(
+        self, statement: Statement, leads: list[Statement], amounts: list[Amount], reading: Reading
+    ) -> None:
         whole = next(iter(find_amounts(leads[0].folded)), None)
-        kind = "breakdown" if whole is not None and not has(self._cues.find(leads[0].folded), "instalment") else "instalment"
+        kind = (
+            "breakdown"
+            if whole is not None and not has(self._cues.find(leads[0].folded), "instalment")
+            else "instalment"
+        )
         for amount in amounts:
-            reading.parts.append(PartNote(amount.cents, statement.start, statement.end, statement.text[:160], kind, None))
+            reading.parts.append(
+                PartNote(amount.cents, statement.start, statement.end, statement.text[:160], kind, None)
+            )
 
     @staticmethod
     def _is_inline_part(hits: list[Hit], amounts: list[Amount], index: int, floor: int, previous: Governor) -> bool:
-        """"2 600 € en trois fois, un premier versement de 1 000 €": a part of the grant said before it."""
+        """ "2 600 € en trois fois, un premier versement de 1 000 €": a part of the grant said before it."""
         amount = amounts[index]
-        return index > 0 and previous in _GIVEN and amount.cents < amounts[0].cents and has(hits, "instalment", floor, amount.start)
+        return (
+            index > 0
+            and previous in _GIVEN
+            and amount.cents < amounts[0].cents
+            and has(hits, "instalment", floor, amount.start)
+        )
 
     @staticmethod
     def _in_a_sum(statement: Statement, amounts: list[Amount], index: int) -> bool:
@@ -164,7 +208,11 @@ class ProseReader:
         statement = statements[number]
         standing = raised or self._standing(statement, context, section, hits, amount, 0 if inherits else floor, role)
         grantor = self._payers.find(statement.text, statement.folded, 0, following, context)
-        asked = self._payers.asked_of(statement.text, statement.folded, amount.end, following, context) if standing == "requested" else None
+        asked = (
+            self._payers.asked_of(statement.text, statement.folded, amount.end, following, context)
+            if standing == "requested"
+            else None
+        )
         body = context.act.body
         payer = asked if asked and asked != body else grantor or context.payer
         recipient = self._recipients.find(number, statements, context, amount, floor, following, label, payer)
@@ -178,7 +226,11 @@ class ProseReader:
             return "no_beneficiary"
         if payer is None:
             return "no_grantor"
-        if not (recipient and recipient.sure) and role != "in_kind" and not self._acts(hits, [statements[lead] for lead in statement.leads]):
+        if (
+            not (recipient and recipient.sure)
+            and role != "in_kind"
+            and not self._acts(hits, [statements[lead] for lead in statement.leads])
+        ):
             return "no_verb"
         year, basis = self._year(number, statements, context, section, amount, standing)
         return Finding(
@@ -225,7 +277,14 @@ class ProseReader:
         return {"membership": "membership", "in_kind": "in_kind"}.get(role, "cash")  # type: ignore[return-value]
 
     def _standing(
-        self, statement: Statement, context: Context, section: Section, hits: list[Hit], amount: Amount, floor: int, role: Governor
+        self,
+        statement: Statement,
+        context: Context,
+        section: Section,
+        hits: list[Hit],
+        amount: Amount,
+        floor: int,
+        role: Governor,
     ) -> Standing:
         """Decided, proposed, requested, recalled or rejected: from the section first, then from the words."""
         if role == "total":
@@ -239,21 +298,33 @@ class ProseReader:
         if decides and context.is_contract:
             return "decided"
         if decides:
-            return "requested" if self._only_asks(hits, amount) or self._cues.asked_after(statement.folded, amount.end) else "decided"
-        if self._cues.asked_after(statement.folded, amount.end) or (has(hits, "request", floor, amount.start) and not has(hits, "propose", floor, amount.start)):
+            return (
+                "requested"
+                if self._only_asks(hits, amount) or self._cues.asked_after(statement.folded, amount.end)
+                else "decided"
+            )
+        if self._cues.asked_after(statement.folded, amount.end) or (
+            has(hits, "request", floor, amount.start) and not has(hits, "propose", floor, amount.start)
+        ):
             return "requested"
         return "proposed"
 
     @staticmethod
     def _recalls(hits: list[Hit], amount: Amount, floor: int, *, decides: bool) -> bool:
         """A recall that bears on the amount; in a decision only a verb in the past, with none that decides behind it."""
-        recalls = [hit for hit in hits if "recall" in hit.classes and floor <= hit.start and hit.end <= amount.end + _RECALL_REACH]
+        recalls = [
+            hit
+            for hit in hits
+            if "recall" in hit.classes and floor <= hit.start and hit.end <= amount.end + _RECALL_REACH
+        ]
         if not recalls:
             return False
         later = [hit for hit in hits if recalls[-1].end <= hit.start < amount.start]
         if decides and any("decide" in hit.classes for hit in later):
             return False
-        past = "give" in recalls[-1].classes or any("give" in hit.classes and hit.start - recalls[-1].end < _AUXILIARY_REACH for hit in later)
+        past = "give" in recalls[-1].classes or any(
+            "give" in hit.classes and hit.start - recalls[-1].end < _AUXILIARY_REACH for hit in later
+        )
         return past or not any("give" in hit.classes for hit in later)
 
     def _is_plan(self, statement: Statement, leads: list[Statement], hits: list[Hit], amounts: list[Amount]) -> bool:
@@ -283,17 +354,27 @@ class ProseReader:
         person = self._recipients.names.speaker(statement.text, statement.folded)
         if person is None:
             return False
-        verbs = [hit for hit in hits if person <= hit.start < person + _SPEAKER_REACH and hit.classes & {"debate", "propose"}]
+        verbs = [
+            hit for hit in hits if person <= hit.start < person + _SPEAKER_REACH and hit.classes & {"debate", "propose"}
+        ]
         return bool(verbs)
 
     @staticmethod
     def _only_asks(hits: list[Hit], amount: Amount) -> bool:
         """A decision to ask others: a word of request and no verb of giving between it and the amount but "attribution"."""
         asks = [hit for hit in hits if "request" in hit.classes and hit.end <= amount.start]
-        return bool(asks) and not any("decide" in hit.classes and hit.start > asks[-1].end for hit in hits if hit.end <= amount.start)
+        return bool(asks) and not any(
+            "decide" in hit.classes and hit.start > asks[-1].end for hit in hits if hit.end <= amount.start
+        )
 
     def _year(
-        self, number: int, statements: list[Statement], context: Context, section: Section, amount: Amount, standing: Standing
+        self,
+        number: int,
+        statements: list[Statement],
+        context: Context,
+        section: Section,
+        amount: Amount,
+        standing: Standing,
     ) -> tuple[int | None, YearBasis | None]:
         statement = statements[number]
         if standing == "recalled":

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from corpus62.model import Amount
     from corpus62.phrases.names import Name, NameReader
 
-_AT_ONCE = 34  # characters between an amount and a name that belongs to it before any other: " € à l'association dénommée "
+_AT_ONCE = (
+    34  # characters between an amount and a name that belongs to it before any other: " € à l'association dénommée "
+)
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
 
@@ -34,7 +36,15 @@ class Recipients:
         self._cues = cues
 
     def find(
-        self, number: int, statements: list[Statement], context: Context, amount: Amount, floor: int, following: int, label: str | None, payer: str | None
+        self,
+        number: int,
+        statements: list[Statement],
+        context: Context,
+        amount: Amount,
+        floor: int,
+        following: int,
+        label: str | None,
+        payer: str | None,
     ) -> Recipient | None:
         """The beneficiary of an amount of statement `number`, local names resolved; None when nobody is named."""
         statement = statements[number]
@@ -54,16 +64,23 @@ class Recipients:
             return Recipient(self.names.person_label, near=True)
         return self._from_afar(number, statements, context, payer)
 
-    def gives_to_body(self, statement: Statement, amount: Amount, floor: int, following: int, context: Context, hits: list[Hit]) -> bool:
+    def gives_to_body(
+        self, statement: Statement, amount: Amount, floor: int, following: int, context: Context, hits: list[Hit]
+    ) -> bool:
         """Whether a statement says that the deciding body receives: "attribue à la commune", "nous apporte"."""
-        if any("us" in hit.classes and hit.end <= amount.start for hit in hits) and any("give" in hit.classes for hit in hits):
+        if any("us" in hit.classes and hit.end <= amount.start for hit in hits) and any(
+            "give" in hit.classes for hit in hits
+        ):
             return True
         names = [*self._to_names(statement, floor, amount.start), *self._to_names(statement, amount.end, following)]
         return bool(names) and self._is_body(names[0].text, context)
 
     def _heading_name(self, heading: Statement, context: Context) -> Recipient | None:
         """The partner that heads a paragraph ("ADMR", then "L'association demande 350 €.")."""
-        if any(hit.classes & {"grant", "membership", "trap", "decide", "weak_trap"} for hit in self._cues.find(heading.folded)):
+        if any(
+            hit.classes & {"grant", "membership", "trap", "decide", "weak_trap"}
+            for hit in self._cues.find(heading.folded)
+        ):
             return None
         name = self.names.label(heading.text)
         return None if name is None or self._is_body(name, context) else self._resolved(name, context, near=True)
@@ -73,7 +90,11 @@ class Recipients:
         bracketed = self._before_bracket(statement, amount, floor)
         if bracketed is not None:
             return [bracketed]
-        behind = [name for name in self._to_names(statement, amount.end, following) if not self.names.set_apart(statement.folded, amount.end, name.start)]
+        behind = [
+            name
+            for name in self._to_names(statement, amount.end, following)
+            if not self.names.set_apart(statement.folded, amount.end, name.start)
+        ]
         before = self._to_names(statement, floor, amount.start)
         asker = self._asker(statement, amount)
         if asker is not None and not (behind and behind[0].start - amount.end <= _AT_ONCE):
@@ -109,7 +130,9 @@ class Recipients:
         for hit in self._cues.find(statement.folded):
             if "request" not in hit.classes or hit.end > amount.start:
                 continue
-            name = self.names.before(statement.text, statement.folded, hit.start) or self.names.owner(statement.text, statement.folded, hit.end)
+            name = self.names.before(statement.text, statement.folded, hit.start) or self.names.owner(
+                statement.text, statement.folded, hit.end
+            )
             if name is not None:
                 return name
         return None
@@ -156,14 +179,24 @@ class Recipients:
                 return Recipient(party, near)
         return Recipient(name, near)
 
-    def _from_afar(self, number: int, statements: list[Statement], context: Context, payer: str | None) -> Recipient | None:
+    def _from_afar(
+        self, number: int, statements: list[Statement], context: Context, payer: str | None
+    ) -> Recipient | None:
         """The other party of a contract; else the organisation last named above; else the one in the title."""
         others = [party for party in context.act.parties if payer is None or not self.names.same(party, payer)]
         if len(others) == 1 and payer is not None:
             return Recipient(others[0], near=False)
-        if self.names.points_back(statements[number].folded) and (found := self._mentioned(number, statements, context, payer)) is not None:
+        if (
+            self.names.points_back(statements[number].folded)
+            and (found := self._mentioned(number, statements, context, payer)) is not None
+        ):
             return found
-        if not context.act.parties and len(context.partners) == 1 and payer is not None and not self.names.same(context.partners[0], payer):
+        if (
+            not context.act.parties
+            and len(context.partners) == 1
+            and payer is not None
+            and not self.names.same(context.partners[0], payer)
+        ):
             return Recipient(context.partners[0], near=False)
         title = context.act.title or ""
         named = self._titled(title, context, payer)
@@ -171,7 +204,9 @@ class Recipients:
             return named
         return self._mentioned(number, statements, context, payer)
 
-    def _mentioned(self, number: int, statements: list[Statement], context: Context, payer: str | None) -> Recipient | None:
+    def _mentioned(
+        self, number: int, statements: list[Statement], context: Context, payer: str | None
+    ) -> Recipient | None:
         """The organisation named last above an amount, or in its own statement."""
         for above in reversed(statements[max(0, number - _LOOK_BACK) : number + 1]):
             if above.start < context.act.char_start:

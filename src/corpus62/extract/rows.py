@@ -51,19 +51,29 @@ def _label_zone(block: Block) -> tuple[int, int]:
 def _label_cell(line: Line, named: tuple[int, int] | None = None) -> Cell | None:
     """The cell of words that names the row: the one in the column of names, else the longest left of the last amount."""
     if named is not None:
-        inside = [cell for cell in line.words if cell.left < named[1] and named[0] < cell.right and _LETTERS.search(cell.text)]
+        inside = [
+            cell for cell in line.words if cell.left < named[1] and named[0] < cell.right and _LETTERS.search(cell.text)
+        ]
         return max(inside, key=lambda cell: min(cell.right, named[1]) - max(cell.left, named[0]), default=None)
     last = line.amounts[-1].left if line.amounts else 10**6
     words = [cell for cell in line.words if cell.left < last and _LETTERS.search(cell.text)]
-    return max(words, key=lambda cell: (len(cell.text) if len(words) < 3 else len(cell.text) - cell.left / 8), default=None)
+    return max(
+        words, key=lambda cell: len(cell.text) if len(words) < 3 else len(cell.text) - cell.left / 8, default=None
+    )
 
 
-def _wraps(block: Block, zone: tuple[int, int], named: tuple[int, int] | None) -> dict[int, tuple[list[str], list[str]]]:
+def _wraps(
+    block: Block, zone: tuple[int, int], named: tuple[int, int] | None
+) -> dict[int, tuple[list[str], list[str]]]:
     """For each row, the lines of its name above and below it."""
     labels = [_label_cell(block.lines[number], named) for number in block.rows]
     gaps = _gaps(block, zone)
     if all(label is not None for label in labels):
-        return {number: ([], _flowing(label.text, gaps[index + 1][0])) for index, (number, label) in enumerate(zip(block.rows, labels, strict=True)) if label}
+        return {
+            number: ([], _flowing(label.text, gaps[index + 1][0]))
+            for index, (number, label) in enumerate(zip(block.rows, labels, strict=True))
+            if label
+        }
     splits = _balanced(gaps, [label is None for label in labels])
     wraps = {}
     for index, number in enumerate(block.rows):
@@ -82,7 +92,9 @@ def _gaps(block: Block, zone: tuple[int, int]) -> list[tuple[list[str], list[str
         lines = block.lines[first + 1 : last]
         blanks = [index for index, line in enumerate(lines) if not line.cells]
         if position == 0:
-            heads = max((index + 1 for index, line in enumerate(lines) if len(line.cells) > 1 or not line.cells), default=0)
+            heads = max(
+                (index + 1 for index, line in enumerate(lines) if len(line.cells) > 1 or not line.cells), default=0
+            )
             gaps.append(([], _names(lines[heads:], zone)))
         elif blanks:
             gaps.append((_names(lines[: blanks[0]], zone), _names(lines[blanks[-1] + 1 :], zone)))
@@ -95,7 +107,11 @@ def _names(lines: tuple[Line, ...], zone: tuple[int, int]) -> list[str]:
     """The pieces of names among some lines: cells of words that stand where names stand."""
     found = []
     for line in lines:
-        cells = [cell for cell in line.words if cell.left < zone[1] and cell.right > zone[0] - _INDENT and _LETTERS.search(cell.text)]
+        cells = [
+            cell
+            for cell in line.words
+            if cell.left < zone[1] and cell.right > zone[0] - _INDENT and _LETTERS.search(cell.text)
+        ]
         if cells and len(line.cells) < _HEADING_CELLS:
             found.append(cells[0].text)
     return found
@@ -122,7 +138,7 @@ def _flowing(name: str, below: list[str]) -> list[str]:
     """The pieces below a named row that go on with its name: they start small, or the name ends on a link or a hyphen."""
     if not below:
         return []
-    if name.endswith(("-", "'", "’")) or len(name.split()[-1]) <= _LINK_LENGTH:
+    if name.endswith(("-", "'", "’")) or len(name.rsplit(maxsplit=1)[-1]) <= _LINK_LENGTH:
         return below[:1]
     return below[:1] if below[0][:1].islower() else []
 

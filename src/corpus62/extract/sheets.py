@@ -26,7 +26,10 @@ class SheetFundings:
     def __init__(self, openings: Openings, names: NameReader) -> None:
         sheet = openings.sheet
         self._names = names
-        self._fields = {key: frozenset(folded_words(sheet[f"{key}_fields"])) for key in ("title", "budget", "funder", "period", "actor")}
+        self._fields = {
+            key: frozenset(folded_words(sheet[f"{key}_fields"]))
+            for key in ("title", "budget", "funder", "period", "actor")
+        }
         self._full = re.compile(rf"{alternation(sheet['full_share'])}\s*(?:par\s+)?(?:la\s+|le\s+|l')?")
         self._representative = re.compile(rf"{alternation(sheet['representative'])}\s+")
         self._funding_column = re.compile(rf"\b{alternation(sheet['funding_columns'])}\b")
@@ -51,14 +54,33 @@ class SheetFundings:
         if amount is None or share is None or beneficiary is None:
             return []
         start = text.index("\t", budget.char_start) + 1 + amount.start
-        return [self._finding(context, fields, text, start, start + amount.end - amount.start, amount.cents, amount.tax, beneficiary, budget)]
+        return [
+            self._finding(
+                context,
+                fields,
+                text,
+                start,
+                start + amount.end - amount.start,
+                amount.cents,
+                amount.tax,
+                beneficiary,
+                budget,
+            )
+        ]
 
     def _from_table(self, context: Context, text: str, folded: str) -> list[Finding]:
         """A ruled table whose last heading is the funding: the amount that stands under it."""
         act = context.act
         fields = {section.label or "": section for section in act.sections if section.kind == "field"}
         beneficiary = self._carrier(fields, context, text)
-        heading = next((match for match in self._funding_column.finditer(folded, act.char_start, act.char_end) if self._in_ruled_line(folded, match.start())), None)
+        heading = next(
+            (
+                match
+                for match in self._funding_column.finditer(folded, act.char_start, act.char_end)
+                if self._in_ruled_line(folded, match.start())
+            ),
+            None,
+        )
         if heading is None or beneficiary is None:
             return []
         line_start = folded.rfind("\n", 0, heading.start()) + 1
@@ -71,7 +93,19 @@ class SheetFundings:
                 if amount is not None:
                     start = position + sum(len(cell) + 1 for cell in cells[:column]) + amount.start
                     tax = "TTC" if "ttc" in folded[heading.start() : heading.end() + 12] else amount.tax
-                    return [self._finding(context, fields, text, start, start + amount.end - amount.start, amount.cents, tax, beneficiary, context.section_at(start))]
+                    return [
+                        self._finding(
+                            context,
+                            fields,
+                            text,
+                            start,
+                            start + amount.end - amount.start,
+                            amount.cents,
+                            tax,
+                            beneficiary,
+                            context.section_at(start),
+                        )
+                    ]
             position += len(line) + 1
         return []
 
@@ -89,8 +123,14 @@ class SheetFundings:
         passage = text[act.char_start : act.char_end]
         low = fold(passage)
         for match in self._representative.finditer(low):
-            name = self._names.at(passage, low, match.end(), min(len(low), low.find("\n", match.end()) % (len(low) + 1)))
-            if name is not None and name.text.upper() not in {"EPCI", "COMMUNE"} and not (act.body and self._names.same(name.text, act.body)):
+            name = self._names.at(
+                passage, low, match.end(), min(len(low), low.find("\n", match.end()) % (len(low) + 1))
+            )
+            if (
+                name is not None
+                and name.text.upper() not in {"EPCI", "COMMUNE"}
+                and not (act.body and self._names.same(name.text, act.body))
+            ):
                 return name.text
         if context.partners:
             return context.partners[0]
@@ -98,10 +138,24 @@ class SheetFundings:
         return self._names.label(squeeze(text[actor.char_start : actor.char_end]).partition(" ")[2]) if actor else None
 
     def _finding(
-        self, context: Context, fields: dict[str, Section], text: str, start: int, end: int, cents: int, tax: str | None, beneficiary: str, section: Section
+        self,
+        context: Context,
+        fields: dict[str, Section],
+        text: str,
+        start: int,
+        end: int,
+        cents: int,
+        tax: str | None,
+        beneficiary: str,
+        section: Section,
     ) -> Finding:
         period = self._field(fields, "period")
-        years = [int(year) for section in fields.values() if section.label in self._fields["period"] for year in _YEAR.findall(text[section.char_start : section.char_end])[-1:]]
+        years = [
+            int(year)
+            for section in fields.values()
+            if section.label in self._fields["period"]
+            for year in _YEAR.findall(text[section.char_start : section.char_end])[-1:]
+        ]
         year = years[0] if years and period else context.year
         line = text.rfind("\n", 0, start) + 1
         line_end = text.find("\n", end)

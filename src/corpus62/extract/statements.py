@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from corpus62.extract.context import squeeze
-from corpus62.text.fold import fold
+from corpus62.extract.context import squeeze_both
 
 _ITEM = r"(?:[-•*]+|\d{1,2}\s?[.)°](?!\d)|[a-z]\))[ \t]*(?=\S)"
 _BREAK = re.compile(
@@ -77,7 +76,12 @@ def _heads_paragraph(text: str, match: re.Match[str], start: int) -> bool:
     head = match[0].strip()
     below = text[match.end() : match.end() + 200].lstrip("\n").split("\n")[0].strip()
     first = text[match.start() : match.end()].strip()[:1]
-    return len(head) < _HEAD_SHARE * len(below) and below[:1].isupper() and not first.islower() and not _ITEM_HEAD.match(match[0])
+    return (
+        len(head) < _HEAD_SHARE * len(below)
+        and below[:1].isupper()
+        and not first.islower()
+        and not _ITEM_HEAD.match(match[0])
+    )
 
 
 def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
@@ -85,7 +89,9 @@ def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
     return folded[position] == "." and bool(_ABBREVIATION.search(folded, max(begin, position - 6), position))
 
 
-def _append(statements: list[Statement], first: int, text: str, folded: str, begin: int, stop: int, *, heads: bool) -> None:
+def _append(
+    statements: list[Statement], first: int, text: str, folded: str, begin: int, stop: int, *, heads: bool
+) -> None:
     item = bool(_ITEM_HEAD.match(folded, begin, stop))
     if len(statements) > first and not item and not heads and _goes_on(statements, folded, begin):
         before = _resumed(statements)
@@ -93,13 +99,27 @@ def _append(statements: list[Statement], first: int, text: str, folded: str, beg
     inked = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
     line = text.rfind("\n", 0, inked) + 1
     indent = len(text[line:inked].expandtabs(4))
-    plain = squeeze(text[begin:stop])
-    statements.append(Statement(begin, stop, plain, fold(plain), item, indent, _leads(statements, item=item, indent=indent), _heading(statements), heads))
+    plain, low = squeeze_both(text[begin:stop], folded[begin:stop])
+    statements.append(
+        Statement(
+            begin,
+            stop,
+            plain,
+            low,
+            item,
+            indent,
+            _leads(statements, item=item, indent=indent),
+            _heading(statements),
+            heads,
+        )
+    )
 
 
 def _goes_on(statements: list[Statement], folded: str, begin: int) -> bool:
     """A statement cut by a page break or a blank line: the former has no end mark and this one starts small."""
-    last = next((s for s in reversed(statements) if len(s.text.split()) > _FOOTER_WORDS or s is statements[-1]), statements[-1])
+    last = next(
+        (s for s in reversed(statements) if len(s.text.split()) > _FOOTER_WORDS or s is statements[-1]), statements[-1]
+    )
     if last.heads or last.text[-1:] in ".;:!?" or begin - last.end > 400 or len(last.text) < 30:
         return False
     head = folded[begin : begin + 60].lstrip()
@@ -108,12 +128,32 @@ def _goes_on(statements: list[Statement], folded: str, begin: int) -> bool:
 
 def _starts_small(head: str) -> bool:
     """Judged on folded text, so by length: a one-letter or short link word goes on with a sentence."""
-    return head.split(" ", 1)[0] in {"de", "du", "des", "la", "le", "les", "a", "au", "aux", "et", "en", "pour", "par", "annexe", "euros"}
+    return head.split(" ", 1)[0] in {
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "a",
+        "au",
+        "aux",
+        "et",
+        "en",
+        "pour",
+        "par",
+        "annexe",
+        "euros",
+    }
 
 
 def _resumed(statements: list[Statement]) -> Statement:
     """Takes back the statement that goes on, and the page footers after it."""
-    while len(statements) > 1 and len(statements[-1].text.split()) <= _FOOTER_WORDS and statements[-1].text[-1:] not in ".;:":
+    while (
+        len(statements) > 1
+        and len(statements[-1].text.split()) <= _FOOTER_WORDS
+        and statements[-1].text[-1:] not in ".;:"
+    ):
         if len(statements[-2].text.split()) <= _FOOTER_WORDS:
             break
         if statements[-2].text[-1:] in ".;:!?":

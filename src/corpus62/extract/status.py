@@ -17,7 +17,9 @@ _VOTE_REACH = 700  # characters between a member's proposal and the vote on it
 _ASIDE = frozenset({"action_sheet", "annex", "other"})
 
 
-def final_status(cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]) -> Status:
+def final_status(
+    cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]
+) -> Status:
     """Awarded means adopted: decided, or proposed in an act that adopts it and decides nothing else instead."""
     first = cluster.first
     decisions = [context.act for context in acts.values() if context.act.kind in {"deliberation", "minutes"}]
@@ -43,22 +45,31 @@ def _replaced(cluster: Cluster, clusters: list[Cluster], same: Callable[[str, st
     if first.rule == "table/requested":
         return True
     firmer = {"decided"} if first.standing == "proposed" else {"decided", "proposed"}
-    return any(_instead(first, other.first, same) for other in clusters if other is not cluster and other.first.standing in firmer)
+    rivals = (other.first for other in clusters if other.findings[0].standing in firmer and other is not cluster)
+    return any(_instead(first, rival, same) for rival in rivals)
 
 
 def _instead(weaker: Finding, firmer: Finding, same: Callable[[str, str], bool]) -> bool:
     """Whether `firmer` speaks of the same aid to the same partner; two rows of one table are two aids."""
-    if weaker.direction != firmer.direction or weaker.form != firmer.form or (weaker.place > 0 and weaker.place == firmer.place):
+    if (
+        weaker.direction != firmer.direction
+        or weaker.form != firmer.form
+        or (weaker.place > 0 and weaker.place == firmer.place)
+    ):
         return False
     return same(weaker.beneficiary or "", firmer.beneficiary or "")
 
 
 def only_told_aside(cluster: Cluster, acts: dict[int, Context]) -> bool:
     """Whether a sum stands only in the running text of an annex or a sheet, which decides nothing."""
-    return all(acts[finding.act].act.kind in _ASIDE and finding.rule.startswith("prose") for finding in cluster.findings)
+    return all(
+        acts[finding.act].act.kind in _ASIDE and finding.rule.startswith("prose") for finding in cluster.findings
+    )
 
 
-def only_debated(cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]) -> bool:
+def only_debated(
+    cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]
+) -> bool:
     """Whether a sum was only said in the debate: a member's proposal counts when a vote follows it and nothing competes."""
     if not all(finding.told for finding in cluster.findings):
         return False
@@ -66,4 +77,7 @@ def only_debated(cluster: Cluster, clusters: list[Cluster], acts: dict[int, Cont
     rivals = (other.first for other in clusters if other is not cluster and other.first.act == first.act)
     if any(same(rival.beneficiary or "", first.beneficiary or "") for rival in rivals):
         return True
-    return not (first.moved and acts[first.act].adopted_after(first.char_end, min(first.episode_end, first.char_end + _VOTE_REACH)))
+    return not (
+        first.moved
+        and acts[first.act].adopted_after(first.char_end, min(first.episode_end, first.char_end + _VOTE_REACH))
+    )

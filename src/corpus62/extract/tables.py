@@ -46,7 +46,15 @@ _NOTHING = TableReading([], [], [], None)
 class TableReader:
     """Built once from the vocabulary."""
 
-    def __init__(self, columns: ColumnReader, words: Columns, cues: CueReader, recipients: Recipients, payers: PayerReader, years: YearReader) -> None:
+    def __init__(
+        self,
+        columns: ColumnReader,
+        words: Columns,
+        cues: CueReader,
+        recipients: Recipients,
+        payers: PayerReader,
+        years: YearReader,
+    ) -> None:
         self._columns = columns
         self._marks = words.footnote.marks
         self._recalled = tuple(fold(word) for word in words.footnote.recalled)
@@ -55,13 +63,18 @@ class TableReader:
         self._payers = payers
         self._years = years
 
-    def read(self, block: Block, place: int, text: str, folded: str, context: Context, before: Layout | None) -> TableReading:
+    def read(
+        self, block: Block, place: int, text: str, folded: str, context: Context, before: Layout | None
+    ) -> TableReading:
         """The findings of a table. `before` is the layout of the table of grants above it, which it may go on from."""
         header = self._columns.header(block)
         lead = self._lead(block, folded, context)
         columns = self._row_columns(block, before.columns if before and not header.strip() else None)
         first = columns[block.lines[block.rows[0]].start]
-        goes_on = before is not None and ((header.strip() and self._columns.titles(block) == before.titles) or (not header.strip() and len(first) == len(before.columns)))
+        goes_on = before is not None and (
+            (header.strip() and self._columns.titles(block) == before.titles)
+            or (not header.strip() and len(first) == len(before.columns))
+        )
         if not goes_on and not self._awards(header, first, lead, context):
             return _NOTHING
         rows = read_rows(block, self._columns.names_column(block))
@@ -69,7 +82,12 @@ class TableReader:
             return _NOTHING
         chosen = {start: self._chosen(found, context) for start, found in columns.items()}
         footnote = self._footnote(block, folded)
-        reading = TableReading([], [], [], Layout(self._columns.titles(block) if header.strip() else before.titles if before else "", first))
+        reading = TableReading(
+            [],
+            [],
+            [],
+            Layout(self._columns.titles(block) if header.strip() else before.titles if before else "", first),
+        )
         for row in rows:
             if not self._is_total(row):
                 self._read_row(row, chosen[row.start], place, text, folded, context, lead, footnote, reading)
@@ -83,7 +101,10 @@ class TableReader:
         for piece in segments(block):
             columns = self._columns.read(piece)
             if inherited and not self._columns.header(piece).strip() and len(inherited) == len(columns):
-                columns = [new._replace(heading=old.heading, role=old.role, year=old.year) for new, old in zip(columns, inherited, strict=True)]
+                columns = [
+                    new._replace(heading=old.heading, role=old.role, year=old.year)
+                    for new, old in zip(columns, inherited, strict=True)
+                ]
             inherited = columns
             found |= {piece.lines[number].start: columns for number in piece.rows}
         return found
@@ -92,7 +113,7 @@ class TableReader:
         """A financing plan: its rows are funders, the body among them."""
         names = [name for row in rows if (name := self._recipients.names.label(row.label))]
         own = any(self._recipients.names.is_body(name, context.act.body) for name in names)
-        return own and len(names) > 1 or sum(self._payers.is_funder(name) for name in names) > 1
+        return (own and len(names) > 1) or sum(self._payers.is_funder(name) for name in names) > 1
 
     def _read_row(
         self,
@@ -122,7 +143,9 @@ class TableReader:
         named = self._columns.names_partners(header)
         if self._columns.never_awards(header) and not named:
             return False
-        if not any(column.role in {"carried", "awarded", "proposed", "plain", "unknown", "recalled"} for column in columns):
+        if not any(
+            column.role in {"carried", "awarded", "proposed", "plain", "unknown", "recalled"} for column in columns
+        ):
             return False
         title = fold(context.act.title or "")
         for passage in (header, self._last_lines(lead), title):
@@ -144,7 +167,11 @@ class TableReader:
         chosen: list[tuple[Column, Standing]] = []
         best = next((role for role in ("carried", "awarded", "proposed", "plain") if role in roles), None)
         asked = [column.left for column in columns if column.role in {"requested", "proposed"}]
-        if best == "awarded" and asked and all(column.left < min(asked) for column in columns if column.role == "awarded"):
+        if (
+            best == "awarded"
+            and asked
+            and all(column.left < min(asked) for column in columns if column.role == "awarded")
+        ):
             columns = [column._replace(role="recalled") if column.role == "awarded" else column for column in columns]
             best = "proposed"
         for column in columns:
@@ -166,11 +193,17 @@ class TableReader:
     @staticmethod
     def _has_current(columns: list[Column], context: Context) -> bool:
         """Whether another column is of the act's own year, or of none."""
-        return any(column.year is None or (context.year is not None and column.year >= context.year) for column in columns if column.role in {"plain", "awarded", "proposed"})
+        return any(
+            column.year is None or (context.year is not None and column.year >= context.year)
+            for column in columns
+            if column.role in {"plain", "awarded", "proposed"}
+        )
 
     def _is_total(self, row: Row) -> bool:
         label = fold(row.label)
-        return bool(self._columns.total.match(label)) or any(self._columns.total.match(fold(other)) for other in row.others)
+        return bool(self._columns.total.match(label)) or any(
+            self._columns.total.match(fold(other)) for other in row.others
+        )
 
     def _footnote(self, block: Block, folded: str) -> frozenset[str]:
         """The marks that turn a row into a recalled one, by the notes under the table."""
@@ -200,14 +233,41 @@ class TableReader:
             return []
         findings = []
         for cell in row.amounts:
-            column, standing = next(((c, s) for c, s in chosen if c.left < cell.right and cell.left < c.right), (None, None))
+            column, standing = next(
+                ((c, s) for c, s in chosen if c.left < cell.right and cell.left < c.right), (None, None)
+            )
             if column is None or standing is None or not cell.cents or (column.role == "unknown" and not cell.marked):
                 continue
-            marked = any(mark in text[cell.start : cell.end + 2] or row.label.rstrip().endswith(mark) for mark in footnote)
-            findings.append(self._finding(row, cell, label.rstrip(" *"), column, "recalled" if marked else standing, place, folded, context, lead))
+            marked = any(
+                mark in text[cell.start : cell.end + 2] or row.label.rstrip().endswith(mark) for mark in footnote
+            )
+            findings.append(
+                self._finding(
+                    row,
+                    cell,
+                    label.rstrip(" *"),
+                    column,
+                    "recalled" if marked else standing,
+                    place,
+                    folded,
+                    context,
+                    lead,
+                )
+            )
         return findings
 
-    def _finding(self, row: Row, cell: Cell, label: str, column: Column, standing: Standing, place: int, folded: str, context: Context, lead: str) -> Finding:
+    def _finding(
+        self,
+        row: Row,
+        cell: Cell,
+        label: str,
+        column: Column,
+        standing: Standing,
+        place: int,
+        folded: str,
+        context: Context,
+        lead: str,
+    ) -> Finding:
         section = context.section_at(cell.start)
         if standing == "decided" and column.role not in {"awarded", "carried"} and not context.decides(section):
             standing = "proposed"
@@ -261,12 +321,22 @@ class TableReader:
         for column, standing in chosen:
             since, overall = 0, 0
             for row in rows:
-                cents = sum(cell.cents or 0 for cell in row.amounts if column.left < cell.right and cell.left < column.right)
+                cents = sum(
+                    cell.cents or 0 for cell in row.amounts if column.left < cell.right and cell.left < column.right
+                )
                 if not self._is_total(row):
                     since += cents
                     overall += cents
                 elif cents:
                     expected = since if since and cents != overall else overall
-                    checks.append(Check(name="total", ok=cents == expected, expected=cents, found=expected, note=f"{row.label.strip()} ({standing})"))
+                    checks.append(
+                        Check(
+                            name="total",
+                            ok=cents == expected,
+                            expected=cents,
+                            found=expected,
+                            note=f"{row.label.strip()} ({standing})",
+                        )
+                    )
                     since = 0
         return checks

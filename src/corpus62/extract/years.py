@@ -21,7 +21,9 @@ class YearReader:
 
     def __init__(self, names: Names) -> None:
         self._budget = re.compile(rf"\b{alternation(names.years['budget'])}\s*(?:primitif\s*)?{_YEAR}\b")
-        self._stated = re.compile(rf"\b{alternation(names.years['stated'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
+        self._stated = re.compile(
+            rf"\b{alternation(names.years['stated'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)"
+        )
         self._firm = re.compile(rf"\b{alternation(names.years['firm'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
         self._range = re.compile(rf"\b{_YEAR}\s?(?:-|/|a|au|et)\s?(?:\w+\s)?{_YEAR}\b")
         self._bare = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/-])")

@@ -6,9 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-ActKind = Literal[
-    "deliberation", "convention", "amendment", "report", "minutes", "action_sheet", "annex", "other"
-]
+ActKind = Literal["deliberation", "convention", "amendment", "report", "minutes", "action_sheet", "annex", "other"]
 SectionKind = Literal[
     "header",  # letterhead, session, title: everything before the first other section
     "attendance",  # who was present, excused, represented

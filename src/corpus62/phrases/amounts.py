@@ -11,7 +11,14 @@ from corpus62.phrases.numbers import FIGURES, MISREAD, cents, repaired
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SCALES = {"k": 1_000, "m": 1_000_000, "million": 1_000_000, "millions": 1_000_000, "milliard": 10**9, "milliards": 10**9}
+_SCALES = {
+    "k": 1_000,
+    "m": 1_000_000,
+    "million": 1_000_000,
+    "millions": 1_000_000,
+    "milliard": 10**9,
+    "milliards": 10**9,
+}
 _CURRENCY = r"(?:€uros?|€|euros?\b|eur\b)"
 _AMOUNT = re.compile(
     rf"(?P<figures>{FIGURES}|{MISREAD})\s*"
@@ -39,6 +46,8 @@ def _amount(match: re.Match[str]) -> Amount | None:
 def find_amounts(folded: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
     """Every amount followed by a currency in folded[start:end], in order."""
     stop = len(folded) if end is None else end
+    if folded.find("€", start, stop) < 0 and folded.find("eur", start, stop) < 0:
+        return
     for match in _AMOUNT.finditer(folded, start, stop):
         if (amount := _amount(match)) is not None:
             yield amount

@@ -37,7 +37,11 @@ class BodyReader:
     def deciding(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The authority that decides in the head text[start:end]: of the kind its organ belongs to, else the first named."""
         found = [name for _, _, name in self.find_all(text, folded, start, end)]
-        kinds = tuple(kind for match in self._organs.finditer(folded, start, end) for kind in self._organ_kinds[re.sub(r"\s+", " ", match[0])])
+        kinds = tuple(
+            kind
+            for match in self._organs.finditer(folded, start, end)
+            for kind in self._organ_kinds[re.sub(r"\s+", " ", match[0])]
+        )
         fitting = (name for name in found if name.startswith(kinds)) if kinds else iter(())
         return next(fitting, None) or next(iter(found), None)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_LINKS = frozenset("de du des d la le les l et en sur sous aux au à lès lez".split())
+_LINKS = frozenset(
+    ["de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "sur", "sous", "aux", "au", "à", "lès", "lez"]
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -15,7 +17,7 @@ def is_capitals(text: str) -> bool:
 
 
 def name_case(text: str) -> str:
-    """"PAS-DE-CALAIS" becomes "Pas-de-Calais"; a text not in capitals stays as it is."""
+    """ "PAS-DE-CALAIS" becomes "Pas-de-Calais"; a text not in capitals stays as it is."""
     if not is_capitals(text):
         return text
 

@@ -7,6 +7,7 @@ and its folded twin of the same length.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
@@ -26,6 +27,7 @@ _NAME_START = re.compile(r"(?<![\w'’-])(?:[A-ZÀ-Þ]|(?<=['’])[A-ZÀ-Þ]|\b[
 _FAR = 90  # characters in which a name before a verb is looked for
 _TOUCHING = 4  # characters between a name and the verb it is the subject of
 _PERSON_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
+_CACHED = 20_000  # names kept: those of one large batch; a few megabytes
 _SHORT_KIND = 4
 _LONGEST = 18  # words: the longest name of the gold has fifteen
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
@@ -56,7 +58,9 @@ class NameReader:
         self._ignored = frozenset(folded_words(names.ignored))
         self._natural = frozenset(folded_words(names.natural))
         self.person_label = names.person_label
-        self._pointing = re.compile(rf"(?<!\w){alternation([*names.pronouns, *(name for name in names.anaphora if _DETERMINED.match(fold(name)))])}(?!\w)")
+        self._pointing = re.compile(
+            rf"(?<!\w){alternation([*names.pronouns, *(name for name in names.anaphora if _DETERMINED.match(fold(name)))])}(?!\w)"
+        )
         self.receiving = folded_words(names.receiving)
         self._never_first = re.compile(rf"{alternation(names.never_first)}(?!\w)")
         self._authority_groups = tuple(frozenset(folded_words(group)) for group in names.authorities)
@@ -99,7 +103,11 @@ class NameReader:
         if token[0].isupper() or (token[0].isdigit() and not token.isdigit() and len(token) < 5):
             return True
         word = folded[start : start + len(token)]
-        return (bool(self._kind.match(folded, start)) and (len(word) > _SHORT_KIND or word not in self._kinds)) or word in self._persons or (len(token) == 1 and token.isdigit())
+        return (
+            (bool(self._kind.match(folded, start)) and (len(word) > _SHORT_KIND or word not in self._kinds))
+            or word in self._persons
+            or (len(token) == 1 and token.isdigit())
+        )
 
     def _finish(self, text: str, folded: str, tokens: list[re.Match[str]], end: int) -> int:
         """Where the name that begins with tokens[0] ends."""
@@ -119,7 +127,11 @@ class NameReader:
             if word in {"«", '"', "“"}:
                 quoted = _QUOTED.match(text, token.start(), end)
                 return quoted.end() if quoted else finish
-            if word in {"-", "–", "—"} or not (word[0].isalnum() or word[0] in "&'’") or (index and self._stops_at(text, folded, token)):
+            if (
+                word in {"-", "–", "—"}
+                or not (word[0].isalnum() or word[0] in "&'’")
+                or (index and self._stops_at(text, folded, token))
+            ):
                 break
             if word[0].isdigit() and _FIGURES_FOLLOW.match(text, token.end()):
                 break
@@ -140,7 +152,10 @@ class NameReader:
         first = folded[tokens[0].start() : tokens[0].end()]
         if first not in self._authorities:
             return True
-        return bool(self._kind.match(folded, tokens[0].start())) and folded[tokens[1].start() : tokens[1].end()] in self._links
+        return (
+            bool(self._kind.match(folded, tokens[0].start()))
+            and folded[tokens[1].start() : tokens[1].end()] in self._links
+        )
 
     def _stops_at(self, text: str, folded: str, token: re.Match[str]) -> bool:
         """A stop word ends a name, unless it is written as part of one in capitals ("BAZOCHES AU HOULME")."""
@@ -160,11 +175,13 @@ class NameReader:
             word = folded[later.start() : later.end()]
             if word in self._links and not later[0][0].isupper():
                 continue
-            if later[0] in "«\"":
+            if later[0] in '«"':
                 return True
             authority = folded[tokens[0].start() : tokens[0].end()] in self._authorities and index == 1
             if authority or folded[tokens[index].start() : tokens[index].end()] in self._joining:
-                return _begins_capital(later[0]) or (authority and folded[later.start() : later.end()] in self._authorities)
+                return _begins_capital(later[0]) or (
+                    authority and folded[later.start() : later.end()] in self._authorities
+                )
             return later[0][0].isalnum() and not (self._stop.match(folded, later.start()) and not later[0][0].isupper())
         return False
 
@@ -188,6 +205,7 @@ class NameReader:
         bare = self._leading.sub("", low)
         return low in self._anaphora or (bare in self._kinds and " " not in bare and name == name.lower())
 
+    @lru_cache(maxsize=_CACHED)  # noqa: B019
     def label(self, cell: str) -> str | None:
         """The name in a list item or a table cell, without bullet and number; None when it is no name."""
         tidy = _BULLET.sub("", " ".join(cell.split())).strip(" :.-–*_\t…")
@@ -198,7 +216,9 @@ class NameReader:
         low = fold(name)
         if len(name) < 2 or len(name) > 160 or low in self._never or not any(char.isalpha() for char in low):
             return None
-        if self._rows.match(low) or all(word in self._wording or word in self._links for word in re.findall(r"[^\W\d_]+", low)):
+        if self._rows.match(low) or all(
+            word in self._wording or word in self._links for word in re.findall(r"[^\W\d_]+", low)
+        ):
             return None
         return self.person_label if low.split()[0] in self._persons else name
 
@@ -212,7 +232,7 @@ class NameReader:
         if fold(first) in self._dropped and rest[:1].isupper() and fold(rest.split()[0]) not in self._links:
             name = rest
         quoted = _QUOTED.match(name)
-        return (quoted[1] if quoted and quoted.end() == len(name) else name).strip(" «»\"")
+        return (quoted[1] if quoted and quoted.end() == len(name) else name).strip(' «»"')
 
     def before(self, text: str, folded: str, position: int) -> Name | None:
         """The name that ends right before `position`: "Initiative Oise Est" in "Initiative Oise Est sollicite"."""
@@ -273,7 +293,11 @@ class NameReader:
         found: list[Name] = []
         reached = 0
         for match in self._mention.finditer(folded):
-            if match.start() >= reached and not self._too_short(text, folded, match.start()) and (name := self.at(text, folded, match.start(), len(text))) is not None:
+            if (
+                match.start() >= reached
+                and not self._too_short(text, folded, match.start())
+                and (name := self.at(text, folded, match.start(), len(text))) is not None
+            ):
                 reached = name.end
                 if not name.person and not self.is_anaphora(name.text) and self.proper(name.text):
                     found.append(name)
@@ -289,6 +313,7 @@ class NameReader:
         words = [word for word in fold(name).split() if word not in self._links]
         return len(words) > 1 or any(char.isupper() for char in name)
 
+    @lru_cache(maxsize=_CACHED)  # noqa: B019 - a reader lives as long as its worker
     def key(self, name: str) -> frozenset[str]:
         """The words by which two names are compared."""
         low = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", fold(name).replace("œ", "oe"))
@@ -296,6 +321,7 @@ class NameReader:
         kept = frozenset(word for word in words if word not in self._ignored)
         return kept or frozenset(words)
 
+    @lru_cache(maxsize=_CACHED)  # noqa: B019
     def same(self, one: str, other: str) -> bool:
         """Whether two names are of one partner: the words of one hold the other's, most are shared, or initials."""
         first, second = self.key(one), self.key(other)
@@ -310,6 +336,7 @@ class NameReader:
         """Whether one of the words is the initials of a name, or of its beginning ("CMA" for "Chambre de Métiers et de l'Artisanat de …")."""
         return any(len(word) > 2 and initials.startswith(word) for word in words)
 
+    @lru_cache(maxsize=_CACHED)  # noqa: B019
     def is_body(self, name: str, body: str | None) -> bool:
         """Whether a name is the authority `body`: the same place, or only its kind ("le Département", "la Ville")."""
         if body is None:
@@ -317,13 +344,16 @@ class NameReader:
         first, second = self.key(name), self.key(body)
         kinds, place = first & self._authorities, first - self._authorities
         if not place:
-            return bool({self._kind_of(word) for word in kinds} & {self._kind_of(word) for word in second & self._authorities})
+            return bool(
+                {self._kind_of(word) for word in kinds} & {self._kind_of(word) for word in second & self._authorities}
+            )
         return place == second - self._authorities and (bool(kinds) or fold(name) == fold(body))
 
     def _kind_of(self, word: str) -> int:
         """The number of the group of words that say the same kind of authority."""
         return next(number for number, group in enumerate(self._authority_groups) if word in group)
 
+    @lru_cache(maxsize=_CACHED)  # noqa: B019
     def initials(self, name: str) -> str:
         letters = "".join(word[0] for word in re.findall(r"[a-z0-9]+", fold(name)) if word not in self._links)
         return letters if len(letters) > 2 else "?"
@@ -344,4 +374,8 @@ def _begins_capital(token: str) -> bool:
 
 def _word_starts(text: str, start: int, end: int) -> list[int]:
     """The positions in [start, end) where a word begins."""
-    return [position for position in range(start, end) if text[position].isalnum() and not (position and text[position - 1].isalnum())]
+    return [
+        position
+        for position in range(start, end)
+        if text[position].isalnum() and not (position and text[position - 1].isalnum())
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.model import Vote
@@ -31,7 +32,8 @@ class VoteReader:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         voices = alternation(words["voices"])
         self._after = {
-            side: re.compile(rf"\b{alternation(words[side])}(?:\(s\))?s?\s*[:=]\s*\(?{_COUNT}\b") for side in ("for", "against", "abstain")
+            side: re.compile(rf"\b{alternation(words[side])}(?:\(s\))?s?\s*[:=]\s*\(?{_COUNT}\b")
+            for side in ("for", "against", "abstain")
         }
         self._before = {
             side: re.compile(rf"\b{_COUNT}\s*(?:{voices}\s*)?(?:\(s\)\s*)?[«\"]?\s*{alternation(words[side])}\b")
@@ -58,12 +60,21 @@ class VoteReader:
         match = self._after[side].search(folded) or self._before[side].search(folded)
         return None if match is None else _number(match[1])
 
+    @lru_cache(maxsize=64)  # noqa: B019 - a reader lives as long as its worker
+    def ballots_of(self, folded: str, start: int, end: int) -> list[Ballot]:
+        """`ballots`, kept for the sums of one act that ask one after another."""
+        return self.ballots(folded, start, end)
+
     def ballots(self, folded: str, start: int, end: int) -> list[Ballot]:
         """The votes taken in folded[start:end], in order, each with its outcome."""
         ballots: list[Ballot] = []
         group: list[tuple[int, int, str, int | None]] = []
         for mark in sorted(self._marks(folded, start, end)):
-            if group and (mark[0] - group[-1][1] > _APART or "\n\n" in folded[group[-1][1] : mark[0]] or any(mark[2] == other[2] for other in group)):
+            if group and (
+                mark[0] - group[-1][1] > _APART
+                or "\n\n" in folded[group[-1][1] : mark[0]]
+                or any(mark[2] == other[2] for other in group)
+            ):
                 ballots.append(_outcome(group))
                 group = []
             group.append(mark)
@@ -74,7 +85,9 @@ class VoteReader:
         marks: list[tuple[int, int, str, int | None]] = []
         for kind, pattern in (("adopted", self._adopted), ("rejected", self._rejected)):
             marks += [(match.start(), match.end(), kind, None) for match in pattern.finditer(folded, start, end)]
-        counts = [(match, side) for side in ("for", "against") for match in self._after[side].finditer(folded, start, end)]
+        counts = [
+            (match, side) for side in ("for", "against") for match in self._after[side].finditer(folded, start, end)
+        ]
         taken = [match.span() for match, _ in counts]
         for side in ("for", "against"):
             for match in self._before[side].finditer(folded, start, end):

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from corpus62.model import Citation
 from corpus62.segment.header import tidy_number, tidy_title
 from corpus62.segment.items import NUMBER
-from corpus62.vocabulary.patterns import alternation
+from corpus62.text.heads import LinePattern
+from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
     from corpus62.model import Act
     from corpus62.phrases.bodies import BodyReader
     from corpus62.phrases.dates import DateReader
+    from corpus62.text.heads import Head
     from corpus62.vocabulary.load import Openings
 
+_LONGEST_VISA = 400
 _QUOTED = re.compile(r"«\s*(.{3,400}?)\s*»", re.DOTALL)
 
 
@@ -28,16 +31,18 @@ class CitationReader:
         visa = alternation(openings.sections["visas"])
         cited = alternation(openings.citations["cited"])
         prefixes = alternation(openings.numbering["prefixes"])
-        self._pattern = re.compile(
+        self._pattern = LinePattern(
             rf"^[ \t#*•-]*{visa}[\s*:]+(?:la|les)\s+{cited}\s+n\s?[°o]\s?((?:{prefixes}[ -]?)?(?:{NUMBER}|\d{{1,4}}))(?!\d)",
-            re.MULTILINE,
+            folded_words(openings.sections["visas"]),
         )
 
-    def find(self, act: Act, text: str, folded: str) -> list[Citation]:
+    def find(self, act: Act, text: str, folded: str, heads: list[Head]) -> list[Citation]:
         """One citation a visa, in order; an authority that is not named is the act's own."""
         found = []
-        for match in self._pattern.finditer(folded, act.char_start, act.char_end):
-            stop = self._visa_end(folded, match.end(), act.char_end)
+        matches = list(self._pattern.find(folded, heads, act.char_start, act.char_end))
+        ends = [*(later.start() for later in matches[1:]), act.char_end]
+        for match, following in zip(matches, ends, strict=False):
+            stop = self._visa_end(folded, match.end(), following)
             title = _QUOTED.search(text, match.end(), stop)
             named = title.start() if title else stop
             body = self._bodies.find(text, folded, match.end(), named)
@@ -55,9 +60,8 @@ class CitationReader:
             )
         return found
 
-    def _visa_end(self, folded: str, start: int, end: int) -> int:
-        """A visa ends with its semicolon or where the next one begins."""
+    @staticmethod
+    def _visa_end(folded: str, start: int, end: int) -> int:
+        """A visa ends with its semicolon, where the next one begins, or after a few lines."""
         semicolon = folded.find(";", start, end)
-        following = self._pattern.search(folded, start, end)
-        ends = [position for position in (semicolon, following.start() if following else -1) if position >= 0]
-        return min(ends) if ends else min(end, start + 400)
+        return semicolon if semicolon >= 0 else min(end, start + _LONGEST_VISA)

@@ -38,7 +38,10 @@ class HeaderReader:
         self._stamp = re.compile(rf"{alternation(stamped)}\W*(?:\w+\s+)?$")
         attended = (*openings.sections["attendance"], *openings.sections["session"])
         self._not_title = re.compile(rf"^\W*{alternation(attended)}\b")
-        self._object = re.compile(rf"^[ \t*#]*{alternation(openings.numbering['object'])}\s*:[ \t*]*(?P<title>[^\n]{{6,}}(?:\n[ \t]*[^\s][^\n]+)?)", re.MULTILINE)
+        self._object = re.compile(
+            rf"^[ \t*#]*{alternation(openings.numbering['object'])}\s*:[ \t*]*(?P<title>[^\n]{{6,}}(?:\n[ \t]*[^\s][^\n]+)?)",
+            re.MULTILINE,
+        )
         self._transmitted = re.compile(rf"{alternation(openings.adoption['transmitted'])}\s*:?\s*")
         self._published = re.compile(rf"{alternation(openings.adoption['published'])}\s*:?\s*")
 
@@ -83,7 +86,14 @@ class HeaderReader:
                     runs[-1] = []
                 runs.append([])
         titles = (" ".join(run) for run in (runs if first else reversed(runs)) if run)
-        return next((tidy for title in titles if not self._number.match(fold(title).lstrip("( ")) and (tidy := tidy_title(title))), None)
+        return next(
+            (
+                tidy
+                for title in titles
+                if not self._number.match(fold(title).lstrip("( ")) and (tidy := tidy_title(title))
+            ),
+            None,
+        )
 
     def transmitted_on(self, folded: str, start: int, end: int) -> str | None:
         return self._dated(self._transmitted, folded, start, end)
@@ -100,7 +110,7 @@ class HeaderReader:
 
 
 def tidy_number(printed: str) -> str:
-    """"2014 / 171" becomes "2014/171", "del2025-36" becomes "DEL2025-36"."""
+    """ "2014 / 171" becomes "2014/171", "del2025-36" becomes "DEL2025-36"."""
     return re.sub(r"\s*([-/_])\s*", r"\1", re.sub(r"\s+", " ", printed)).strip().upper()
 
 

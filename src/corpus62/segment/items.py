@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
-from corpus62.vocabulary.patterns import alternation
+from corpus62.text.heads import LinePattern
+from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
+    from corpus62.text.heads import Head
     from corpus62.text.lines import Lines
     from corpus62.vocabulary.load import Openings
 
@@ -35,28 +37,38 @@ class ItemReader:
     def __init__(self, openings: Openings) -> None:
         prefixes = alternation(openings.numbering["prefixes"])
         announced = alternation(openings.numbering["announced"])
-        self._full = re.compile(
+        words = folded_words([*openings.numbering["prefixes"], *openings.numbering["announced"], "n"])
+        self._full = LinePattern(
             rf"^[ \t#*▪•-]*(?:{announced}\s*)?(?:n\s?[°o]\s?:?\s?)?(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?(?:{NUMBER})|{prefixes}[ ]?\d{{1,4}}(?:[-/]\d+)?)"
             rf"(?![\d/.,€])[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})$",
-            re.MULTILINE,
+            words,
+            figures=True,
         )
-        self._announced = re.compile(
+        self._announced = LinePattern(
             rf"^[ \t#*▪•-]*{announced}\s*n\s?[°o]\s?:?\s?(?P<number>\d{{1,3}})(?!\d)[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})?$",
-            re.MULTILINE,
+            folded_words(openings.numbering["announced"]),
         )
-        self._short = re.compile(r"^[ \t#*]*(?P<number>\d{1,2})[ ]?[.)°/–-]+[ \t*]*(?P<title>[^\W\d_].{6,})$", re.MULTILINE)
+        self._short = LinePattern(
+            r"^[ \t#*]*(?P<number>\d{1,2})[ ]?[.)°/–-]+[ \t*]*(?P<title>[^\W\d_].{6,})$", (), figures=True
+        )
         decided = (*openings.adoption["adopted"], *openings.adoption["rejected"])
-        self._decided = re.compile(rf"(?<!\w){alternation(decided)}(?!\w)|\b(?:{alternation(openings.adoption['for'])})\s*:?\s*\d")
+        self._decided = re.compile(
+            rf"(?<!\w){alternation(decided)}(?!\w)|\b(?:{alternation(openings.adoption['for'])})\s*:?\s*\d"
+        )
 
-    def agendas(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    def agendas(self, folded: str, heads: list[Head], start: int, end: int) -> list[tuple[int, int]]:
         """The stretches of folded[start:end] that list numbers of acts and decide nothing: a closing list."""
-        return _spans([self._item(match) for match in self._full.finditer(folded, start, end)], folded, end)
+        return _spans([self._item(match) for match in self._full.find(folded, heads, start, end)], folded, end)
 
-    def find(self, lines: Lines, folded: str, start: int, end: int) -> list[Item]:
+    def find(self, lines: Lines, folded: str, heads: list[Head], start: int, end: int) -> list[Item]:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
         best: list[Item] = []
         for pattern in (self._full, self._announced, self._short):
-            items = [self._item(match) for match in pattern.finditer(folded, start, end) if self._is_title(match, lines, pattern)]
+            items = [
+                self._item(match)
+                for match in pattern.find(folded, heads, start, end)
+                if self._is_title(match, lines, short=pattern is self._short)
+            ]
             kept = self._decided_items(items, folded, end)
             if len(kept) > len(best):
                 best = kept
@@ -67,12 +79,16 @@ class ItemReader:
         title = match.start("title") if match["title"] else match.end()
         return Item(match.start(), title, re.sub(r"\s+", " ", match["number"]).strip())
 
-    def _is_title(self, match: re.Match[str], lines: Lines, pattern: re.Pattern[str]) -> bool:
+    def _is_title(self, match: re.Match[str], lines: Lines, *, short: bool) -> bool:
         title = lines.text[match.start("title") : match.end("title")] if match["title"] else ""
-        if pattern is self._short:
+        if short:
             number = int(match["number"])
-            return 0 < number <= _LARGEST_ITEM and not _PRICED.search(title) and (is_capitals(title[:60]) or self._stands_alone(match, lines))
-        return title.count(",") < 3 and (not title or title[0].isupper() or title[0] in "«\"")
+            return (
+                0 < number <= _LARGEST_ITEM
+                and not _PRICED.search(title)
+                and (is_capitals(title[:60]) or self._stands_alone(match, lines))
+            )
+        return title.count(",") < 3 and (not title or title[0].isupper() or title[0] in '«"')
 
     @staticmethod
     def _stands_alone(match: re.Match[str], lines: Lines) -> bool:
@@ -98,7 +114,11 @@ def _runs(items: list[Item], folded: str) -> set[Item]:
     """The items of agendas and closing lists: headings in close succession, with no blank line between."""
     runs: list[list[Item]] = []
     for item in items:
-        if runs and item.start - runs[-1][-1].start < _CLOSE and not _BLANK.search(folded, runs[-1][-1].start, item.start):
+        if (
+            runs
+            and item.start - runs[-1][-1].start < _CLOSE
+            and not _BLANK.search(folded, runs[-1][-1].start, item.start)
+        ):
             runs[-1].append(item)
         else:
             runs.append([item])

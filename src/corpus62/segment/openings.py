@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
+from corpus62.text.heads import LinePattern
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
     from corpus62.model.act import ActKind
+    from corpus62.text.heads import Head
     from corpus62.text.lines import Lines
     from corpus62.vocabulary.load import Openings
 
@@ -31,20 +33,25 @@ class OpeningReader:
 
     def __init__(self, openings: Openings) -> None:
         self._kinds = {word: opening.kind for opening in openings.act for word in folded_words(opening.words)}
-        self._contract = re.compile(rf"\b{alternation(word for word, kind in self._kinds.items() if kind == 'convention')}\b")
+        self._contract = re.compile(
+            rf"\b{alternation(word for word, kind in self._kinds.items() if kind == 'convention')}\b"
+        )
         sheet = openings.sheet
         fields = rf"{_LEAD}(?P<field>{alternation(sheet['first_fields'])})\s*\t"
         numbered = rf"^[ \t#*]*(?P<numbered>{alternation(sheet['numbered'])})\s+(?:n\s?°\s?)?\d{{1,2}}\s*[:–-]"
-        self._pattern = re.compile(
-            rf"{fields}|{numbered}|{_LEAD}(?P<word>{alternation(self._kinds)})(?![^\W\d_]|')", re.MULTILINE
+        self._pattern = LinePattern(
+            rf"{fields}|{numbered}|{_LEAD}(?P<word>{alternation(self._kinds)})(?![^\W\d_]|')",
+            folded_words([*self._kinds, *sheet["first_fields"], *sheet["numbered"]]),
         )
-        self._entre = re.compile(rf"{_LEAD}{alternation(openings.parties['entre'])}\b[ \t]*(?:[:,]|\*|$|le\b|la\b|l'|les\b|d')", re.MULTILINE)
+        self._entre = re.compile(
+            rf"{_LEAD}{alternation(openings.parties['entre'])}\b[ \t]*(?:[:,]|\*|$|le\b|la\b|l'|les\b|d')", re.MULTILINE
+        )
         self._letterhead = re.compile(rf"{_LEAD}{alternation(openings.letterhead.words)}\b")
 
-    def find(self, lines: Lines, folded: str) -> list[Opening]:
+    def find(self, lines: Lines, folded: str, heads: list[Head]) -> list[Opening]:
         """Every opening, in order; at most one a line, and none inside the letterhead of the one before."""
         found: list[Opening] = []
-        for match in self._pattern.finditer(folded):
+        for match in self._pattern.find(folded, heads, 0, len(folded)):
             number = lines.number(match.end() - 1)
             kind = self._kind(match, number, lines, folded)
             if kind is None or (found and self._continues(found[-1], kind, number, lines)):
@@ -86,13 +93,18 @@ class OpeningReader:
         if bare.startswith(("#", "**")) or is_capitals(bare):
             return True
         plain = kind in {"convention", "amendment", "other", "minutes", "annex", "action_sheet", "deliberation"}
-        return plain and bare[:1].isupper() and len(bare) < (130 if kind == "convention" else 60) and not bare.endswith((".", ";", ","))
+        return (
+            plain
+            and bare[:1].isupper()
+            and len(bare) < (130 if kind == "convention" else 60)
+            and not bare.endswith((".", ";", ","))
+        )
 
     @staticmethod
     def _alone(number: int, line: str, lines: Lines) -> bool:
         """A plan or a charter opens on a line of its own, after a blank one or a letterhead, and a title follows."""
         follows = lines.line(number + 1).strip() if number + 1 < len(lines) else ""
-        return len(line.strip()) <= 40 and bool(follows) and not follows[0].isdigit() and follows[0] in "«\"“" 
+        return len(line.strip()) <= 40 and bool(follows) and not follows[0].isdigit() and follows[0] in '«"“'
 
     @staticmethod
     def _followed_by_capitals(number: int, lines: Lines) -> bool:

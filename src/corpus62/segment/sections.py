@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.model import Section
+from corpus62.text.heads import LinePattern
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
     from corpus62.model.act import ActKind, SectionKind
+    from corpus62.text.heads import Head
     from corpus62.vocabulary.load import Vocabulary
 
 _LEAD = r"^[ \t#*>|_•▪❖➢–—-]*"
@@ -29,31 +31,39 @@ class SectionReader:
             for word in folded_words(words[kind]):
                 self._kinds.setdefault(word, kind)  # type: ignore[arg-type]
         votes = vocabulary.openings.adoption
-        self._ballot_words = frozenset(folded_words((*votes["for"], *votes["against"], *votes["abstain"], *words["ballot"])))
+        self._ballot_words = frozenset(
+            folded_words((*votes["for"], *votes["against"], *votes["abstain"], *words["ballot"]))
+        )
         budget = vocabulary.columns.budget
-        self._pattern = re.compile(
+        self._budget = re.compile(rf"[^\n\t]*\t?{alternation((*budget['operation'], *budget['imputation']))}[^\n\t]*\t")
+        self._pattern = LinePattern(
             rf"{_LEAD}(?:article\s+(?P<article>\d{{1,2}}|unique|premier)(?:\s*er|\^\{{er\}})?(?![\d.]\d|\w)"
             rf"|(?P<heading>\d{{1,2}})\s?[-–.)/]\s*(?=[^\W\d_])"
-            rf"|(?P<budget>[^\n\t]*\t?{alternation((*budget['operation'], *budget['imputation']))}[^\n\t]*\t)"
             rf"|(?P<word>{alternation(self._kinds)})(?!\w))",
-            re.MULTILINE,
+            ["article", *self._kinds],
+            figures=True,
         )
         self._ballot = re.compile(r"\s*(?:\(s\))?s?\s*(?:[:=]|à l'unanimit|\d)")
 
-    def find(self, kind: ActKind, text: str, folded: str, start: int, end: int, listed: list[tuple[int, int]]) -> tuple[Section, ...]:
+    def find(
+        self,
+        kind: ActKind,
+        text: str,
+        folded: str,
+        heads: list[Head],
+        start: int,
+        end: int,
+        listed: list[tuple[int, int]],
+    ) -> tuple[Section, ...]:
         """Sections that tile [start, end) exactly, the first of them the header; `listed` are closing lists of titles."""
         marks: list[tuple[int, SectionKind, str | None]] = [(start, "header", None)]
         attended = 0
-        for match in self._pattern.finditer(folded, start, end):
-            mark = self._mark(match, text, folded)
-            if mark is None:
-                continue
-            position = match.start()
+        for position, reach, mark in self._marks(text, folded, heads, start, end):
             if mark[0] == marks[-1][1] == "attendance":
-                attended = match.end()
+                attended = reach
             elif self._allowed(kind, marks, mark[0]):
                 self._close_attendance(marks, attended, position, folded)
-                attended = match.end()
+                attended = reach
                 if position == marks[-1][0]:
                     marks[-1] = (position, *mark)
                 else:
@@ -65,20 +75,47 @@ class SectionReader:
         return tuple(self._tiles(marks, end))
 
     @staticmethod
-    def _close_attendance(marks: list[tuple[int, SectionKind, str | None]], attended: int, position: int, folded: str) -> None:
+    def _close_attendance(
+        marks: list[tuple[int, SectionKind, str | None]], attended: int, position: int, folded: str
+    ) -> None:
         """The attendance ends with the paragraph of its last heading; what follows is the head again: the title."""
         if marks[-1][1] == "attendance":
             blank = _BLANK.search(folded, attended, position)
             if blank and folded[blank.end() : position].strip():
                 marks.append((blank.end(), "header", None))
 
+    def _marks(
+        self, text: str, folded: str, heads: list[Head], start: int, end: int
+    ) -> list[tuple[int, int, tuple[SectionKind, str | None]]]:
+        """(start, end, section) of everything that may open a section, in order."""
+        marks = [
+            (match.start(), match.end(), mark)
+            for match in self._pattern.find(folded, heads, start, end)
+            if (mark := self._mark(match, text, folded)) is not None
+        ]
+        tables = self._budget_headings(folded, start, end)
+        return sorted([*marks, *tables], key=lambda mark: mark[0]) if tables else marks
+
+    def _budget_headings(
+        self, folded: str, start: int, end: int
+    ) -> list[tuple[int, int, tuple[SectionKind, str | None]]]:
+        """The ruled lines that head a budget table."""
+        found: list[tuple[int, int, tuple[SectionKind, str | None]]] = []
+        position = folded.find("\t", start, end)
+        while position >= 0:
+            line, stop = folded.rfind("\n", 0, position) + 1, folded.find("\n", position, end)
+            stop = stop if stop >= 0 else end
+            match = self._budget.match(folded, line, stop)
+            if match is not None:
+                found.append((line, match.end(), ("financial_table", None)))
+            position = folded.find("\t", stop, end)
+        return found
+
     def _mark(self, match: re.Match[str], text: str, folded: str) -> tuple[SectionKind, str | None] | None:
         if match["article"]:
             return "article", "1" if match["article"] == "premier" else match["article"]
         if match["heading"]:
             return ("heading", match["heading"]) if text[match.end()].isupper() else None
-        if match["budget"]:
-            return "financial_table", None
         word = re.sub(r"\s+", " ", match["word"])
         section = self._kinds[word]
         if word in self._ballot_words and not self._ballot.match(folded, match.end()):

@@ -18,11 +18,13 @@ from corpus62.segment.parties import PartyReader, usual_name
 from corpus62.segment.sections import SectionReader
 from corpus62.segment.sheets import SheetReader
 from corpus62.text.fold import fold
+from corpus62.text.heads import line_heads
 from corpus62.text.lines import Lines
 
 if TYPE_CHECKING:
     from corpus62.model import Citation, Document
     from corpus62.model.act import ActKind
+    from corpus62.text.heads import Head
     from corpus62.vocabulary.load import Vocabulary
 
 _HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
@@ -59,25 +61,26 @@ class Segmenter:
 
     def acts(self, document: Document, folded: str) -> tuple[Act, ...]:
         """The acts of a document, in order; each tiled by its sections."""
-        lines = Lines(document.text)
+        lines, heads = Lines(document.text), line_heads(folded)
         acts: list[Act] = []
-        for cut in self._cuts(lines, folded):
-            acts.append(self._act(document, folded, cut, acts))
+        for cut in self._cuts(lines, folded, heads):
+            acts.append(self._act(document, folded, heads, cut, acts))
         return tuple(acts)
 
     def citations(self, document: Document, folded: str, acts: tuple[Act, ...]) -> tuple[Citation, ...]:
         """The deliberations that each act cites, once an act."""
         found = []
+        heads = line_heads(folded)
         for act in acts:
             seen: set[str] = set()
-            for citation in self._citations.find(act, document.text, folded):
+            for citation in self._citations.find(act, document.text, folded, heads):
                 if citation.number not in seen:
                     seen.add(citation.number)
                     found.append(citation)
         return tuple(found)
 
-    def _cuts(self, lines: Lines, folded: str) -> list[_Cut]:
-        openings = self._openings.find(lines, folded)
+    def _cuts(self, lines: Lines, folded: str, heads: list[Head]) -> list[_Cut]:
+        openings = self._openings.find(lines, folded, heads)
         starts = [(lines.start(opening.line), opening.kind, lines.start(opening.heading)) for opening in openings]
         if not starts or len(folded[: starts[0][0]].split()) > _HEADING_REACH // 6:
             starts.insert(0, (0, "deliberation", 0))
@@ -85,14 +88,14 @@ class Segmenter:
             starts[0] = (0, *starts[0][1:])
         cuts: list[_Cut] = []
         for (start, kind, heading), end in zip(starts, [*(later[0] for later in starts[1:]), len(folded)], strict=True):
-            cuts += self._itemised(_Cut(start, end, kind, heading, None, start), lines, folded)
+            cuts += self._itemised(_Cut(start, end, kind, heading, None, start), lines, folded, heads)
         return cuts
 
-    def _itemised(self, cut: _Cut, lines: Lines, folded: str) -> list[_Cut]:
+    def _itemised(self, cut: _Cut, lines: Lines, folded: str, heads: list[Head]) -> list[_Cut]:
         """Minutes cut into their items; a session with a single item is that item, letterhead included."""
         if cut.kind not in {"deliberation", "minutes"}:
             return [cut]
-        items = self._items.find(lines, folded, cut.start, cut.end)
+        items = self._items.find(lines, folded, heads, cut.start, cut.end)
         if len(items) <= 1:
             return [cut._replace(kind="deliberation", item=items[0] if items else None)]
         cuts = [cut._replace(kind="minutes", end=items[0].start)]
@@ -100,15 +103,17 @@ class Segmenter:
             cuts.append(_Cut(item.start, stop, "deliberation", item.start, item, cut.start))
         return cuts
 
-    def _act(self, document: Document, folded: str, cut: _Cut, before: list[Act]) -> Act:
+    def _act(self, document: Document, folded: str, heads: list[Head], cut: _Cut, before: list[Act]) -> Act:
         text, (start, end) = document.text, (cut.start, cut.end)
-        listed = self._items.agendas(folded, start, end) if cut.kind == "deliberation" else []
-        sections = self._sections.find(cut.kind, text, folded, start, end, listed)
+        listed = self._items.agendas(folded, heads, start, end) if cut.kind == "deliberation" else []
+        sections = self._sections.find(cut.kind, text, folded, heads, start, end, listed)
         if cut.kind == "action_sheet":
             sections = self._sheets.sections(folded, start, end)
         head = self._head_end(sections, cut)
         parties = self._parties.find(text, folded, start, end) if cut.kind in {"convention", "amendment"} else ()
-        parties = tuple(party._replace(name=usual_name(self._authority(party.name), folded[start:end])) for party in parties)
+        parties = tuple(
+            party._replace(name=usual_name(self._authority(party.name), folded[start:end])) for party in parties
+        )
         number = tidy_number(cut.item.number) if cut.item and cut.item.number else self._number(cut, folded, head)
         body = self._body(cut, text, folded, head, before, tuple(party.name for party in parties))
         date = self._date(cut, folded, sections, head, before)
@@ -116,7 +121,9 @@ class Segmenter:
         vote, adopted = self._vote(cut.kind, folded, sections)
         return Act(
             act_id=_digest(document.source, str(start), length=16),
-            key=_digest(body or "", number or "", date or "", fold(title or ""), length=20) if body and (number or title) else "",
+            key=_digest(body or "", number or "", date or "", fold(title or ""), length=20)
+            if body and (number or title)
+            else "",
             source=document.source,
             dossier=self._dossier(cut.kind, body, before),
             kind=cut.kind,
@@ -150,7 +157,9 @@ class Segmenter:
             return self._sheets.number(folded, cut.start, head)
         return self._header.number(folded, cut.start, head) if cut.kind in {"deliberation", "report"} else None
 
-    def _body(self, cut: _Cut, text: str, folded: str, head: int, before: list[Act], parties: tuple[str, ...]) -> str | None:
+    def _body(
+        self, cut: _Cut, text: str, folded: str, head: int, before: list[Act], parties: tuple[str, ...]
+    ) -> str | None:
         """The authority of the head; a contract belongs to the authority among its parties that already decides."""
         known = next((act.body for act in reversed(before) if act.body), None)
         if cut.kind in {"convention", "amendment"} and parties:
@@ -161,7 +170,11 @@ class Segmenter:
         if cut.kind in {"action_sheet", "annex"} and known:
             return known
         head = max(head, cut.session + 1)
-        return self._bodies.deciding(text, folded, cut.session, head) or self._bodies.deciding(text, folded, cut.start, cut.end) or known
+        return (
+            self._bodies.deciding(text, folded, cut.session, head)
+            or self._bodies.deciding(text, folded, cut.start, cut.end)
+            or known
+        )
 
     def _authority(self, name: str) -> str:
         """A party that is an authority, written as authorities are ("Conseil départemental du X" is the Département)."""
@@ -192,7 +205,14 @@ class Segmenter:
             headings = [line for line in first if line]
             return tidy_title(" ".join(headings[:2])) if headings else None
         attended = [section for section in sections if section.kind == "attendance"]
-        again = next((section for section in sections if attended and section.kind == "header" and section.char_start > attended[0].char_start), None)
+        again = next(
+            (
+                section
+                for section in sections
+                if attended and section.kind == "header" and section.char_start > attended[0].char_start
+            ),
+            None,
+        )
         if again is not None and (title := self._header.title(text, again.char_start, again.char_end, first=True)):
             return title
         return self._header.title(text, attended[0].char_start if attended else cut.start, head)
@@ -202,7 +222,13 @@ class Segmenter:
             return Vote(), None
         voting = [section for section in sections if section.kind in {"vote", "decision", "article", "signature"}]
         vote = self._votes.read("\n".join(folded[section.char_start : section.char_end] for section in voting))
-        return vote, adopted([ballot for section in voting for ballot in self._votes.ballots(folded, section.char_start, section.char_end)])
+        return vote, adopted(
+            [
+                ballot
+                for section in voting
+                for ballot in self._votes.ballots(folded, section.char_start, section.char_end)
+            ]
+        )
 
     def _amends(self, kind: ActKind, folded: str, start: int, head: int) -> str | None:
         match = self._amended.search(folded, start, head) if kind == "amendment" else None
@@ -224,4 +250,3 @@ class Segmenter:
 
 def _digest(*parts: str, length: int) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:length]
-

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Openings
 
 
-
 class SheetReader:
     """Reads the fields of an action sheet."""
 
     def __init__(self, openings: Openings) -> None:
         self._titles = frozenset(folded_words(openings.sheet["title_fields"]))
         numbered = alternation(openings.sheet["numbered"])
-        self._number = re.compile(rf"^[ \t#*]*{numbered}\s+(?:n\s?°\s?)?(\d{{1,2}})\s*[:–-][ \t]*([^\n]*)", re.MULTILINE)
+        self._number = re.compile(
+            rf"^[ \t#*]*{numbered}\s+(?:n\s?°\s?)?(\d{{1,2}})\s*[:–-][ \t]*([^\n]*)", re.MULTILINE
+        )
 
     def sections(self, folded: str, start: int, end: int) -> tuple[Section, ...]:
         """The header, then one section a field; the fields' names are their labels."""
@@ -45,5 +46,7 @@ class SheetReader:
         for section in sections:
             if section.label in self._titles:
                 return tidy_title(text[section.char_start : section.char_end].partition("\t")[2].partition("\n")[0])
-        first = next((line for line in text[sections[0].char_start : sections[0].char_end].split("\n") if line.strip()), "")
+        first = next(
+            (line for line in text[sections[0].char_start : sections[0].char_end].split("\n") if line.strip()), ""
+        )
         return tidy_title(first) or None

@@ -17,8 +17,8 @@ _GROUPS = {
     "y": "ÿý",
     " ": "\u00a0\u202f\u2009\u2007\u2002\u2003\u2008\u200a\ufeff\r\v",
     "\n": "\f\u2028\u2029\x85",
-    "'": "’‘ʼ`´′",  # noqa: RUF001
-    "-": "‐‑‒–—−",  # noqa: RUF001
+    "'": "’‘ʼ`´′",
+    "-": "‐‑‒–—−",
     '"': "“”„",
     # Bullets, those of the private-use glyphs of word processors among them.
     "•": "●■◆❖✓✔➢►⇒➔→▪◦○□❑➤∙·\uf0a7\uf0b7\uf0d8\uf0fc\uf0e8\uf0e0\uf076\uf071\uf02d\uf0a8\uf0de\uf06e\uf0b2\uf0f0\uf0d2\uf0b0",

@@ -15,5 +15,7 @@ def read_register(path: str) -> tuple[tuple[str, ...], ...]:
         raise UsageError(f"{path}: no such register of partners. Give a text file with one partner a line.") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: the register is not UTF-8 text (byte {error.start}). Save it as UTF-8.") from error
-    rows = (tuple(cell.strip() for cell in line.split("\t") if cell.strip()) for line in lines if not line.startswith("#"))
+    rows = (
+        tuple(cell.strip() for cell in line.split("\t") if cell.strip()) for line in lines if not line.startswith("#")
+    )
     return tuple(row for row in rows if row)

@@ -1,0 +1,82 @@
+"""The texts that benchmarks read: real acts where they lie beside the project, else data/sample. Measures nothing.
+
+`python -m benches.corpora FOLDER MEGABYTES` writes the dense corpus as files.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from corpus62.model import Document
+
+_PROJECT = Path(__file__).parents[1]
+_SHARED = _PROJECT.parent / "shared"
+_SEEDS = _SHARED / "seeds"
+_TABLE_ACT = _SHARED / "acts" / "montpellier" / "125.txt"
+
+
+class Corpus(NamedTuple):
+    """`awarded` fundings and `known_words` (test_scan.py): counted apart from the program, None where nobody has."""
+
+    name: str
+    documents: tuple[Document, ...]
+    awarded: int | None = None
+    known_words: int | None = None
+
+    @property
+    def bytes(self) -> int:
+        return sum(document.size for document in self.documents)
+
+    @property
+    def megabytes(self) -> float:
+        return self.bytes / 1e6
+
+
+def base() -> Corpus:
+    """Every document an act: five real dossiers, or the sample of this project where they are absent."""
+    if _SEEDS.is_dir():
+        # awarded: the items of ../shared/gold/seeds.jsonl; known words: one regex over the folded five
+        return Corpus("seeds", _documents(_SEEDS.glob("*.txt")), awarded=8, known_words=270)
+    sample = _PROJECT / "data" / "sample"
+    texts = (path for path in sample.iterdir() if path.suffix in {".txt", ".md"} and path.name != "README.md")
+    return Corpus("sample", _documents(texts))
+
+
+def dense(megabytes: float) -> Corpus:
+    """The base again and again, at least once, in whole passes and up to about that size; every source its own."""
+    once = base()
+    passes = max(1, round(megabytes * 1e6 / once.bytes))
+    documents = tuple(
+        Document(source=f"{number:05d}-{document.source}", text=document.text, size=document.size)
+        for number in range(passes)
+        for document in once.documents
+    )
+    awarded, known = (count and count * passes for count in (once.awarded, once.known_words))
+    return Corpus(f"{once.name} x {passes}", documents, awarded, known)
+
+
+def table_act() -> Corpus | None:
+    """One act whose tables award 367 grants, where it is there."""
+    if not _TABLE_ACT.is_file():
+        return None
+    return Corpus("367 grants", _documents([_TABLE_ACT]), awarded=367)  # ../shared/gold/official.jsonl
+
+
+def write(corpus: Corpus, folder: Path) -> Path:
+    """One file a document, in the folder, which is made."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for document in corpus.documents:
+        (folder / document.source).write_text(document.text, encoding="utf-8", newline="")
+    return folder
+
+
+def _documents(paths) -> tuple[Document, ...]:
+    raw = ((path.name, path.read_bytes()) for path in sorted(paths))
+    return tuple(Document(source=name, text=content.decode(), size=len(content)) for name, content in raw)
+
+
+if __name__ == "__main__":
+    made = dense(float(sys.argv[2]))
+    print(f"{write(made, Path(sys.argv[1]))}: {len(made.documents)} documents, {made.megabytes:.1f} MB ({made.name})")

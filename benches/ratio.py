@@ -1,0 +1,65 @@
+"""`make bench-guard`: each guarded figure beside its floor and its goal; exit status 1 where one misses its floor.
+
+`python -m benches.ratio NAME...` measures only those.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+from benches.measures import MEASURES
+
+_FLOORS = Path(__file__).with_name("floors.toml")
+
+
+class Guarded(NamedTuple):
+    """One entry of floors.toml and what was measured."""
+
+    name: str
+    what: str
+    figure: float
+    floor: float
+    goal: float
+    lower_is_better: bool
+
+    @property
+    def holds(self) -> bool:
+        return self.figure <= self.floor if self.lower_is_better else self.figure >= self.floor
+
+    @property
+    def verdict(self) -> str:
+        if not self.holds:
+            return "WORSE THAN ITS FLOOR"
+        reached = self.figure <= self.goal if self.lower_is_better else self.figure >= self.goal
+        return "goal reached" if reached else "holds"
+
+
+def guarded(name: str, entry: dict) -> Guarded:
+    """Measure one entry."""
+    lower = entry.get("better") == "lower"
+    return Guarded(name, entry["what"], MEASURES[name](), entry["floor"], entry["goal"], lower)
+
+
+def table(rows: list[Guarded]) -> str:
+    """As a Markdown table, which a closing note can take as it is."""
+    lines = ["| measure | figure | floor | goal | |", "|---|---|---|---|---|"]
+    lines += [f"| {row.what} | {row.figure:.3f} | {row.floor:g} | {row.goal:g} | {row.verdict} |" for row in rows]
+    return "\n".join(lines)
+
+
+def main(names: list[str]) -> int:
+    floors = tomllib.loads(_FLOORS.read_text(encoding="utf-8"))
+    if floors.keys() != MEASURES.keys():
+        sys.exit(f"floors.toml and measures.py name different measures: {sorted(floors.keys() ^ MEASURES.keys())}")
+    if unknown := set(names) - floors.keys():
+        sys.exit(f"no such measure: {', '.join(sorted(unknown))}; there are {', '.join(floors)}")
+    rows = [guarded(name, entry) for name, entry in floors.items() if not names or name in names]
+    print(table(rows))
+    return 0 if all(row.holds for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

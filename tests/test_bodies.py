@@ -1,0 +1,84 @@
+"""Authorities: found where they are named, written in one way."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus62.phrases.bodies import BodyReader
+from corpus62.phrases.casing import is_capitals, name_case
+from corpus62.text.fold import fold
+from corpus62.vocabulary import load_vocabulary
+
+BODIES = BodyReader(load_vocabulary().bodies)
+
+NAMED = [
+    ("Département de la Vaire", "Département de la Vaire"),
+    ("le Conseil départemental de la Vaire", "Département de la Vaire"),
+    ("LE CONSEIL DÉPARTEMENTAL DE LA VAIRE", "Département de la Vaire"),
+    ("Le Conseil municipal de PORT-SEVRANT", "Commune de Port-Sevrant"),
+    ("COMMUNE DE SAINT-AUBIN-SUR-VAIRE", "Commune de Saint-Aubin-sur-Vaire"),
+    ("Commune de Saint-Aubin-\nsur-Vaire", "Commune de Saint-Aubin-sur-Vaire"),
+    ("Mairie de Lurcy", "Commune de Lurcy"),
+    ("VILLE DE SARZELLES", "Ville de Sarzelles"),
+    ("Région Val-de-Brume", "Région Val-de-Brume"),
+    ("Métropole de Marzelle", "Métropole de Marzelle"),
+    ("COMMUNAUTÉ DE COMMUNES PAYS D'ORMELLE", "Communauté de Communes Pays d'Ormelle"),
+    ("Communauté de communes du Val de Brume", "Communauté de Communes du Val de Brume"),
+    ("Communauté d'agglomération de Port-Sevrant", "Communauté d'Agglomération de Port-Sevrant"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED, ids=[case[0] for case in NAMED])
+def test_an_authority_is_written_in_one_way(text, name):
+    for passage in (text, f"Entre\n{text}\net l'association"):
+        found = BODIES.find(passage, fold(passage))
+        assert found is not None
+        assert found[2] == name
+        assert 0 <= found[0] < found[1] <= len(passage)
+
+
+@pytest.mark.parametrize(
+    "text", ["le conseil municipal décide", "la commune", "Le département.", "une ville fleurie", ""]
+)
+def test_an_authority_without_a_place_is_not_named(text):
+    assert BODIES.find(text, fold(text)) is None
+
+
+def test_all_authorities_in_order():
+    text = "Entre le Département de la Vaire et la Région Val-de-Brume"
+    assert [name for _, _, name in BODIES.find_all(text, fold(text), 0, len(text))] == [
+        "Département de la Vaire",
+        "Région Val-de-Brume",
+    ]
+
+
+def test_the_deciding_authority_is_of_the_kind_of_its_organ():
+    head = "Département de la Vaire\nCommune de Lurcy\nLe conseil municipal, réuni en mairie"
+    assert BODIES.deciding(head, fold(head), 0, len(head)) == "Commune de Lurcy"
+
+
+@pytest.mark.parametrize(
+    ("written", "cased"),
+    [
+        ("PAS-DE-CALAIS", "Pas-de-Calais"),
+        ("SAINT-AUBIN-SUR-VAIRE", "Saint-Aubin-sur-Vaire"),
+        ("Port-Sevrant", "Port-Sevrant"),
+        ("ÉPINE", "Épine"),
+    ],
+)
+def test_capitals_are_written_as_names(written, cased):
+    assert name_case(written) == cased
+    assert not is_capitals(cased)
+
+
+WORDS = ["Commune", "de", "DÉPARTEMENT", "du", "Nord", "conseil", "municipal", "l'", "Région", "-\n", "Ville", "Lurcy"]
+
+
+@given(st.lists(st.sampled_from(WORDS) | st.text(max_size=4), max_size=15))
+def test_whatever_is_found_lies_in_the_text(words):
+    text = " ".join(words)
+    for start, end, name in BODIES.find_all(text, fold(text), 0, len(text)):
+        assert 0 <= start < end <= len(text)
+        assert name.strip()

@@ -1,0 +1,209 @@
+"""Tables in text: cells, blocks, columns, wrapped names, totals, and which column is awarded."""
+
+from __future__ import annotations
+
+import itertools
+
+import acts
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus62.extract.layout import cut_line, find_blocks
+from corpus62.text.fold import fold
+
+LEAD = "Subventions accordées :\n\n"
+
+
+def cells(line):
+    return [(cell.text, cell.cents) for cell in cut_line(line, fold(line), 0, len(line)).cells]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("Foyer rural\t1 200,00 €", [("Foyer rural", None), ("1 200,00 €", 120_000)], id="tabs"),
+        pytest.param("| Foyer rural | 300 € |", [("Foyer rural", None), ("300 €", 30_000)], id="pipes"),
+        pytest.param(
+            "Foyer rural      300 €   400 €", [("Foyer rural", None), ("300 €", 30_000), ("400 €", 40_000)], id="gaps"
+        ),
+        pytest.param("- Foyer rural : 300 €", [("- Foyer rural", None), ("300 €", 30_000)], id="colon"),
+        pytest.param("Foyer rural .......... 300 €", [("Foyer rural", None), ("300 €", 30_000)], id="dots"),
+        pytest.param("Foyer rural\t\t300 €", [("Foyer rural", None), ("300 €", 30_000)], id="an empty cell"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_cells_of_a_line(line, expected):
+    assert cells(line) == expected
+
+
+def test_a_ruled_line_counts_its_columns():
+    line = "Foyer rural\t\t300 €"
+    assert [cell.left for cell in cut_line(line, fold(line), 0, len(line)).cells] == [0, 2]
+
+
+def blocks(text):
+    return find_blocks(text, fold(text), 0, len(text))
+
+
+def test_two_tables_apart_are_two_blocks():
+    table = "Association\tMontant\nFoyer rural\t100 €\nRando Vaire\t200 €\n"
+    prose = "Le conseil municipal prend acte du rapport qui lui est présenté et passe au point suivant de la séance.\n"
+    found = blocks(table + "\n" + prose * 3 + "\n" + table)
+    assert [len(block.rows) for block in found] == [2, 2]
+
+
+def test_prose_is_no_table():
+    assert blocks("Le conseil accorde 500 € au Foyer rural.\nIl passe au point suivant.\n") == []
+
+
+PIECES = st.sampled_from(["Foyer", "300 €", "1 200", "\t", "|", "   ", "\n", "\n\n", ":", "TOTAL", "x" * 80])
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PIECES, max_size=40))
+def test_cells_lie_where_they_say(pieces):
+    text = "".join(pieces)
+    found = blocks(text)
+    for block in found:
+        assert 0 <= block.start <= block.end <= len(text)
+        for cell in (cell for line in block.lines for cell in line.cells):
+            assert text[cell.start : cell.end] == cell.text
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+def rows(read, table, lead=LEAD, **given):
+    """(euros, beneficiary, status, year) of every row."""
+    found = read(acts.deliberation(lead + table, **given)).fundings
+    return sorted((funding.cents / 100, funding.beneficiary, funding.status, funding.year) for funding in found)
+
+
+TABLES = [
+    (
+        "the voted column of four",
+        (
+            "Association\tReçu 2022\tDemandé\tProposé\tVoté\n"
+            "Foyer rural\t1 400 €\t2 000 €\t1 600 €\t1 500 €\n"
+            "Rando Vaire\t200 €\t500 €\t300 €\t300 €\n"
+        ),
+        [(300, "Rando Vaire"), (1500, "Foyer rural")],
+    ),
+    (
+        "columns by position",
+        (
+            "Association              2022           Demandé         Accordé\n"
+            "Foyer rural             1 400 €         2 000 €         1 500 €\n"
+            "Rando Vaire               200 €           500 €           300 €\n"
+        ),
+        [(300, "Rando Vaire"), (1500, "Foyer rural")],
+    ),
+    (
+        "no sign in the cells",
+        "Association\tSubvention\nFoyer rural\t1 500,00\nRando Vaire\t300,00\n",
+        [(300, "Rando Vaire"), (1500, "Foyer rural")],
+    ),
+    (
+        "code, structure, project, amount",
+        (
+            "Code\tStructure\tNature\tProjet\tMontant\n"
+            "1021\tFoyer rural\tFonctionnement\tBal\t1 500 €\n"
+            "1022\tRando Vaire\tProjet\tRallye\t300 €\n"
+        ),
+        [(300, "Rando Vaire"), (1500, "Foyer rural")],
+    ),
+    (
+        "totals and sub-totals",
+        (
+            "Association\tSubvention\nFoyer rural\t1 500 €\nSous-total\t1 500 €\nRando Vaire\t300 €\nSous-total\t300 €\n"
+            "TOTAL\t1 800 €\n"
+        ),
+        [(300, "Rando Vaire"), (1500, "Foyer rural")],
+    ),
+    (
+        "an empty row",
+        "Association\tSubvention\nFoyer rural\t1 500 €\nRando Vaire\t-\nClub de judo\t0 €\n",
+        [(1500, "Foyer rural")],
+    ),
+    (
+        "a name wrapped below its row",
+        (
+            "Association                        Subvention\n"
+            "Comité des fêtes de la commune        1 500 €\n"
+            "de Brumeval\n"
+            "Rando Vaire                             300 €\n"
+        ),
+        [(300, "Rando Vaire"), (1500, "Comité des fêtes de la commune de Brumeval")],
+    ),
+    (
+        "a page break inside",
+        "Association\tSubvention\nFoyer rural\t1 500 €\n\n\f\nRando Vaire\t300 €\n",
+        [(300, "Rando Vaire"), (1500, "Foyer rural")],
+    ),
+    (
+        "Markdown in bold",
+        "| **Association** | **Subvention** |\n|:--|--:|\n| Foyer rural | **1 500 €** |\n| Rando Vaire | **300 €** |\n",
+        [(300, "Rando Vaire"), (1500, "Foyer rural")],
+    ),
+    (
+        "a person in a row",
+        "Bénéficiaire\tSubvention\nFoyer rural\t1 500 €\nMme Jeanne Durand\t300 €\n",
+        [(300, "Particulier"), (1500, "Foyer rural")],
+    ),
+    (
+        "names in capitals",
+        "ASSOCIATION\tSUBVENTION\nFOYER RURAL\t1 500 €\nRANDO VAIRE\t300 €\n",
+        [(300, "RANDO VAIRE"), (1500, "FOYER RURAL")],
+    ),
+    (
+        "no headings, a lead",
+        "Foyer rural\t1 500 €\nRando Vaire\t300 €\n",
+        [(300, "Rando Vaire"), (1500, "Foyer rural")],
+    ),
+    (
+        "two natures",
+        "Association\tFonctionnement\tProjet\nFoyer rural\t1 500 €\t\nRando Vaire\t\t300 €\n",
+        [(300, "Rando Vaire"), (1500, "Foyer rural")],
+    ),
+    (
+        "work cost beside grant",
+        "Commune\tCoût des travaux HT\tSubvention accordée\nCommune de Lurcy\t28 640 €\t1 500 €\n",
+        [(1500, "Commune de Lurcy")],
+    ),
+    (
+        "two years",
+        "Association\tSubvention 2023\tSubvention 2024\nFoyer rural\t1 500 €\t1 600 €\n",
+        [(1500, "Foyer rural"), (1600, "Foyer rural")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "awarded"), [case[1:] for case in TABLES], ids=[case[0] for case in TABLES])
+def test_what_a_table_awards(read, table, awarded):
+    found = [(euros, name) for euros, name, status, _ in rows(read, table) if status == "awarded"]
+    assert found == sorted(awarded)
+
+
+def test_last_year_and_the_sums_asked_are_kept_with_their_status(read):
+    table = "Association\tReçu 2022\tDemandé\tVoté\nFoyer rural\t1 400 €\t2 000 €\t1 500 €\n"
+    assert rows(read, table) == [
+        (1400, "Foyer rural", "recalled", 2022),
+        (1500, "Foyer rural", "awarded", 2023),
+        (2000, "Foyer rural", "requested", 2023),
+    ]
+
+
+def test_a_footnote_turns_a_row_into_a_recalled_one(read):
+    table = "Association\tSubvention\nFoyer rural\t1 500 €\nRando Vaire\t300 € *\n\n* déjà voté\n"
+    assert [(euros, status) for euros, _, status, _ in rows(read, table)] == [(300, "recalled"), (1500, "awarded")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param("Imputation\tLibellé\tCP\n6568//9361\tASSOCIATIONS\t140 000,00\n", id="budget"),
+        pytest.param("Prestation\tTarif\nRepas\t3,45 €\nGarderie\t1,20 €\n", id="tariffs"),
+        pytest.param("Entreprise\tMontant HT\nTravo\t40 000 €\nBrume BTP\t30 000 €\n", id="procurement"),
+    ],
+)
+def test_tables_that_award_nothing(read, table):
+    assert [row for row in rows(read, table, lead="", title="FINANCES") if row[2] == "awarded"] == []

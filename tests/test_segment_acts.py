@@ -1,0 +1,154 @@
+"""Documents cut into acts: their openings, heads, votes, parties, items of minutes and citations."""
+
+from __future__ import annotations
+
+import acts
+import pytest
+
+
+def kinds(outcome):
+    return [act.kind for act in outcome.acts]
+
+
+def line_of(act, text):
+    return text.count("\n", 0, act.char_start) + 1
+
+
+OPENINGS = [
+    ("EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\n\nLe conseil décide.\n", ["deliberation"], "extract of the register"),
+    ("Une lettre sans titre ni décision.\n", ["deliberation"], "no opening at all"),
+    ("AVENANT N° 1\n\nEntre :\nLa Ville de Lurcy\nEt :\nLe Club\n\nArticle 1\n", ["amendment"], "amendment"),
+    ("CONVENTION\n\nEntre :\nLa Ville de Lurcy\nEt :\nLe Club\n\nArticle 1\n", ["convention"], "convention"),
+    ("RAPPORT N° 12\n\nIl est proposé de délibérer.\n", ["report"], "report"),
+    (
+        "DÉLIBÉRATION DU CONSEIL MUNICIPAL\n\nLa convention jointe est approuvée.\n",
+        ["deliberation"],
+        "the word convention opens nothing in a sentence",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[:2] for case in OPENINGS], ids=[case[2] for case in OPENINGS])
+def test_openings(read, text, expected):
+    assert kinds(read(text)) == expected
+
+
+def test_the_head_of_a_deliberation(read):
+    (act,) = read(acts.deliberation("D'attribuer une aide de 100 € au Club de judo.", title="SPORT")).acts
+    assert (act.number, act.date, act.body) == ("2023-012", "2023-03-14", "Commune de Brumeval")
+    assert act.title == "SPORT"
+    assert (act.vote.votes_for, act.vote.votes_against, act.vote.votes_abstain) == (12, 0, 1)
+    assert act.adopted is True
+    section_kinds = [section.kind for section in act.sections]
+    assert [kind for kind in section_kinds if kind in {"attendance", "decision", "vote", "signature"}] == [
+        "attendance",
+        "decision",
+        "vote",
+        "signature",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("N° 2023-012", "2023-012"),
+        ("n° 2014 / 171", "2014/171"),
+        ("N° DEL2025-36", "DEL2025-36"),
+        ("DEL 2025-90", "DEL 2025-90"),
+        ("D2025-012", "D2025-012"),
+        ("N° 2019-05-07", "2019-05-07"),
+    ],
+)
+def test_numbers_of_acts(read, printed, number):
+    text = acts.deliberation("D'attribuer une aide de 100 € au Club de judo.").replace("N° 2023-012", printed)
+    assert read(text).acts[0].number == number
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("Séance du 14 mars 2023", "2023-03-14"),
+        ("Séance ordinaire du mardi 14 mars 2023 à 19 heures", "2023-03-14"),
+        ("SÉANCE DU 14/03/2023", "2023-03-14"),
+        ("Séance du 1er mars 2023", "2023-03-01"),
+        ("Date de convocation : 7 mars 2023\n\nSéance du 14 mars 2023", "2023-03-14"),
+    ],
+)
+def test_dates_of_sessions(read, printed, date):
+    text = acts.deliberation("D'attribuer une aide de 100 € au Club de judo.")
+    assert read(text.replace("Séance du 14 mars 2023", printed)).acts[0].date == date
+
+
+def test_minutes_are_cut_into_their_items(read):
+    found = read(acts.MINUTES).acts
+    assert [act.kind for act in found] == ["minutes", "deliberation", "deliberation", "deliberation"]
+    assert [act.number for act in found] == [None, "2023-010", "2023-011", "2023-012"]
+    assert [act.title for act in found[1:]] == [
+        "Subvention au Comité des fêtes",
+        "Subvention à la Société de pêche",
+        "Tarifs de la cantine",
+    ]
+    assert [act.adopted for act in found[1:]] == [True, False, True]
+    assert {act.date for act in found} == {"2023-03-14"}
+    assert {act.body for act in found} == {"Commune de Brumeval"}
+    assert found[1].vote.votes_abstain == 1
+    assert found[3].vote.unanimous
+
+
+def test_a_dossier_holds_deliberation_convention_and_report(read):
+    deliberation, convention, report = read(acts.DOSSIER).acts
+    assert [deliberation.kind, convention.kind, report.kind] == ["deliberation", "convention", "report"]
+    assert {deliberation.dossier, convention.dossier, report.dossier} == {0}
+    assert deliberation.articles == ("1", "2")
+    assert convention.articles == ("1", "2")
+    assert (deliberation.transmitted_on, deliberation.published_on) == ("2023-12-06", "2023-12-07")
+    assert deliberation.title == "CHAMBRE D'AGRICULTURE DE LA VAIRE - PARTICIPATION 2023"
+    assert report.number == "20"
+    assert convention.date == "2023-12-06"
+    assert [line_of(act, acts.DOSSIER) for act in (convention, report)] == [
+        acts.DOSSIER.splitlines().index("CONVENTION") + 1,
+        acts.DOSSIER.splitlines().index("RAPPORT N° 20") + 1,
+    ]
+
+
+def test_the_parties_of_a_convention_and_their_local_names(read):
+    convention = read(acts.DOSSIER).acts[1]
+    assert convention.parties == ("Département de la Vaire", "Chambre d'agriculture de la Vaire")
+    assert convention.local_names == (
+        ("Département", "Département de la Vaire"),
+        ("Chambre", "Chambre d'agriculture de la Vaire"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("defined", "local"),
+    [
+        ("ci-après dénommée « la Compagnie »", "Compagnie"),
+        ("ci-après désignée « la Compagnie »", "Compagnie"),
+        ("ci-après désigné CDP", "CDP"),
+        ("ci-après dénommée par le sigle « CDP »", "CDP"),
+    ],
+)
+def test_local_names(read, defined, local):
+    text = (
+        "CONVENTION\n\nEntre :\nLa Commune de Brumeval, représentée par son Maire,\n"
+        f"Et :\nLa Compagnie du Phare, {defined},\n\nArticle 1 : Objet\n"
+    )
+    (act,) = read(text).acts
+    assert act.local_names == ((local, "Compagnie du Phare"),)
+
+
+def test_citations(read):
+    found = read(acts.DOSSIER).citations
+    assert [(cited.number, cited.body, cited.date, cited.title) for cited in found] == [
+        ("2021-407", "Département de la Vaire", "2021-09-27", "Schéma agricole"),
+        ("2022-033", "Région du Val-de-Brume", "2022-02-14", None),
+    ]
+
+
+def test_the_same_act_in_two_files_has_one_key_and_two_ids(read):
+    text = acts.deliberation("D'attribuer une aide de 100 € au Club de judo.")
+    one, other = read(text, "a.txt").acts[0], read(text, "b.txt").acts[0]
+    assert one.key == other.key != ""
+    assert one.act_id != other.act_id
+    assert read(text.replace("2023-012", "2023-013")).acts[0].key != one.key
