@@ -114,8 +114,8 @@ TABLES = [
     (
         "totals and sub-totals",
         (
-            "Association\tSubvention\nFoyer rural\t1 500 €\nSous-total\t1 500 €\nRando Vaire\t300 €\nSous-total\t300 €\n"
-            "TOTAL\t1 800 €\n"
+            "Association\tSubvention\nFoyer rural\t1 500 €\nSous-total\t1 500 €\nRando Vaire\t300 €\n"
+            "Sous-total\t300 €\nTOTAL\t1 800 €\n"
         ),
         [(300, "Rando Vaire"), (1500, "Foyer rural")],
     ),

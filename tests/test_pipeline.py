@@ -210,13 +210,6 @@ STATUS = [
         [("awarded", 300, "Cigales")],
     ),
     (
-        "beneficiary far above",
-        "L'association Les Cigales organise un festival.",
-        "D'accepter la demande, soit l'octroi d'une subvention de 250 €.",
-        acts.ADOPTED,
-        [("awarded", 250, "Cigales")],
-    ),
-    (
         "as told by the mayor",
         "M. le Maire propose d'attribuer une subvention de 400 € à l'association Les Cigales.",
         "Accorde la subvention telle qu'énoncée par M. le Maire.",

@@ -95,6 +95,44 @@ def test_minutes_are_cut_into_their_items(read):
     assert found[3].vote.unanimous
 
 
+HEADINGS = {
+    "short numbers in capitals": ("10. SUBVENTION AU COMITÉ", "11. SUBVENTION À LA PÊCHE", "12. TARIFS DE LA CANTINE"),
+    "numbers of acts": (
+        "2023-010 Subvention au Comité",
+        "2023-011 Subvention à la pêche",
+        "2023-012 Tarifs municipaux",
+    ),
+    "numbers and dashes": (
+        "DEL2023-010 - Subvention au Comité",
+        "DEL2023-011 - Subvention",
+        "DEL2023-012 - Tarifs municipaux",
+    ),
+}
+AGENDA = (
+    "Ordre du jour :\n2023-010 Subvention : 1 500 €\n2023-011 Subvention : 600 €\n2023-012 Tarifs de la cantine\n\n"
+)
+
+
+def minutes(headings, agenda=""):
+    text = acts.MINUTES
+    for number, heading in zip(("2023-010", "2023-011", "2023-012"), headings, strict=True):
+        line = next(line for line in acts.MINUTES.split("\n") if line.startswith(number))
+        text = text.replace(line, heading)
+    return text.replace(headings[0], agenda + headings[0])
+
+
+@pytest.mark.parametrize("style", HEADINGS)
+@pytest.mark.parametrize("agenda", ["", AGENDA], ids=["no agenda", "agenda"])
+def test_items_in_any_style_and_no_agenda_among_them(read, style, agenda):
+    outcome = read(minutes(HEADINGS[style], agenda))
+    assert [act.kind for act in outcome.acts] == ["minutes", *["deliberation"] * 3]
+    assert [act.adopted for act in outcome.acts[1:]] == [True, False, True]
+    assert sorted((funding.status, funding.cents) for funding in outcome.fundings) == [
+        ("awarded", 150_000),
+        ("rejected", 60_000),
+    ]
+
+
 def test_a_dossier_holds_deliberation_convention_and_report(read):
     deliberation, convention, report = read(acts.DOSSIER).acts
     assert [deliberation.kind, convention.kind, report.kind] == ["deliberation", "convention", "report"]

@@ -8,7 +8,7 @@ from corpus62.model import Check
 
 if TYPE_CHECKING:
     from corpus62.extract.clusters import Cluster
-    from corpus62.extract.prose import PartNote
+    from corpus62.extract.parts import PartNote
     from corpus62.model import BudgetLine
 
 _SIDES = {"out": "expenditure", "in": "revenue"}

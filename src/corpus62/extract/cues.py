@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Cues, Vocabulary
 
 Governor = Literal["grant", "membership", "in_kind", "trap", "total", "none"]
+# What an amount may be that is given.
+GIVEN: frozenset[Governor] = frozenset({"grant", "membership", "in_kind", "total"})
 _NOUNS: tuple[Governor, ...] = ("trap", "in_kind", "membership", "total", "grant")
 _ASK_REACH = 14  # characters between "demande" and the sum asked
 _VALUE_REACH = 12  # characters between "valorisation" and the thing valued

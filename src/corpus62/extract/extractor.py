@@ -136,7 +136,8 @@ class Extractor:
             reading = self._prose.read(number, statements, context)
             dossier.findings.extend(reading.findings)
             dossier.parts.extend((context.index, part) for part in reading.parts)
-            for reason, amount, statement in reading.doubts:
+            statement = statements[number]
+            for reason, amount in reading.doubts:
                 refusals.append(_refusal(reason, context, amount.cents, statement.start, statement.end, document.text))
 
 

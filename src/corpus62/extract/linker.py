@@ -17,7 +17,7 @@ from corpus62.text.fold import fold
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
     from corpus62.extract.identity import Register
-    from corpus62.extract.prose import PartNote
+    from corpus62.extract.parts import PartNote
     from corpus62.model import BudgetLine
     from corpus62.model.finding import Finding
     from corpus62.model.funding import BeneficiaryKind, Status

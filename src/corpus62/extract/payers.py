@@ -11,6 +11,7 @@ from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
+    from corpus62.extract.passage import Said
     from corpus62.phrases.names import NameReader
     from corpus62.vocabulary.load import Vocabulary
 
@@ -47,36 +48,31 @@ class PayerReader:
                 return name
         return self._subject_of(text, folded, start, end, context)
 
-    def subject(self, text: str, folded: str, end: int, context: Context) -> str | None:
+    def subject(self, said: Said) -> str | None:
         """Who gives to the body: the last organisation named before the verb of giving."""
-        verb = self._verb.search(folded, 0, end)
-        limit = verb.start() if verb else end
+        text, folded, context = said.text, said.folded, said.context
+        verb = self._verb.search(folded, 0, said.amount.start)
+        limit = verb.start() if verb else said.amount.start
         found = self.find(text, folded, 0, limit + 1, context)
         if found and found != context.act.body:
             return found
-        funder = [
-            name
-            for match in self._name_anywhere.finditer(folded, 0, limit)
-            if (name := self._funder_at(text, folded, match.start(), context))
-        ]
-        if funder:
-            return funder[-1]
-        names = [
-            name
-            for name in self._names.mentions(text[:limit], folded[:limit])
-            if not self._names.is_body(name.text, context.act.body)
-        ]
-        return names[-1].text if names else None
+        places = (match.start() for match in self._name_anywhere.finditer(folded, 0, limit))
+        funders = [name for place in places if (name := self._funder_at(text, folded, place, context))]
+        if funders:
+            return funders[-1]
+        named = self._names.mentions(text[:limit], folded[:limit])
+        others = [name.text for name in named if not self._names.is_body(name.text, context.act.body)]
+        return others[-1] if others else None
 
     def is_funder(self, name: str) -> bool:
         """Whether a name is a usual funder's or the name of its fund ("État (DETR)", "Région")."""
         return bool(self._name.match(fold(name)))
 
-    def asked_of(self, text: str, folded: str, start: int, end: int, context: Context) -> str | None:
+    def asked_of(self, said: Said) -> str | None:
         """Who is asked: "solliciter auprès de l'État", behind the amount first, else anywhere in the passage."""
-        for first, last in ((start, end), (0, len(folded))):
-            for match in self._ask_from.finditer(folded, first, last):
-                if name := self._funder_at(text, folded, match.end(), context):
+        for first, last in ((said.amount.end, said.following), (0, len(said.folded))):
+            for match in self._ask_from.finditer(said.folded, first, last):
+                if name := self._funder_at(said.text, said.folded, match.end(), said.context):
                     return name
         return None
 

@@ -1,23 +1,24 @@
-"""Who receives: in the words around an amount, in the statements above, in the title, among the parties. Knows names."""
+"""Who receives: by the words around an amount, the lines above it, the parties of the act, its title. Knows names."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.extract.naming import NamesAround
 from corpus62.text.fold import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader
+    from corpus62.extract.passage import Passage, Said
     from corpus62.extract.statements import Statement
-    from corpus62.model import Amount
     from corpus62.phrases.names import Name, NameReader
 
-_AT_ONCE = (
-    34  # characters between an amount and a name that belongs to it before any other: " € à l'association dénommée "
-)
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
+_NO_NAME = frozenset({"grant", "membership", "trap", "decide", "weak_trap"})  # a heading with one of these is a topic
 
 
 class Recipient(NamedTuple):
@@ -34,202 +35,110 @@ class Recipients:
     def __init__(self, names: NameReader, cues: CueReader) -> None:
         self.names = names
         self._cues = cues
+        self._around = NamesAround(names)
 
-    def find(
-        self,
-        number: int,
-        statements: list[Statement],
-        context: Context,
-        amount: Amount,
-        floor: int,
-        following: int,
-        label: str | None,
-        payer: str | None,
-    ) -> Recipient | None:
-        """The beneficiary of an amount of statement `number`, local names resolved; None when nobody is named."""
-        statement = statements[number]
-        if label is not None and (name := self.names.label(label)) and not name.isdigit():
-            return self._resolved(name, context, near=True)
-        for name in self._in_statement(statement, amount, floor, following):
-            if (found := self._usable(name, context, payer)) is not None:
+    def find(self, said: Said, payer: str | None) -> Recipient | None:
+        """The beneficiary of an amount, local names resolved; None when nobody is named."""
+        context, passage = said.context, said.passage
+        if said.label is not None and (name := self.names.label(said.label)):
+            return self._resolved(name, context)
+        candidates = self._around.best(said)
+        if (found := self._first(candidates, context, payer)) is not None:
+            return found
+        if (heading := self._heading(passage)) is not None:
+            return heading
+        for lead in passage.leads:
+            led = self._around.given(lead, 0, len(lead.folded))
+            if (found := self._first(led, context, payer)) is not None:
                 return found
-        if statement.heading >= 0 and (named := self._heading_name(statements[statement.heading], context)) is not None:
-            return named
-        for lead in statement.leads:
-            above = statements[lead]
-            for name in self._to_names(above, 0, len(above.folded)):
-                if (found := self._usable(name, context, payer)) is not None:
-                    return found
-        if any("personal" in hit.classes for hit in self._cues.find(statement.folded)):
+        if any("personal" in hit.classes for hit in said.hits):
             return Recipient(self.names.person_label, near=True)
-        return self._from_afar(number, statements, context, payer)
+        return self._from_afar(passage, payer)
 
-    def gives_to_body(
-        self, statement: Statement, amount: Amount, floor: int, following: int, context: Context, hits: list[Hit]
-    ) -> bool:
+    def gives_to_body(self, said: Said) -> bool:
         """Whether a statement says that the deciding body receives: "attribue à la commune", "nous apporte"."""
-        if any("us" in hit.classes and hit.end <= amount.start for hit in hits) and any(
-            "give" in hit.classes for hit in hits
-        ):
+        us = any("us" in hit.classes and hit.end <= said.amount.start for hit in said.hits)
+        if us and any("give" in hit.classes for hit in said.hits):
             return True
-        names = [*self._to_names(statement, floor, amount.start), *self._to_names(statement, amount.end, following)]
-        return bool(names) and self._is_body(names[0].text, context)
+        statement = said.passage.statement
+        named = self._around.given(statement, said.floor, said.amount.start)
+        named = named or self._around.given(statement, said.amount.end, said.following)
+        return bool(named) and self.names.is_body(named[0].text, said.context.act.body)
 
-    def _heading_name(self, heading: Statement, context: Context) -> Recipient | None:
-        """The partner that heads a paragraph ("ADMR", then "L'association demande 350 €.")."""
-        if any(
-            hit.classes & {"grant", "membership", "trap", "decide", "weak_trap"}
-            for hit in self._cues.find(heading.folded)
-        ):
-            return None
-        name = self.names.label(heading.text)
-        return None if name is None or self._is_body(name, context) else self._resolved(name, context, near=True)
-
-    def _in_statement(self, statement: Statement, amount: Amount, floor: int, following: int) -> list[Name]:
-        """Names in the statement, best first: right behind the amount, before it, further behind."""
-        bracketed = self._before_bracket(statement, amount, floor)
-        if bracketed is not None:
-            return [bracketed]
-        behind = [
-            name
-            for name in self._to_names(statement, amount.end, following)
-            if not self.names.set_apart(statement.folded, amount.end, name.start)
-        ]
-        before = self._to_names(statement, floor, amount.start)
-        asker = self._asker(statement, amount)
-        if asker is not None and not (behind and behind[0].start - amount.end <= _AT_ONCE):
-            return [asker]
-        if behind and behind[0].start - amount.end <= _AT_ONCE:
-            return [*behind, *before]
-        if not before and floor:
-            before = self._to_names(statement, 0, floor)[-1:]
-        receiver = self._receiver(statement, amount)
-        if receiver is not None:
-            return [receiver]
-        weak = self._weak_names(statement, amount.end, following)
-        named = [*before, *behind, *weak]
-        return named if any(self._telling(name) for name in named) else [*named, *self._subject(statement, amount)]
-
-    def _telling(self, name: Name) -> bool:
-        return not self.names.is_anaphora(name.text)
-
-    def _receiver(self, statement: Statement, amount: Amount) -> Name | None:
-        """Who receives as the subject of its verb: "le Réseau X recevrait 12 k€"."""
-        for hit in self._cues.find(statement.folded):
-            if "receive" in hit.classes and hit.end <= amount.start:
-                return self.names.before(statement.text, statement.folded, hit.start)
-        return None
-
-    def _subject(self, statement: Statement, amount: Amount) -> list[Name]:
-        """The organisation that opens the statement and is the subject of one of its verbs."""
-        name = self.names.subject(statement.text, statement.folded, amount.start)
-        return [] if name is None else [name]
-
-    def _asker(self, statement: Statement, amount: Amount) -> Name | None:
-        """Who asks: "la demande de l'association X", "X sollicite"."""
-        for hit in self._cues.find(statement.folded):
-            if "request" not in hit.classes or hit.end > amount.start:
+    def _first(self, names: list[Name], context: Context, payer: str | None) -> Recipient | None:
+        """The first name that is no reference to another and not the payer."""
+        for name in names:
+            if self.names.is_anaphora(name.text) and fold(name.text) not in context.local:
                 continue
-            name = self.names.before(statement.text, statement.folded, hit.start) or self.names.owner(
-                statement.text, statement.folded, hit.end
-            )
-            if name is not None:
-                return name
+            found = self._resolved(name.text, context)
+            if payer is None or not self.names.same(found.name, payer):
+                return found
         return None
 
-    def _before_bracket(self, statement: Statement, amount: Amount, floor: int) -> Name | None:
-        """The name right before an amount in brackets: "le Département du Nord (500 000 €)"."""
-        before = statement.folded[floor : amount.start].rstrip()
-        if not before.endswith("(") or statement.folded[amount.end : amount.end + 2].strip()[:1] not in {")", "s"}:
-            return None
-        bracket = floor + len(before) - 1
-        names = self.names.mentions(statement.text[floor:bracket], statement.folded[floor:bracket])
-        return names[-1] if names and bracket - floor - names[-1].end <= 1 else None
-
-    def _to_names(self, statement: Statement, start: int, end: int) -> list[Name]:
-        names = []
-        for match in self.names.to.finditer(statement.folded, start, end):
-            if (name := self.names.at(statement.text, statement.folded, match.end(), end)) is not None:
-                names.append(name)
-        return names
-
-    def _weak_names(self, statement: Statement, start: int, end: int) -> list[Name]:
-        names = []
-        for match in self.names.weak_to.finditer(statement.folded, start, end):
-            name = self.names.at(statement.text, statement.folded, match.end(), end)
-            if name is not None and self.names.mentions(name.text, fold(name.text)):
-                names.append(name)
-        return names
-
-    def _usable(self, name: Name, context: Context, payer: str | None) -> Recipient | None:
-        """A name that is no anaphora and not the payer."""
-        if self.names.is_anaphora(name.text) and fold(name.text) not in context.local:
-            return None
-        found = self._resolved(name.text, context, near=True)
-        return None if payer is not None and self.names.same(found.name, payer) else found
-
-    def _resolved(self, name: str, context: Context, *, near: bool) -> Recipient:
+    def _resolved(self, name: str, context: Context) -> Recipient:
+        """A name as the act defines it: a local name, the body, a party."""
         low = fold(name)
         if low in context.local:
-            return Recipient(context.local[low], near)
+            return Recipient(context.local[low], near=True)
         if context.act.body and self.names.is_body(name, context.act.body):
-            return Recipient(context.act.body, near)
-        for party in context.partners:
-            if self.names.same(name, party):
-                return Recipient(party, near)
-        return Recipient(name, near)
+            return Recipient(context.act.body, near=True)
+        party = next((party for party in context.partners if self.names.same(name, party)), name)
+        return Recipient(party, near=True)
 
-    def _from_afar(
-        self, number: int, statements: list[Statement], context: Context, payer: str | None
-    ) -> Recipient | None:
-        """The other party of a contract; else the organisation last named above; else the one in the title."""
-        others = [party for party in context.act.parties if payer is None or not self.names.same(party, payer)]
-        if len(others) == 1 and payer is not None:
-            return Recipient(others[0], near=False)
-        if (
-            self.names.points_back(statements[number].folded)
-            and (found := self._mentioned(number, statements, context, payer)) is not None
-        ):
+    def _heading(self, passage: Passage) -> Recipient | None:
+        """The partner that heads a paragraph: "ADMR", and below it "L'association demande 350 €."."""
+        if passage.statement.heading < 0:
+            return None
+        heading: Statement = passage.statements[passage.statement.heading]
+        if any(hit.classes & _NO_NAME for hit in self._cues.find(heading.folded)):
+            return None
+        name = self.names.label(heading.text)
+        if name is None or self.names.is_body(name, passage.context.act.body):
+            return None
+        return self._resolved(name, passage.context)
+
+    def _from_afar(self, passage: Passage, payer: str | None) -> Recipient | None:
+        """The other party of a contract; who a pronoun points to; the dossier's partner; the title's; the last named."""
+        context = passage.context
+        if (party := self._other(context.act.parties, payer)) is not None:
+            return party
+        if self.names.points_back(passage.statement.folded) and (found := self._mentioned(passage, payer)) is not None:
             return found
-        if (
-            not context.act.parties
-            and len(context.partners) == 1
-            and payer is not None
-            and not self.names.same(context.partners[0], payer)
-        ):
-            return Recipient(context.partners[0], near=False)
-        title = context.act.title or ""
-        named = self._titled(title, context, payer)
-        if named is not None:
-            return named
-        return self._mentioned(number, statements, context, payer)
+        if not context.act.parties and (party := self._other(context.partners, payer)) is not None:
+            return party
+        return self._titled(context, payer) or self._mentioned(passage, payer)
 
-    def _mentioned(
-        self, number: int, statements: list[Statement], context: Context, payer: str | None
-    ) -> Recipient | None:
+    def _other(self, parties: tuple[str, ...], payer: str | None) -> Recipient | None:
+        """The only party that is not the payer."""
+        others = [party for party in parties if payer is None or not self.names.same(party, payer)]
+        return Recipient(others[0], near=False) if len(others) == 1 and payer is not None else None
+
+    def _mentioned(self, passage: Passage, payer: str | None) -> Recipient | None:
         """The organisation named last above an amount, or in its own statement."""
-        for above in reversed(statements[max(0, number - _LOOK_BACK) : number + 1]):
-            if above.start < context.act.char_start:
-                break
-            if above.text.count(",") > _LIST_OF_NAMES:
+        context = passage.context
+        for above in reversed(passage.statements[max(0, passage.number - _LOOK_BACK) : passage.number + 1]):
+            if above.start < context.act.char_start or above.text.count(",") > _LIST_OF_NAMES:
                 continue
-            for name in reversed(self.names.mentions(above.text, above.folded)):
-                found = self._usable(name, context, payer)
-                if found is not None and not self._is_body(found.name, context):
-                    return Recipient(found.name, near=False, sure=False)
+            named = self._distant(reversed(self.names.mentions(above.text, above.folded)), context, payer)
+            if named is not None:
+                return Recipient(named, near=False, sure=False)
         return None
 
-    def _is_body(self, name: str, context: Context) -> bool:
-        return self.names.is_body(name, context.act.body)
-
-    def _titled(self, title: str, context: Context, payer: str | None) -> Recipient | None:
+    def _titled(self, context: Context, payer: str | None) -> Recipient | None:
+        """Whom the title of the act names: behind its word for a grant, else anywhere."""
+        title = context.act.title or ""
         folded = fold(title)
         grants = [hit.end for hit in self._cues.find(folded) if hit.classes & {"grant", "membership", "give"}]
         given = [match.end() for match in self.names.to.finditer(folded) if grants and match.start() >= grants[0] - 1]
-        named = (self.names.at(title, folded, position, len(title)) for position in given)
-        candidates = [name for name in named if name is not None] or self.names.mentions(title, folded)
-        for name in candidates:
-            found = self._usable(name, context, payer)
-            if found is not None and not self._is_body(found.name, context):
-                return Recipient(found.name, near=False)
+        read = (self.names.at(title, folded, position, len(title)) for position in given)
+        candidates = [name for name in read if name is not None] or self.names.mentions(title, folded)
+        named = self._distant(candidates, context, payer)
+        return Recipient(named, near=False) if named is not None else None
+
+    def _distant(self, names: Iterable[Name], context: Context, payer: str | None) -> str | None:
+        """The first of some names that is neither a reference, nor the payer, nor the body."""
+        for name in names:
+            found = self._first([name], context, payer)
+            if found is not None and not self.names.is_body(found.name, context.act.body):
+                return found.name
         return None

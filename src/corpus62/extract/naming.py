@@ -1,0 +1,94 @@
+"""Names in the statement of an amount, best first: who is given, who asks, who receives. Knows one statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus62.text.fold import fold
+
+if TYPE_CHECKING:
+    from corpus62.extract.passage import Said
+    from corpus62.extract.statements import Statement
+    from corpus62.phrases.names import Name, NameReader
+
+# Characters between an amount and a name that belongs to it before any other: " € à l'association dénommée ".
+_AT_ONCE = 34
+
+
+class NamesAround:
+    """Finds the names that a statement gives an amount."""
+
+    def __init__(self, names: NameReader) -> None:
+        self._names = names
+
+    def best(self, said: Said) -> list[Name]:
+        """Names in the statement, best first: in its bracket, right behind, who asks, before, further behind."""
+        bracketed = self._before_bracket(said)
+        if bracketed is not None:
+            return [bracketed]
+        statement, end = said.passage.statement, said.amount.end
+        behind = [
+            name
+            for name in self.given(statement, end, said.following)
+            if not self._names.set_apart(said.folded, end, name.start)
+        ]
+        before = self.given(statement, said.floor, said.amount.start)
+        at_once = bool(behind) and behind[0].start - end <= _AT_ONCE
+        if at_once:
+            return [*behind, *before]
+        asker = self._asker(said)
+        if asker is not None:
+            return [asker]
+        if not before and said.floor:
+            before = self.given(statement, 0, said.floor)[-1:]
+        receiver = self._receiver(said)
+        if receiver is not None:
+            return [receiver]
+        named = [*before, *behind, *self._meant(said)]
+        if any(not self._names.is_anaphora(name.text) for name in named):
+            return named
+        subject = self._names.subject(said.text, said.folded, said.amount.start)
+        return [*named, subject] if subject is not None else named
+
+    def given(self, statement: Statement, start: int, end: int) -> list[Name]:
+        """The names behind a word of giving in a stretch of a statement: "à X", "en faveur de Y"."""
+        found = (
+            self._names.at(statement.text, statement.folded, match.end(), end)
+            for match in self._names.to.finditer(statement.folded, start, end)
+        )
+        return [name for name in found if name is not None]
+
+    def _meant(self, said: Said) -> list[Name]:
+        """Organisations behind a weak word: "une aide de 500 € pour le club X"."""
+        found = (
+            self._names.at(said.text, said.folded, match.end(), said.following)
+            for match in self._names.weak_to.finditer(said.folded, said.amount.end, said.following)
+        )
+        return [name for name in found if name is not None and self._names.mentions(name.text, fold(name.text))]
+
+    def _receiver(self, said: Said) -> Name | None:
+        """Who receives as the subject of its verb: "le Réseau X recevrait 12 k€"."""
+        for hit in said.hits:
+            if "receive" in hit.classes and hit.end <= said.amount.start:
+                return self._names.before(said.text, said.folded, hit.start)
+        return None
+
+    def _asker(self, said: Said) -> Name | None:
+        """Who asks: "X sollicite", "la demande de l'association X"."""
+        for hit in said.hits:
+            if "request" in hit.classes and hit.end <= said.amount.start:
+                name = self._names.before(said.text, said.folded, hit.start)
+                name = name or self._names.owner(said.text, said.folded, hit.end)
+                if name is not None:
+                    return name
+        return None
+
+    def _before_bracket(self, said: Said) -> Name | None:
+        """The name right before an amount in brackets: "le Département du Nord (500 000 €)"."""
+        before = said.folded[said.floor : said.amount.start].rstrip()
+        closing = said.folded[said.amount.end : said.amount.end + 2].strip()[:1]
+        if not before.endswith("(") or closing not in {")", "s"}:
+            return None
+        bracket = said.floor + len(before) - 1
+        names = self._names.mentions(said.text[said.floor : bracket], said.folded[said.floor : bracket])
+        return names[-1] if names and bracket - said.floor - names[-1].end <= 1 else None

@@ -1,0 +1,101 @@
+"""What an act does with a sum: decides, proposes, asks, recalls or rejects it. From the section first, then the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus62.extract.cues import has
+
+if TYPE_CHECKING:
+    from corpus62.extract.cues import CueReader
+    from corpus62.extract.passage import Passage, Said
+    from corpus62.model.finding import Standing
+    from corpus62.phrases.names import NameReader
+    from corpus62.scan import Hit
+
+_RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
+_REJECT_REACH = 60  # characters behind an amount: "(50 €) n'est pas renouvelée"
+_AUXILIARY_REACH = 4  # "avait participé"
+_SPEAKER_REACH = 30  # characters from a member's name to the verb of saying
+
+
+class StandingReader:
+    """Built once; knows cues and names."""
+
+    def __init__(self, cues: CueReader, names: NameReader) -> None:
+        self._cues = cues
+        self._names = names
+
+    def read(self, said: Said, *, inherits: bool) -> Standing:
+        """The standing of a sum; one that inherits the noun of the sum before it inherits its verbs too."""
+        floor = 0 if inherits else said.floor
+        decides = said.context.decides(said.passage.section)
+        if (raised := self._raised(said)) is not None:
+            return raised
+        if said.role == "total":
+            return "total"
+        if decides and has(said.hits, "reject", 0, said.amount.end + _REJECT_REACH):
+            return "rejected"
+        if said.passage.section.kind == "visas" or self._recalls(said, floor, decides=decides):
+            return "recalled"
+        asked = self._cues.asked_after(said.folded, said.amount.end)
+        if decides:
+            asks = not said.context.is_contract and (asked or _only_asks(said))
+            return "requested" if asks else "decided"
+        return "requested" if asked or _asks(said, floor) else "proposed"
+
+    def told(self, passage: Passage) -> bool:
+        """Said by a member in the debate: a person's name, then a verb of saying or proposing. The chair is in earnest."""
+        person = self._names.speaker(passage.statement.text, passage.statement.folded)
+        if person is None:
+            return False
+        near = (hit for hit in passage.hits if person <= hit.start < person + _SPEAKER_REACH)
+        return any(hit.classes & {"debate", "propose"} for hit in near)
+
+    def is_plan(self, passage: Passage) -> bool:
+        """A financing plan names several funders and awards nothing."""
+        planned = has(passage.hits, "plan") or any(has(self._cues.find(lead.folded), "plan") for lead in passage.leads)
+        return planned and (len(passage.amounts) > 1 or bool(passage.leads)) and not has(passage.hits, "request")
+
+    @staticmethod
+    def _raised(said: Said) -> Standing | None:
+        """Of "portée de 90 000 € à 112 500 €" the first was given before, the second is the new total."""
+        verb = next((hit for hit in said.hits if "raised" in hit.classes), None)
+        if verb is None:
+            return None
+        pair = [amount for amount in said.passage.amounts if amount.start >= verb.end][:2]
+        if len(pair) < 2 or said.amount not in pair:
+            return None
+        return "recalled" if said.amount is pair[0] else "total"
+
+    @staticmethod
+    def _recalls(said: Said, floor: int, *, decides: bool) -> bool:
+        """A recall that bears on the sum; in a decision only a verb in the past, with none that decides behind it."""
+        reach = said.amount.end + _RECALL_REACH
+        recalls = [hit for hit in said.hits if "recall" in hit.classes and floor <= hit.start and hit.end <= reach]
+        if not recalls:
+            return False
+        later = [hit for hit in said.hits if recalls[-1].end <= hit.start < said.amount.start]
+        if decides and any("decide" in hit.classes for hit in later):
+            return False
+        return _in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
+
+
+def _in_the_past(recall: Hit, later: list[Hit]) -> bool:
+    """Whether a recall is a verb of giving in the past: "a attribué", "avait" + "participé"."""
+    return "give" in recall.classes or any(
+        "give" in hit.classes and hit.start - recall.end < _AUXILIARY_REACH for hit in later
+    )
+
+
+def _asks(said: Said, floor: int) -> bool:
+    return has(said.hits, "request", floor, said.amount.start) and not has(
+        said.hits, "propose", floor, said.amount.start
+    )
+
+
+def _only_asks(said: Said) -> bool:
+    """A decision to ask others: a word of request, and none that decides between it and the sum."""
+    before = [hit for hit in said.hits if hit.end <= said.amount.start]
+    asks = [hit for hit in before if "request" in hit.classes]
+    return bool(asks) and not any("decide" in hit.classes and hit.start > asks[-1].end for hit in before)

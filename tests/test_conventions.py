@@ -1,0 +1,130 @@
+"""Conventions, amendments and action sheets: who gives, who receives, under which names and in which year."""
+
+from __future__ import annotations
+
+import pytest
+
+BODY, CLUB = "Commune de Brumeval", "Les Cigales"
+HEAD = """CONVENTION
+
+Entre :
+La Commune de Brumeval, représentée par son Maire, ci-après dénommée « la Commune »,
+Et :
+L'association Les Cigales (SIRET {siret}), représentée par sa présidente, ci-après dénommée « l'Association »,
+
+Il est convenu ce qui suit :
+
+Article 1 : Objet
+La présente convention fixe les engagements des parties.
+
+Article 2 : Participation
+{article}
+
+Fait à Brumeval, le 3 avril 2023
+"""
+
+
+def convention(article, siret="130 023 740 00439"):
+    return HEAD.format(article=article, siret=siret)
+
+
+# id, article, (euros, grantor, beneficiary, direction, year)
+ARTICLES = [
+    (
+        "binds itself",
+        "La Commune s'engage à verser à l'Association une participation d'un montant de 4 000 €.",
+        (4000, BODY, CLUB, "out", 2023),
+    ),
+    (
+        "in words too",
+        "La Commune s'engage à verser à l'Association une participation de 4 000 € (quatre mille euros).",
+        (4000, BODY, CLUB, "out", 2023),
+    ),
+    (
+        "asked for a year",
+        "La participation financière de la Commune demandée pour l'année 2024 est de 4 000 €.",
+        (4000, BODY, CLUB, "out", 2024),
+    ),
+    (
+        "passive",
+        "Une subvention de 4 000 € est attribuée à l'Association au titre de l'année 2024.",
+        (4000, BODY, CLUB, "out", 2024),
+    ),
+    (
+        "the body receives",
+        "L'Association verse à la Commune une participation de 200 €.",
+        (200, CLUB, BODY, "in", 2023),
+    ),
+]
+
+
+@pytest.mark.parametrize(("article", "expected"), [case[1:] for case in ARTICLES], ids=[case[0] for case in ARTICLES])
+def test_what_a_convention_gives(read, article, expected):
+    (funding,) = read(convention(article)).fundings
+    assert funding.status == "awarded"
+    assert (funding.cents / 100, funding.grantor, funding.beneficiary, funding.direction, funding.year) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "siret"),
+    [
+        pytest.param("130 023 740 00439", "13002374000439", id="valid"),
+        pytest.param("13002374000439", "13002374000439", id="without spaces"),
+        pytest.param("130 023 740 00438", None, id="wrong check digit"),
+        pytest.param("130 023 740", None, id="only a SIREN"),
+    ],
+)
+def test_the_siret_of_a_party_is_decided_by_its_digits(read, printed, siret):
+    (funding,) = read(convention(ARTICLES[0][1], printed)).fundings
+    assert funding.beneficiary_siret == siret
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        pytest.param("Les comptes sont audités au-dessus de 153 000 €.", id="audit"),
+        pytest.param("Le budget de l'Association s'élève à 12 000 €.", id="own budget"),
+        pytest.param("L'Association emploie 12 salariés et reçoit 2 000 visiteurs.", id="no amount"),
+    ],
+)
+def test_what_a_convention_does_not_give(read, article):
+    assert [funding for funding in read(convention(article)).fundings if funding.status == "awarded"] == []
+
+
+SHEET = """CONVENTION
+
+Entre :
+La Communauté de Communes Val d'Ormelle, représentée par son Président, ci-après dénommée « la CCVO »,
+Et :
+La Chambre de Commerce de la Vaire, ci-après dénommée « la CCI »,
+
+Article 1 : Objet
+La convention fixe les actions.
+
+Référence\tFA-1
+Intitulé de l'action\tDiagnostic du commerce
+Budget de l'action\t12 000 € TTC
+Partenariats / Financement\t{funder}
+Calendrier\t2024
+"""
+
+
+def test_an_action_sheet_paid_in_full_by_the_body(read):
+    outcome = read(SHEET.format(funder="Financement 100 % CCVO"))
+    (funding,) = outcome.fundings
+    assert [act.kind for act in outcome.acts] == ["convention", "action_sheet"]
+    assert (funding.cents, funding.tax, funding.year) == (1_200_000, "TTC", 2024)
+    assert (funding.grantor, funding.beneficiary) == (
+        "Communauté de Communes Val d'Ormelle",
+        "Chambre de Commerce de la Vaire",
+    )
+
+
+def test_a_sheet_without_a_payer_awards_nothing(read):
+    assert read(SHEET.format(funder="À préciser")).fundings == ()
+
+
+def test_the_same_sheet_printed_twice_counts_once(read):
+    text = SHEET.format(funder="Financement 100 % CCVO")
+    fundings = read(text + "\n" + text[text.index("Référence") :]).fundings
+    assert [funding.cents for funding in fundings] == [1_200_000]
