@@ -1,0 +1,79 @@
+"""When two names are of one partner, and what sort of partner a name says. Knows names, no sentences."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from corpus62.text.fold import fold
+from corpus62.vocabulary.patterns import alternation, folded_words
+
+if TYPE_CHECKING:
+    from corpus62.vocabulary.load import Names
+
+_CACHED = 20_000  # names kept: those of one large batch; a few megabytes
+
+
+class NameComparer:
+    """Built once from the vocabulary of names."""
+
+    def __init__(self, names: Names) -> None:
+        self._links = frozenset(folded_words(names.links))
+        self._ignored = frozenset(folded_words(names.ignored))
+        self._authority_groups = tuple(frozenset(folded_words(group)) for group in names.authorities)
+        self._authorities = frozenset(word for group in self._authority_groups for word in group)
+        self._internal = re.compile(rf"\b{alternation(names.internal)}\b")
+        self._public = re.compile(rf"\b{alternation(names.public)}\b")
+
+    @lru_cache(maxsize=_CACHED)  # noqa: B019 - a reader lives as long as its worker
+    def key(self, name: str) -> frozenset[str]:
+        """The words by which two names are compared."""
+        low = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", fold(name).replace("œ", "oe"))
+        words = [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in re.findall(r"[a-z0-9]+", low)]
+        kept = frozenset(word for word in words if word not in self._ignored)
+        return kept or frozenset(words)
+
+    @lru_cache(maxsize=_CACHED)  # noqa: B019
+    def same(self, one: str, other: str) -> bool:
+        """Whether two names are of one partner: the words of one hold the other's, most are shared, or initials."""
+        first, second = self.key(one), self.key(other)
+        if not first or not second:
+            return False
+        if first <= second or second <= first or len(first & second) >= 0.6 * len(first | second):
+            return True
+        return self._abbreviates(second, self.initials(one)) or self._abbreviates(first, self.initials(other))
+
+    @staticmethod
+    def _abbreviates(words: frozenset[str], initials: str) -> bool:
+        """Whether one of the words is the initials of a name, or of its beginning ("CMA" for "Chambre de Métiers et de l'Artisanat de …")."""
+        return any(len(word) > 2 and initials.startswith(word) for word in words)
+
+    @lru_cache(maxsize=_CACHED)  # noqa: B019
+    def is_body(self, name: str, body: str | None) -> bool:
+        """Whether a name is the authority `body`: the same place, or only its kind ("le Département", "la Ville")."""
+        if body is None:
+            return False
+        first, second = self.key(name), self.key(body)
+        kinds, place = first & self._authorities, first - self._authorities
+        if not place:
+            return bool(
+                {self._kind_of(word) for word in kinds} & {self._kind_of(word) for word in second & self._authorities}
+            )
+        return place == second - self._authorities and (bool(kinds) or fold(name) == fold(body))
+
+    def _kind_of(self, word: str) -> int:
+        """The number of the group of words that say the same kind of authority."""
+        return next(number for number, group in enumerate(self._authority_groups) if word in group)
+
+    @lru_cache(maxsize=_CACHED)  # noqa: B019
+    def initials(self, name: str) -> str:
+        letters = "".join(word[0] for word in re.findall(r"[a-z0-9]+", fold(name)) if word not in self._links)
+        return letters if len(letters) > 2 else "?"
+
+    def is_internal(self, name: str) -> bool:
+        """Whether a name is the payer's own budget."""
+        return bool(self._internal.search(fold(name)))
+
+    def is_public(self, name: str) -> bool:
+        return bool(self._public.search(fold(name)))

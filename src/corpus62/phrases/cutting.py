@@ -1,0 +1,205 @@
+"""Where a name begins and ends in a passage, and how it is shown. Knows one passage at a time.
+
+A passage is text on one line with single spaces, and its folded twin of the same length.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus62.phrases.casing import is_capitals
+from corpus62.phrases.comparison import NameComparer
+from corpus62.text.fold import fold
+from corpus62.vocabulary.patterns import alternation, folded_words
+
+if TYPE_CHECKING:
+    from corpus62.vocabulary.load import Names
+
+_TOKEN = re.compile(r"[«»\"()\[\]:;,!?/]|[^\s«»\"()\[\]:;,!?/]+")
+_QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
+_ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
+BULLET = re.compile(r"^[\s•*–—-]*(?:\d{1,3}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*")
+_FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
+_DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
+_CACHED = 20_000  # labels kept: those of one large batch
+_LONGEST = 18  # words: the longest name of the gold has fifteen
+SHORT_KIND = 4  # letters: "sa", "ape" say a kind only in capitals
+
+
+class Name(NamedTuple):
+    """A name read at [start, end) of a passage; `person` when it is a natural person's."""
+
+    start: int
+    end: int
+    text: str
+    person: bool = False
+
+
+class NameCutter(NameComparer):
+    """Cuts names out of passages and tidies them for display."""
+
+    def __init__(self, names: Names) -> None:
+        super().__init__(names)
+        self.person_label = names.person_label
+        self._kinds = frozenset(folded_words(names.kinds))
+        self._dropped = frozenset(folded_words(names.dropped))
+        self._wording = frozenset(word for phrase in folded_words(names.wording) for word in phrase.split())
+        self._joining = frozenset(folded_words(names.joining))
+        self._never = frozenset(folded_words(names.never))
+        self._persons = frozenset(folded_words(names.persons))
+        self._kind = re.compile(rf"{alternation(names.kinds)}(?!\w)")
+        self._rows = re.compile(rf"{alternation(names.never_rows)}(?!\w)")
+        self._never_first = re.compile(rf"{alternation(names.never_first)}(?!\w)")
+        self._stop = re.compile(rf"{alternation(names.stops)}(?!\w)")
+        self._leading = re.compile(rf"^(?:{alternation(names.leading)}(?:(?<=')|\s+))+")
+        self.to = re.compile(rf"\b{alternation(names.to)}(?:(?<=')|\s)\s*")
+
+    def at(self, text: str, folded: str, position: int, end: int) -> Name | None:
+        """The name that begins at `position`, or None when what stands there is no name."""
+        position += len(folded[position:end]) - len(folded[position:end].lstrip(" *"))
+        tab = text.find("\t", position, end)
+        end = tab if tab >= 0 else end
+        quoted = _QUOTED.match(text, position, end)
+        if quoted:
+            return Name(position, quoted.end(), quoted[1])
+        tokens = list(_TOKEN.finditer(text, position, end))
+        if not tokens or not self._may_begin(tokens[0][0], folded, tokens[0].start()):
+            return None
+        if folded[tokens[0].start() : tokens[0].end()] in self._persons:
+            return Name(position, tokens[min(2, len(tokens) - 1)].end(), self.person_label, person=True)
+        finish = self._finish(text, folded, tokens, end)
+        return self._accept(text, position, finish)
+
+    def _may_begin(self, token: str, folded: str, start: int) -> bool:
+        """A capital, a figure, or a word for a kind of organisation."""
+        if token[0].isupper() or (token[0].isdigit() and not token.isdigit() and len(token) < 5):
+            return True
+        word = folded[start : start + len(token)]
+        return (
+            (bool(self._kind.match(folded, start)) and (len(word) > SHORT_KIND or word not in self._kinds))
+            or word in self._persons
+            or (len(token) == 1 and token.isdigit())
+        )
+
+    def _finish(self, text: str, folded: str, tokens: list[re.Match[str]], end: int) -> int:
+        """Where the name that begins with tokens[0] ends."""
+        finish = tokens[0].end()
+        index = 0
+        while index < len(tokens) and index < _LONGEST:
+            token = tokens[index]
+            word = token[0]
+            if word == "(":
+                acronym = _ACRONYM.match(text, token.start(), end)
+                if acronym is None:
+                    break
+                finish = acronym.end()
+                while index < len(tokens) and tokens[index].start() < finish:
+                    index += 1
+                continue
+            if word in {"«", '"', "“"}:
+                quoted = _QUOTED.match(text, token.start(), end)
+                return quoted.end() if quoted else finish
+            if (
+                word in {"-", "–", "—"}
+                or not (word[0].isalnum() or word[0] in "&'’")
+                or (index and self._stops_at(text, folded, token))
+            ):
+                break
+            if word[0].isdigit() and _FIGURES_FOLLOW.match(text, token.end()):
+                break
+            if index == 1 and word[0].islower() and not self._goes_with_authority(folded, tokens):
+                break
+            low = folded[token.start() : token.end()]
+            if low.rstrip(".") not in self._links or word[0].isupper():
+                finish = token.end()
+            elif not self._link_leads_on(text, folded, tokens, index):
+                break
+            if word.endswith(".") and len(word) > 3 and not word[:-1].isupper():
+                return token.end() - 1
+            index += 1
+        return finish
+
+    def _goes_with_authority(self, folded: str, tokens: list[re.Match[str]]) -> bool:
+        """After a bare "commune" or "département" only "de", "du" or another part of its kind goes on with the name."""
+        first = folded[tokens[0].start() : tokens[0].end()]
+        if first not in self._authorities:
+            return True
+        return (
+            bool(self._kind.match(folded, tokens[0].start()))
+            and folded[tokens[1].start() : tokens[1].end()] in self._links
+        )
+
+    def _stops_at(self, text: str, folded: str, token: re.Match[str]) -> bool:
+        """A stop word ends a name, unless it is written as part of one in capitals ("BAZOCHES AU HOULME")."""
+        match = self._stop.match(folded, token.start())
+        if match is None:
+            return False
+        written = text[token.start() : token.end()]
+        single = len(match[0].split()) == 1
+        if single and written[0].isupper() and written[1:].islower():  # "Activités Pour Tous"
+            return False
+        following = text[match.end() :].lstrip()
+        return not (single and folded[token.start() : token.end()] in self._links and following[:1].isupper())
+
+    def _link_leads_on(self, text: str, folded: str, tokens: list[re.Match[str]], index: int) -> bool:
+        """After a link word something of the name must follow."""
+        for later in tokens[index + 1 : index + 5]:
+            word = folded[later.start() : later.end()]
+            if word in self._links and not later[0][0].isupper():
+                continue
+            if later[0] in '«"':
+                return True
+            authority = folded[tokens[0].start() : tokens[0].end()] in self._authorities and index == 1
+            if authority or folded[tokens[index].start() : tokens[index].end()] in self._joining:
+                return _begins_capital(later[0]) or (
+                    authority and folded[later.start() : later.end()] in self._authorities
+                )
+            return later[0][0].isalnum() and not (self._stop.match(folded, later.start()) and not later[0][0].isupper())
+        return False
+
+    def _accept(self, text: str, start: int, end: int) -> Name | None:
+        name = self.display(text[start:end])
+        low = fold(name)
+        if len(low) < 2 or low in self._never or not any(char.isalpha() for char in low):
+            return None
+        bare = self._leading.sub("", low)
+        if bare in self._never or (self._never_first.match(bare) and not self.is_internal(bare)):
+            return None
+        return Name(start, end, name)
+
+    @lru_cache(maxsize=_CACHED)  # noqa: B019
+    def label(self, cell: str) -> str | None:
+        """The name in a list item or a table cell, without bullet and number; None when it is no name."""
+        tidy = BULLET.sub("", " ".join(cell.split())).strip(" :.-–*_\t…")
+        to = self.to.match(fold(tidy))
+        if to and tidy[to.end() : to.end() + 1].isupper() and not is_capitals(tidy):
+            tidy = tidy[to.end() :]
+        name = self.display(tidy)
+        low = fold(name)
+        if len(name) < 2 or len(name) > 160 or low in self._never or not any(char.isalpha() for char in low):
+            return None
+        if self._rows.match(low) or all(
+            word in self._wording or word in self._links for word in re.findall(r"[^\W\d_]+", low)
+        ):
+            return None
+        return self.person_label if low.split()[0] in self._persons else name
+
+    def display(self, name: str) -> str:
+        """A name as shown: no article, no file number, "association" dropped before a proper name."""
+        name = _DETAIL.sub("", name).strip(" ,;:.-–*_")
+        leading = self._leading.match(fold(name))
+        if leading and leading.end() < len(name) and not is_capitals(name):
+            name = name[leading.end() :]
+        first, _, rest = name.partition(" ")
+        if fold(first) in self._dropped and rest[:1].isupper() and fold(rest.split()[0]) not in self._links:
+            name = rest
+        quoted = _QUOTED.match(name)
+        return (quoted[1] if quoted and quoted.end() == len(name) else name).strip(' «»"')
+
+
+def _begins_capital(token: str) -> bool:
+    """Whether a token begins with a capital, an elided article aside ("l'Aubrelle")."""
+    bare = token[2:] if token[1:2] in "'’" else token
+    return bare[:1].isupper()
