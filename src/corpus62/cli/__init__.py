@@ -119,3 +119,19 @@ def evaluate(folder: str, gold: tuple[str, ...], *, misses: bool, as_json: bool)
     from corpus62.cli.scores import print_scores
 
     print_scores(folder, gold, misses=misses, as_json=as_json)
+
+
+@main.command()
+@click.option("--acts", type=click.IntRange(min=0), default=0, show_default=True, help="Acts to write.")
+@click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same bytes.")
+@click.option("--out", required=True, metavar="DIR", help="A new or empty folder.")
+@click.option("--sparse", is_flag=True, help="Among 99 pages that are no acts for each act.")
+@click.option("--jsonl", is_flag=True, help="Write DIR/*.jsonl (id, text) instead of DIR/*.txt.")
+@click.option("--documents-per-file", type=click.IntRange(min=1), help="Documents in a JSONL file.  [default: 1000]")
+@click.option("--partners", type=click.IntRange(min=0), default=0, help="Also DIR/register.tsv, of N made partners.")
+def generate(*, partners: int, **asked: object) -> None:
+    """Write a made corpus and its known answer, DIR/gold.jsonl, for tests and benches."""
+    from corpus62.cli.made import print_generated
+    from corpus62.generate import Order
+
+    print_generated(Order(**asked), partners)  # type: ignore[arg-type]

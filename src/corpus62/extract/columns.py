@@ -32,13 +32,14 @@ _NEAR = 8  # columns between a heading and the numbers it is set over, when noth
 
 
 class Column(NamedTuple):
-    """A column of amounts: where it stands, its heading (folded), role and year."""
+    """A column of amounts: where it stands, its heading (folded, and as printed), role and year."""
 
     left: int
     right: int
     heading: str
     role: Role
     year: int | None
+    heading_text: str = ""
 
 
 class ColumnReader:
@@ -63,7 +64,7 @@ class ColumnReader:
         spans = _spans(block, words=False)
         headings = _headings(block, spans)
         columns = [
-            Column(left, right, text, self._role(text), _year(text))
+            Column(left, right, fold(text), self._role(fold(text)), _year(text), text)
             for (left, right), text in zip(spans, headings, strict=True)
         ]
         return _spread(columns)
@@ -135,7 +136,7 @@ def _headings(block: Block, spans: list[tuple[int, int]]) -> list[str]:
         for cell in line.cells:
             for index in _under(cell, spans, others, ruled=ruled):
                 pieces[index].append(cell.text)
-    return [fold(" ".join(texts)) for texts in pieces]
+    return [" ".join(texts) for texts in pieces]
 
 
 def _under(cell: Cell, spans: list[tuple[int, int]], others: list[tuple[int, int]], *, ruled: bool) -> list[int]:

@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpus62.extract.budget import BudgetReader
-from corpus62.extract.columns import ColumnReader
 from corpus62.extract.context import Context, make_context
 from corpus62.extract.cues import CueReader
 from corpus62.extract.identity import Register, acronyms, sirets
@@ -44,9 +43,7 @@ class Extractor:
         recipients = Recipients(self._names, cues)
         payers = PayerReader(vocabulary, self._names)
         self._budget = BudgetReader(vocabulary.columns)
-        self._tables = TableReader(
-            ColumnReader(vocabulary.columns), vocabulary.columns, cues, recipients, payers, years
-        )
+        self._tables = TableReader(vocabulary.columns, cues, recipients, payers, years)
         self._prose = ProseReader(cues, recipients, payers, years)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, Register(vocabulary.partners), vocabulary.natures)
@@ -81,7 +78,7 @@ class Extractor:
             make_context(index, act, members, self._names, self._votes, folded, self._refers_back)
             for index, act in group
         ]
-        dossier = Dossier(contexts, [], [], [], [], sirets(members, folded, self._names), initials)
+        dossier = Dossier(contexts, [], [], {}, [], sirets(members, folded), initials)
         for context in contexts:
             if context.act.kind == "minutes":  # what stands before the first item: session, agenda
                 continue
@@ -109,7 +106,7 @@ class Extractor:
             reading = self._tables.read(block, place, document.text, folded, context, before)
             before = reading.layout or before
             dossier.findings.extend(reading.findings)
-            dossier.checks.extend((context.index, check) for check in reading.checks)
+            dossier.totals[context.index, place] = reading.checks
             for reason, cents, start, end in reading.doubts:
                 refusals.append(_refusal(reason, context, cents, start, end, document.text))
         return claimed

@@ -34,7 +34,7 @@ def _plain(name: str) -> str:
     return re.sub(r"[\s'-]+", " ", fold(name)).strip()
 
 
-def sirets(acts: list[Act], folded: str, names: NameReader) -> dict[str, str]:
+def sirets(acts: list[Act], folded: str) -> dict[str, str]:
     """SIRET numbers of parties: the valid 14 digits that stand nearest behind a party's name, whatever their label says."""
     found: dict[str, str] = {}
     for act in acts:

@@ -32,7 +32,7 @@ class Dossier(NamedTuple):
     contexts: list[Context]
     findings: list[Finding]
     parts: list[tuple[int, PartNote]]  # (act, part)
-    checks: list[tuple[int, Check]]  # (act, check of a table's totals)
+    totals: dict[tuple[int, int], list[Check]]  # (act, table) -> its printed totals against its rows
     budget_lines: list[BudgetLine]
     sirets: dict[str, str]
     initials: dict[str, str]  # folded initials -> the name they stand for in this document
@@ -51,7 +51,7 @@ class Linker:
         acts = {context.index: context for context in dossier.contexts}
         dossier = dossier._replace(findings=[self._identified(finding, dossier) for finding in dossier.findings])
         current = [finding for finding in dossier.findings if finding.standing not in {"total", "recalled"}]
-        parts, whole_of = self._group_parts(dossier)
+        parts, _whole_of = self._group_parts(dossier)
         current = [finding for finding in current if not self._is_part(finding, parts, current)]
         clusters = _without_sums(gather(current, self._names.same))
         clusters, refusals = self._totals(dossier, clusters, acts, text)
@@ -134,6 +134,7 @@ class Linker:
             *agreement(cluster),
             *(parts_check(kind, notes, first.cents) for kind, notes in groups),
             *direction_check(first.direction, line, self._natures),
+            *dossier.totals.pop((first.act, first.place), []),  # once a table: on its first row
         ]
         evidence = tuple(self._evidence(finding, text) for finding in cluster.findings)
         return Funding(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -88,7 +89,7 @@ def _gaps(block: Block, zone: tuple[int, int]) -> list[tuple[list[str], list[str
     """The pieces of names before, between and after the rows; in two parts where a blank line tells whose they are."""
     gaps: list[tuple[list[str], list[str] | None]] = []
     edges = [-1, *block.rows, len(block.lines)]
-    for position, (first, last) in enumerate(zip(edges, edges[1:], strict=False)):
+    for position, (first, last) in enumerate(itertools.pairwise(edges)):
         lines = block.lines[first + 1 : last]
         blanks = [index for index, line in enumerate(lines) if not line.cells]
         if position == 0:

@@ -123,7 +123,7 @@ def _goes_on(statements: list[Statement], folded: str, begin: int) -> bool:
     if last.heads or last.text[-1:] in ".;:!?" or begin - last.end > 400 or len(last.text) < 30:
         return False
     head = folded[begin : begin + 60].lstrip()
-    return bool(head) and (head[0] in "€" or (head[0].isalpha() and _starts_small(head)))
+    return bool(head) and (head[0] == "€" or (head[0].isalpha() and _starts_small(head)))
 
 
 def _starts_small(head: str) -> bool:

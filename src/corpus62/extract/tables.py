@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.extract.choice import choose
+from corpus62.extract.columns import ColumnReader
 from corpus62.extract.layout import segments
 from corpus62.extract.rows import Row, read_rows
 from corpus62.model import Check
@@ -11,7 +13,8 @@ from corpus62.model.finding import Finding
 from corpus62.text.fold import fold
 
 if TYPE_CHECKING:
-    from corpus62.extract.columns import Column, ColumnReader
+    from corpus62.extract.choice import Choice
+    from corpus62.extract.columns import Column
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader
     from corpus62.extract.layout import Block, Cell
@@ -19,8 +22,11 @@ if TYPE_CHECKING:
     from corpus62.extract.recipients import Recipients
     from corpus62.extract.years import YearReader
     from corpus62.model.finding import Standing
+    from corpus62.model.funding import Form, YearBasis
     from corpus62.vocabulary.load import Columns
 
+_NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of these columns only awards nothing
+_NOTE_REACH = 600  # characters below a table in which its footnotes stand
 _LEAD_REACH = 900  # characters above a table in which the sentence that leads it may stand
 
 
@@ -40,6 +46,17 @@ class TableReading(NamedTuple):
     layout: Layout | None  # of a table of grants, for the one that goes on from it
 
 
+class Scene(NamedTuple):
+    """A table in its act: what every row of it is read with."""
+
+    place: int
+    text: str
+    context: Context
+    lead: str  # the last lines above it, folded
+    membership: bool  # they speak of memberships only
+    footnote: frozenset[str]  # the marks that make a row a recall
+
+
 _NOTHING = TableReading([], [], [], None)
 
 
@@ -48,18 +65,17 @@ class TableReader:
 
     def __init__(
         self,
-        columns: ColumnReader,
         words: Columns,
         cues: CueReader,
         recipients: Recipients,
         payers: PayerReader,
         years: YearReader,
     ) -> None:
-        self._columns = columns
+        self._columns = ColumnReader(words)
         self._marks = words.footnote.marks
         self._recalled = tuple(fold(word) for word in words.footnote.recalled)
         self._cues = cues
-        self._recipients = recipients
+        self._names = recipients.names
         self._payers = payers
         self._years = years
 
@@ -68,32 +84,33 @@ class TableReader:
     ) -> TableReading:
         """The findings of a table. `before` is the layout of the table of grants above it, which it may go on from."""
         header = self._columns.header(block)
-        lead = self._lead(block, folded, context)
+        scene = self._scene(block, place, text, folded, context)
         columns = self._row_columns(block, before.columns if before and not header.strip() else None)
         first = columns[block.lines[block.rows[0]].start]
-        goes_on = before is not None and (
-            (header.strip() and self._columns.titles(block) == before.titles)
-            or (not header.strip() and len(first) == len(before.columns))
-        )
-        if not goes_on and not self._awards(header, first, lead, context):
+        titles = self._columns.titles(block) if header.strip() else ""
+        if not _goes_on(titles, header, first, before) and not self._awards(header, first, scene):
             return _NOTHING
         rows = read_rows(block, self._columns.names_column(block))
         if self._is_plan(rows, context):
             return _NOTHING
-        chosen = {start: self._chosen(found, context) for start, found in columns.items()}
-        footnote = self._footnote(block, folded)
-        reading = TableReading(
-            [],
-            [],
-            [],
-            Layout(self._columns.titles(block) if header.strip() else before.titles if before else "", first),
-        )
+        reading = TableReading([], [], [], Layout(titles or (before.titles if before else ""), first))
+        chosen = {start: choose(found, context.year) for start, found in columns.items()}
+        if chosen[rows[0].start] is None and self._read_across(rows, first, scene, reading):
+            return reading
         for row in rows:
             if not self._is_total(row):
-                self._read_row(row, chosen[row.start], place, text, folded, context, lead, footnote, reading)
+                self._read_row(row, chosen[row.start], scene, reading)
         if (main := chosen[rows[0].start]) is not None:
             reading.checks.extend(self._totals(rows, main))
         return reading
+
+    def _scene(self, block: Block, place: int, text: str, folded: str, context: Context) -> Scene:
+        above = folded[max(context.act.char_start, block.start - _LEAD_REACH) : block.start]
+        paragraphs = [part for part in above.split("\n\n") if part.strip()]
+        lead = " ".join(paragraphs[-3:])[-500:]
+        said = {name for hit in self._cues.find(lead) for name in hit.classes}
+        marks = self._footnote(folded[block.start : block.end + _NOTE_REACH])
+        return Scene(place, text, context, lead, "membership" in said and "grant" not in said, marks)
 
     def _row_columns(self, block: Block, inherited: list[Column] | None) -> dict[int, list[Column]]:
         """The columns each row stands under, by the row's start: those of its page, named as on the page before."""
@@ -109,176 +126,73 @@ class TableReader:
             found |= {piece.lines[number].start: columns for number in piece.rows}
         return found
 
+    def _awards(self, header: str, columns: list[Column], scene: Scene) -> bool:
+        """Whether a table lists grants: its headings or the words above it say so, and nothing makes it a budget."""
+        if self._columns.never_awards(header) and not self._columns.names_partners(header):
+            return False
+        if all(column.role in _NO_GRANTS for column in columns):
+            return False
+        passages = (header, scene.lead, fold(scene.context.act.title or ""))
+        return any(
+            hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
+        )
+
     def _is_plan(self, rows: list[Row], context: Context) -> bool:
         """A financing plan: its rows are funders, the body among them."""
-        names = [name for row in rows if (name := self._recipients.names.label(row.label))]
-        own = any(self._recipients.names.is_body(name, context.act.body) for name in names)
+        names = [name for row in rows if (name := self._names.label(row.label))]
+        own = any(self._names.is_body(name, context.act.body) for name in names)
         return (own and len(names) > 1) or sum(self._payers.is_funder(name) for name in names) > 1
 
-    def _read_row(
-        self,
-        row: Row,
-        chosen: list[tuple[Column, Standing]] | None,
-        place: int,
-        text: str,
-        folded: str,
-        context: Context,
-        lead: str,
-        footnote: frozenset[str],
-        reading: TableReading,
-    ) -> None:
+    def _is_total(self, row: Row) -> bool:
+        total = self._columns.total
+        return bool(total.match(fold(row.label))) or any(total.match(fold(other)) for other in row.others)
+
+    def _footnote(self, below: str) -> frozenset[str]:
+        """The marks that turn a row into a recalled one, by the notes in and under the table."""
+        notes = [line.strip() for line in below.split("\n") if any(word in line for word in self._recalled)]
+        marks = (next((mark for mark in self._marks if note.startswith(mark)), None) for note in notes)
+        return frozenset(mark for mark in marks if mark is not None)
+
+    def _read_across(self, rows: list[Row], columns: list[Column], scene: Scene, reading: TableReading) -> bool:
+        """A table whose columns are the beneficiaries: the row that bears a word for a grant holds their sums."""
+        names = {column: self._names.label(column.heading_text) for column in columns}
+        named = [name for name in names.values() if name and self._names.mentions(name, fold(name))]
+        if len(named) < 2 or len(named) != len(columns):
+            return False
+        row = next((row for row in rows if self._granting(row.label)), None)
+        if row is None:
+            return False
+        for cell in row.amounts:
+            column = next((column for column in columns if column.left < cell.right and cell.left < column.right), None)
+            if column is not None and cell.cents:
+                reading.findings.append(self._finding(row, cell, names[column] or "", column, "decided", scene))
+        return True
+
+    def _granting(self, label: str) -> bool:
+        return any(hit.classes & {"grant", "membership"} for hit in self._cues.find(fold(label)))
+
+    def _read_row(self, row: Row, chosen: Choice | None, scene: Scene, reading: TableReading) -> None:
+        """The findings of one row, or the doubt that its columns cannot be told apart."""
         if chosen is None:
             reading.doubts.extend(("unclear_columns", cell.cents or 0, cell.start, cell.end) for cell in row.amounts)
-        else:
-            reading.findings.extend(self._row(row, chosen, place, text, folded, context, lead, footnote))
-
-    @staticmethod
-    def _lead(block: Block, folded: str, context: Context) -> str:
-        """The text right above a table: headings and the sentence that leads it."""
-        start = max(context.act.char_start, block.start - _LEAD_REACH)
-        return folded[start : block.start]
-
-    def _awards(self, header: str, columns: list[Column], lead: str, context: Context) -> bool:
-        """Whether a table lists grants: its headings or the words above it say so, and nothing makes it a budget."""
-        named = self._columns.names_partners(header)
-        if self._columns.never_awards(header) and not named:
-            return False
-        if not any(
-            column.role in {"carried", "awarded", "proposed", "plain", "unknown", "recalled"} for column in columns
-        ):
-            return False
-        title = fold(context.act.title or "")
-        for passage in (header, self._last_lines(lead), title):
-            granted = any(hit.classes & {"grant", "membership", "in_kind"} for hit in self._cues.find(passage))
-            if granted:
-                return True
-        return False
-
-    @staticmethod
-    def _last_lines(lead: str) -> str:
-        """The last paragraph or two above a table."""
-        paragraphs = [part for part in lead.split("\n\n") if part.strip()]
-        return " ".join(paragraphs[-3:])[-500:]
-
-    def _chosen(self, columns: list[Column], context: Context) -> list[tuple[Column, Standing]] | None:
-        """The columns that say something of their rows, with what they say; None when they cannot be told apart."""
-        roles = {column.role for column in columns}
-        decided: Standing = "decided"
-        chosen: list[tuple[Column, Standing]] = []
-        best = next((role for role in ("carried", "awarded", "proposed", "plain") if role in roles), None)
-        asked = [column.left for column in columns if column.role in {"requested", "proposed"}]
-        if (
-            best == "awarded"
-            and asked
-            and all(column.left < min(asked) for column in columns if column.role == "awarded")
-        ):
-            columns = [column._replace(role="recalled") if column.role == "awarded" else column for column in columns]
-            best = "proposed"
-        for column in columns:
-            earlier = column.year is not None and context.year is not None and column.year < context.year
-            if column.role == "requested":
-                chosen.append((column, "requested"))
-            elif column.role == "awarded" and best == "carried":
-                chosen.append((column, "recalled"))
-            elif column.role == "recalled" or (earlier and self._has_current(columns, context)):
-                if column.role in {"recalled", "plain", "awarded"}:
-                    chosen.append((column, "recalled"))
-            elif column.role == best:
-                chosen.append((column, decided))
-        if best is None:
-            unknown = [column for column in columns if column.role == "unknown"]
-            return [*chosen, (unknown[0], decided)] if len(unknown) == 1 else None
-        return chosen
-
-    @staticmethod
-    def _has_current(columns: list[Column], context: Context) -> bool:
-        """Whether another column is of the act's own year, or of none."""
-        return any(
-            column.year is None or (context.year is not None and column.year >= context.year)
-            for column in columns
-            if column.role in {"plain", "awarded", "proposed"}
-        )
-
-    def _is_total(self, row: Row) -> bool:
-        label = fold(row.label)
-        return bool(self._columns.total.match(label)) or any(
-            self._columns.total.match(fold(other)) for other in row.others
-        )
-
-    def _footnote(self, block: Block, folded: str) -> frozenset[str]:
-        """The marks that turn a row into a recalled one, by the notes under the table."""
-        below = folded[block.start : block.end + 600]
-        marks = set()
-        for line in below.split("\n"):
-            bare = line.strip()
-            for mark in self._marks:
-                if bare.startswith(mark) and any(word in bare for word in self._recalled):
-                    marks.add(mark)
-                    break
-        return frozenset(marks)
-
-    def _row(
-        self,
-        row: Row,
-        chosen: list[tuple[Column, Standing]],
-        place: int,
-        text: str,
-        folded: str,
-        context: Context,
-        lead: str,
-        footnote: frozenset[str],
-    ) -> list[Finding]:
-        label = self._recipients.names.label(row.label)
+            return
+        label = self._names.label(row.label)
         if label is None:
-            return []
-        findings = []
+            return
         for cell in row.amounts:
-            column, standing = next(
-                ((c, s) for c, s in chosen if c.left < cell.right and cell.left < c.right), (None, None)
-            )
-            if column is None or standing is None or not cell.cents or (column.role == "unknown" and not cell.marked):
-                continue
-            marked = any(
-                mark in text[cell.start : cell.end + 2] or row.label.rstrip().endswith(mark) for mark in footnote
-            )
-            findings.append(
-                self._finding(
-                    row,
-                    cell,
-                    label.rstrip(" *"),
-                    column,
-                    "recalled" if marked else standing,
-                    place,
-                    folded,
-                    context,
-                    lead,
-                )
-            )
-        return findings
+            for column, standing in chosen:
+                if column.left < cell.right and cell.left < column.right:
+                    if cell.cents and (cell.marked or column.role != "unknown"):
+                        said = "recalled" if _is_marked(row, cell, scene) else standing
+                        reading.findings.append(self._finding(row, cell, label.rstrip(" *"), column, said, scene))
+                    break
 
-    def _finding(
-        self,
-        row: Row,
-        cell: Cell,
-        label: str,
-        column: Column,
-        standing: Standing,
-        place: int,
-        folded: str,
-        context: Context,
-        lead: str,
-    ) -> Finding:
+    def _finding(self, row: Row, cell: Cell, label: str, column: Column, standing: Standing, scene: Scene) -> Finding:
+        context = scene.context
         section = context.section_at(cell.start)
         if standing == "decided" and column.role not in {"awarded", "carried"} and not context.decides(section):
             standing = "proposed"
-        year, basis = self._year(column, standing, lead, context)
-        body = context.act.body
-        names = self._recipients.names
-        form = "internal_transfer" if names.is_internal(label) else "cash"
-        if column.role == "carried":
-            form = "carry_over"
-        elif self._has(lead, "membership") and not self._has(lead, "grant"):
-            form = "membership"
+        year, basis = self._year(column, standing, scene)
         return Finding(
             act=context.index,
             section=context.path(section),
@@ -290,32 +204,37 @@ class TableReader:
             char_end=cell.end,
             quote_start=row.start,
             quote_end=row.end,
-            grantor=body,
+            grantor=context.act.body,
             beneficiary=label,
-            as_written=row.label,
+            as_written=row.label or label,
             direction="out",
             year=year,
             year_basis=basis,
-            form=form,
+            form=self._form(label, column, scene),
             purpose=context.act.title,
             rule=f"table/{column.role}",
-            place=place,
+            place=scene.place,
             row=cell.start,
         )
 
-    def _has(self, passage: str, name: str) -> bool:
-        return any(name in hit.classes for hit in self._cues.find(self._last_lines(passage)))
+    def _form(self, label: str, column: Column, scene: Scene) -> Form:
+        if column.role == "carried":
+            return "carry_over"
+        if scene.membership:
+            return "membership"
+        return "internal_transfer" if self._names.is_internal(label) else "cash"
 
-    def _year(self, column: Column, standing: Standing, lead: str, context: Context) -> tuple[int | None, str | None]:
+    def _year(self, column: Column, standing: Standing, scene: Scene) -> tuple[int | None, YearBasis | None]:
+        session = scene.context.year
         if column.year is not None:
             return column.year, "stated"
         if standing == "recalled":
-            return (context.year - 1, "stated") if context.year and "n-1" in column.heading else (None, None)
-        if found := self._years.firm(self._last_lines(lead)) or self._years.of_act(context.act):
+            return (session - 1, "stated") if session and "n-1" in column.heading else (None, None)
+        if found := self._years.firm(scene.lead) or self._years.of_act(scene.context.act):
             return found
-        return (context.year, "session") if context.year else (None, None)
+        return (session, "session") if session else (None, None)
 
-    def _totals(self, rows: list[Row], chosen: list[tuple[Column, Standing]]) -> list[Check]:
+    def _totals(self, rows: list[Row], chosen: Choice) -> list[Check]:
         """Printed totals against their rows, column by column; a grand total against all rows since the last one."""
         checks = []
         for column, standing in chosen:
@@ -340,3 +259,16 @@ class TableReader:
                     )
                     since = 0
         return checks
+
+
+def _goes_on(titles: str, header: str, columns: list[Column], before: Layout | None) -> bool:
+    """Whether a table goes on from the one before it: the same headings, or none over as many columns."""
+    if before is None:
+        return False
+    return titles == before.titles if header.strip() else len(columns) == len(before.columns)
+
+
+def _is_marked(row: Row, cell: Cell, scene: Scene) -> bool:
+    """Whether a sum or its row bears the mark of a footnote that recalls it."""
+    written = scene.text[cell.start : cell.end + 2]
+    return any(mark in written or row.label.rstrip().endswith(mark) for mark in scene.footnote)

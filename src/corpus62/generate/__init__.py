@@ -1,4 +1,4 @@
-"""Made corpora with their known answer: invented authorities, partners and acts, the same bytes for the same arguments."""
+"""Made corpora with their known answer: invented authorities, partners, acts; same arguments, same bytes."""
 
 from corpus62.generate.corpus import Order, generate, write_register
 

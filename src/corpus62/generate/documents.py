@@ -39,8 +39,8 @@ def made_document(seed: int, number: int, *, sparse: bool = False) -> MadeDocume
     """Document `number` of the corpus of `seed`: the same whatever the size of the corpus."""
     draft = Draft(f"{seed}:{number}")
     if sparse and number % SPARSITY != _act_of_block(seed, number // SPARSITY):
-        return _page(draft, number)
-    return _act(draft, number)
+        return _page(draft)
+    return _act(draft)
 
 
 @functools.lru_cache(maxsize=8)
@@ -48,16 +48,16 @@ def _act_of_block(seed: int, block: int) -> int:
     return random.Random(f"{seed}:block:{block}").randrange(SPARSITY)  # noqa: S311 made texts, no secrets
 
 
-def _page(draft: Draft, number: int) -> MadeDocument:
-    text, _ = draft.finished(f"{page(draft)}\n\n{number}\n", 0)
+def _page(draft: Draft) -> MadeDocument:
+    text, _ = draft.finished(page(draft) + "\n", 0)
     return MadeDocument(text, _answer(draft, "page", body=None, act_number=None, act_date=None, funding=[]))
 
 
-def _act(draft: Draft, number: int) -> MadeDocument:
+def _act(draft: Draft) -> MadeDocument:
     styles = load("acts")["style"]
     style = draft.rng.choices(tuple(styles), tuple(styles.values()))[0]
     marked, sitting, act_number = _KINDS[style](draft)
-    text, quotes = draft.finished(f"{marked}\n\n{number}\n", draft.rng.choice(_WIDTHS))
+    text, quotes = draft.finished(marked + "\n", draft.rng.choice(_WIDTHS))
     funding = [
         {
             "grantor": each.grantor,
@@ -67,7 +67,7 @@ def _act(draft: Draft, number: int) -> MadeDocument:
             "status": each.status,
             "direction": each.direction,
             "form": each.form,
-            "quote": quotes.get(each.number, ""),
+            "quote": quotes[draft.quoted_with.get(each.number, each.number)],
         }
         for each in draft.fundings
     ]

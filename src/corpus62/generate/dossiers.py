@@ -1,4 +1,4 @@
-"""A department's dossier: deliberation, convention and report that all tell one decision. Knows one funding at a time."""
+"""A department's dossier: deliberation, convention and report on one decision. Knows one funding at a time."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _convention(draft: Draft, funding: Funding) -> str:
     draft.about(funding)
     articles = [(names["object"], draft.say("dossier.object")), (names["length"], draft.say("dossier.length"))]
     articles += [(names["amount"], draft.say("dossier.pay")), (names["payment"], _payment(draft, funding))]
-    articles += [(draft.say("clause.title"), draft.say("clause.any")) for _ in range(draft.rng.randint(2, 7))]
+    articles += [(draft.say("clause.title"), draft.say("clause.any")) for _ in range(draft.rng.randint(3, 9))]
     numbered = [f"{names['article']}{number} : {name}\n\n{text}" for number, (name, text) in enumerate(articles, 1)]
     opening = draft.say("dossier.amendment" if draft.chance(0.2) else "dossier.parties")
     return "\n\n".join([opening, *numbered, draft.say("dossier.made")])
@@ -77,9 +77,9 @@ def _payment(draft: Draft, funding: Funding) -> str:
 def _report(draft: Draft, funding: Funding) -> str:
     paragraphs = [
         " ".join(draft.say("fill.sentence") for _ in range(draft.rng.randint(2, 6)))
-        for _ in range(draft.rng.randint(3, 12))
+        for _ in range(draft.rng.randint(6, 24))
     ]
-    for _ in range(draft.rng.randint(1, 4)):
+    for _ in range(draft.rng.randint(1, 6)):
         paragraphs.insert(draft.rng.randrange(len(paragraphs)), draft.say("fill.trap"))
     head = draft.say("dossier.report")
     if draft.chance(_RECALLED):

@@ -42,6 +42,7 @@ class Draft:
         self.year = 0
         self.body = ""
         self.fundings: list[Funding] = []
+        self.quoted_with: dict[int, int] = {}  # a funding whose passage is another's: cells of one row
         self.traps: list[tuple[int, str]] = []
         self.current = 0
         self.council: list[str] = []
@@ -119,7 +120,7 @@ class Draft:
         return self.say(rule)
 
     def finished(self, text: str, width: int) -> tuple[str, dict[int, str]]:
-        """The text as it stands in the corpus (lines wrapped at `width`, 0 for none), and each funding's first quote."""
+        """The text as it stands in the corpus (lines of `width`, 0 for any), and each funding's first quote."""
         space = any_space(self.rng)
         if self.chance(_BREAKABLE) and space == " ":
             text = text.replace(GLUE, " ")

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from corpus62.generate.draft import Draft
     from corpus62.generate.sitting import Sitting
 
-_RECALLS, _REQUESTS, _TRAPS, _DEBATES = 0.15, 0.12, 0.35, 0.4  # shares of the items, near those of the real minutes
+_RECALLS, _REQUESTS, _TRAPS, _DEBATES = 0.15, 0.12, 0.25, 0.4  # shares of the items, near those of the real minutes
+_LONG = 0.4  # of the items are argued at length
+_BALLOTS = 0.7  # of the rejected items end with a lost ballot, the others with a decision to give nothing
 
 
 class Matter(Struct, frozen=True, kw_only=True):
@@ -63,7 +65,7 @@ def any_item(draft: Draft, sitting: Sitting, *, pure: bool = False) -> Item:
 def _plain(draft: Draft, matter: Matter) -> Item:
     title = draft.say(f"{matter.key}.title")
     decided = [draft.say(f"{matter.key}.decision"), draft.say("formula.follow")]
-    return Item(title, _composed(draft, draft.say(f"{matter.key}.expose"), decided, "vote.line"))
+    return Item(title, _composed(draft, draft.say(f"{matter.key}.expose"), decided))
 
 
 def _funded(draft: Draft, matter: Matter, scale: int) -> Item:
@@ -74,10 +76,12 @@ def _funded(draft: Draft, matter: Matter, scale: int) -> Item:
     title = draft.state(f"{matter.key}.title", funding)
     said = draft.say(f"{matter.key}.expose") + _asides(draft, partner, cents, matter)
     draft.about(funding)
+    if matter.status == "rejected" and draft.chance(_BALLOTS):
+        return Item(title, f"{said}\n\n{draft.say('vote.lost')}")
     decided = [draft.say(f"{matter.key}.decision")]
     if matter.status != "rejected":
         decided.append(draft.say("formula.follow" if matter.direction == "out" else "formula.follow_in"))
-    return Item(title, _composed(draft, said, decided, "vote.lost" if matter.status == "rejected" else "vote.line"))
+    return Item(title, _composed(draft, said, decided))
 
 
 def _asides(draft: Draft, partner: Name, cents: int, matter: Matter) -> str:
@@ -95,15 +99,17 @@ def _asides(draft: Draft, partner: Name, cents: int, matter: Matter) -> str:
     return said
 
 
-def _composed(draft: Draft, said: str, decided: list[str], vote: str) -> str:
+def _composed(draft: Draft, said: str, decided: list[str]) -> str:
     paragraphs = [said]
     if draft.chance(_TRAPS):
         paragraphs.append(draft.say("fill.trap"))
     if draft.chance(_DEBATES):
         paragraphs.append(draft.say("debate.line"))
+    if draft.chance(_LONG):
+        paragraphs.append(draft.fill("{*2-6 fill.sentence}"))
     mark = draft.rng.choice(("- ", "✓ ", "    - ", ""))
     lines = "\n".join(f"{mark}{line[0].upper()}{line[1:]}{';' if mark else '.'}" for line in decided)
-    return "\n\n".join([*paragraphs, draft.say("formula.deliberated"), lines, draft.say(vote)])
+    return "\n\n".join([*paragraphs, draft.say("formula.deliberated"), lines, draft.say("vote.line")])
 
 
 def funder(draft: Draft) -> Name:

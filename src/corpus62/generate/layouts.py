@@ -92,6 +92,7 @@ def _asked(draft: Draft, count: int, scale: int) -> str:
             voted.partner, any_sum(draft.rng, 90, voted.cents // 100 + 90), status="recalled", year=draft.year - 1
         )
         asked = draft.fund(voted.partner, any_sum(draft.rng, 100, voted.cents // 50 + 100), status="requested")
+        draft.quoted_with |= {before.number: voted.number, asked.number: voted.number}
         cells = "".join(f"{draft.style.written(each.cents):>18}" for each in (before, asked, voted))
         lines.append(_row(voted, "", f"{voted.beneficiary:{wide}}{cells}"))
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""Pages that are no acts: news, recipes, shops, forums, which speak of euros, years and votes too. Knows no authorities."""
+"""Pages that are no acts, which speak of euros, years and votes too. Knows no authorities."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def of_place(where: str) -> str:
 
 
 def person(rng: random.Random) -> str:
-    """ "M. Jean DUPONT", with an invented surname."""
+    """A courtesy title, a first name and an invented surname: "M. Jean DUPONT"."""
     words = load("words")["person"]
     surname = (rng.choice(words["stems"]) + rng.choice(words["endings"])).upper()
     if rng.random() < 0.5:

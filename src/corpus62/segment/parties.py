@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,7 +49,7 @@ class PartyReader:
         stop = self._end.search(folded, entre.end(), limit)
         limit = stop.start() if stop else limit
         cuts = [entre.end(), *(match.end() for match in self._et.finditer(folded, entre.end(), limit)), limit]
-        parties = (self._party(text, folded, begin, finish) for begin, finish in zip(cuts, cuts[1:], strict=False))
+        parties = (self._party(text, folded, begin, finish) for begin, finish in itertools.pairwise(cuts))
         return tuple(party for party in parties if party is not None)
 
     def _party(self, text: str, folded: str, start: int, end: int) -> Party | None:
