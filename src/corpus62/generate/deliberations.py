@@ -45,7 +45,7 @@ def bundle(draft: Draft) -> Made:
 
 
 def visas(draft: Draft) -> str:
-    return "\n".join(draft.say("visa.law") for _ in range(draft.rng.randint(2, 6)))
+    return "\n".join(dict.fromkeys(draft.say("visa.law") for _ in range(draft.rng.randint(2, 7))))
 
 
 def _deliberation(draft: Draft, sitting: Sitting, *, pure: bool = False) -> str:

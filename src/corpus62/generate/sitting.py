@@ -68,7 +68,7 @@ def _council(draft: Draft, body: dict[str, Any]) -> None:
         MANY=str(present - few),
         COUNCILLORS=", ".join(draft.council[:-1]),
         CHIEF_NAME=draft.council[0],
-        CHIEF=draft.rng.choice(body["chief"]),
+        CHIEF=body["chief"][draft.council[0].startswith(load("words")["person"]["woman"])],
         ORGAN=draft.rng.choice(body["organ"]),
     )
     draft.values["MAYOR"] = draft.values["CHIEF"]

@@ -46,7 +46,7 @@ class NameComparer:
 
     @staticmethod
     def _abbreviates(words: frozenset[str], initials: str) -> bool:
-        """Whether one of the words is the initials of a name, or of its beginning ("CMA" for "Chambre de Métiers et de l'Artisanat de …")."""
+        """Whether one of the words is the initials of a name or of its beginning: "CMA", "Chambre de Métiers et de l'Artisanat"."""
         return any(len(word) > 2 and initials.startswith(word) for word in words)
 
     @lru_cache(maxsize=_CACHED)  # noqa: B019

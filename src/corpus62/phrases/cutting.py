@@ -114,7 +114,7 @@ class NameCutter(NameComparer):
             low = folded[token.start() : token.end()]
             if low.rstrip(".") not in self._links or word[0].isupper():
                 finish = token.end()
-            elif not self._link_leads_on(text, folded, tokens, index):
+            elif not self._link_leads_on(folded, tokens, index):
                 break
             if word.endswith(".") and len(word) > 3 and not word[:-1].isupper():
                 return token.end() - 1
@@ -143,7 +143,7 @@ class NameCutter(NameComparer):
         following = text[match.end() :].lstrip()
         return not (single and folded[token.start() : token.end()] in self._links and following[:1].isupper())
 
-    def _link_leads_on(self, text: str, folded: str, tokens: list[re.Match[str]], index: int) -> bool:
+    def _link_leads_on(self, folded: str, tokens: list[re.Match[str]], index: int) -> bool:
         """After a link word something of the name must follow."""
         for later in tokens[index + 1 : index + 5]:
             word = folded[later.start() : later.end()]

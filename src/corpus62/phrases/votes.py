@@ -89,10 +89,12 @@ class VoteReader:
             (match, side) for side in ("for", "against") for match in self._after[side].finditer(folded, start, end)
         ]
         taken = [match.span() for match, _ in counts]
-        for side in ("for", "against"):
-            for match in self._before[side].finditer(folded, start, end):
-                if not any(first < match.end() and match.start() < last for first, last in taken):
-                    counts.append((match, side))
+        counts += [
+            (match, side)
+            for side in ("for", "against")
+            for match in self._before[side].finditer(folded, start, end)
+            if not any(first < match.end() and match.start() < last for first, last in taken)
+        ]
         return marks + [(match.start(), match.end(), side, _number(match[1])) for match, side in counts]
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # 2023-479, 2014 / 171, DEL2025-36, DEL 2025-90, D2025-012, 20221205 3, 2019-05-07, 2021 04 17
 NUMBER = r"(?:\d{8}[ ]\d{1,2}|\d{4}[ ]?[-/_. ][ ]?\d{1,4}(?:[ ]?[-/_. ][ ]?\d{1,3})?)"
+_LEAD = r"^[ \t#*▪•-]*"
 _PRICED = re.compile(r"\d\s*(?:€|euros?\b)|\d,\d\d\s*$")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _RUN = 3  # headings this many in close succession make an agenda or a closing list
@@ -39,13 +40,15 @@ class ItemReader:
         announced = alternation(openings.numbering["announced"])
         words = folded_words([*openings.numbering["prefixes"], *openings.numbering["announced"], "n"])
         self._full = LinePattern(
-            rf"^[ \t#*▪•-]*(?:{announced}\s*)?(?:n\s?[°o]\s?:?\s?)?(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?(?:{NUMBER})|{prefixes}[ ]?\d{{1,4}}(?:[-/]\d+)?)"
+            rf"{_LEAD}(?:{announced}\s*)?(?:n\s?[°o]\s?:?\s?)?"
+            rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{NUMBER}|{prefixes}[ ]?\d{{1,4}}(?:[-/]\d+)?)"
             rf"(?![\d/.,€])[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})$",
             words,
             figures=True,
         )
         self._announced = LinePattern(
-            rf"^[ \t#*▪•-]*{announced}\s*n\s?[°o]\s?:?\s?(?P<number>\d{{1,3}})(?!\d)[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})?$",
+            rf"{_LEAD}{announced}\s*n\s?[°o]\s?:?\s?(?P<number>\d{{1,3}})(?!\d)"
+            r"[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{6,})?$",
             folded_words(openings.numbering["announced"]),
         )
         self._short = LinePattern(

@@ -116,7 +116,7 @@ class Segmenter:
         )
         number = tidy_number(cut.item.number) if cut.item and cut.item.number else self._number(cut, folded, head)
         body = self._body(cut, text, folded, head, before, tuple(party.name for party in parties))
-        date = self._date(cut, folded, sections, head, before)
+        date = self._date(cut, folded, sections, head)
         title = self._title(cut, text, sections, head)
         vote, adopted = self._vote(cut.kind, folded, sections)
         return Act(
@@ -181,7 +181,7 @@ class Segmenter:
         body = self._bodies.find(name, fold(name))
         return body[2] if body and body[0] == 0 and body[1] == len(name) else name
 
-    def _date(self, cut: _Cut, folded: str, sections: tuple[Section, ...], head: int, before: list[Act]) -> str | None:
+    def _date(self, cut: _Cut, folded: str, sections: tuple[Section, ...], head: int) -> str | None:
         if cut.kind in {"convention", "amendment"}:
             signed = [section for section in sections if section.kind == "signature"]
             return self._dates.first(folded, signed[0].char_start, signed[0].char_end) if signed else None
