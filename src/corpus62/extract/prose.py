@@ -91,7 +91,8 @@ class ProseReader:
     ) -> Governor:
         """What an amount is: from its own words, else from the amount before it, else from the line that leads."""
         folded, end = passage.statement.folded, passage.amounts[index].end
-        if self._cues.is_unit(folded, end):
+        net = passage.amounts[index].tax == "HT" and not passage.context.decides(passage.section)
+        if net or self._cues.is_unit(folded, end):  # a sum without tax told in an account is a cost
             return "trap"
         if self._cues.grant_after(folded, end):
             return "grant"

@@ -50,7 +50,7 @@ class StandingReader:
         if person is None:
             return False
         near = (hit for hit in passage.hits if person <= hit.start < person + _SPEAKER_REACH)
-        return any(hit.classes & {"debate", "propose"} for hit in near)
+        return any(hit.classes & {"debate", "propose", "recall"} for hit in near)
 
     def is_plan(self, passage: Passage) -> bool:
         """A financing plan names several funders and awards nothing."""

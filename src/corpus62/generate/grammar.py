@@ -10,6 +10,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from corpus62.errors import VocabularyError
 from corpus62.generate.words import load
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ def rules() -> dict[str, tuple[tuple[Part, ...], ...]]:
             for key, texts in keys.items() if isinstance(keys, dict) else ():
                 if isinstance(texts, list) and all(isinstance(text, str) for text in texts):
                     rule = f"{table}.{key}"
+                    if rule in found:
+                        raise VocabularyError(
+                            f"generate/data/{name}.toml: {rule} stands in another file too; rename it"
+                        )
                     found[rule] = tuple(compiled(text, rule) for text in texts)
     return found
 
