@@ -15,7 +15,7 @@ LEVELS = (
     {"scan", "phrases"},
     {"segment", "extract", "aggregate"},
     {"pipeline"},
-    {"read", "store", "gold"},
+    {"read", "store", "gold", "generate"},
     {"export", "evaluate"},
     {"run"},
     {"config"},

@@ -207,3 +207,13 @@ def test_a_footnote_turns_a_row_into_a_recalled_one(read):
 )
 def test_tables_that_award_nothing(read, table):
     assert [row for row in rows(read, table, lead="", title="FINANCES") if row[2] == "awarded"] == []
+
+
+@pytest.mark.parametrize(
+    ("total", "ok"), [pytest.param("1 800 €", True, id="right"), pytest.param("1 900 €", False, id="misprinted")]
+)
+def test_a_printed_total_is_checked_and_never_a_funding(read, total, ok):
+    table = f"Association\tSubvention\nFoyer rural\t1 500 €\nRando Vaire\t300 €\nTOTAL\t{total}\n"
+    fundings = read(acts.deliberation(LEAD + table)).fundings
+    assert sorted(funding.cents for funding in fundings) == [30_000, 150_000]
+    assert {check.ok for funding in fundings for check in funding.checks if check.name == "total"} == {ok}

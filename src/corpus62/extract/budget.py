@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus62.extract.layout import cut_line
 from corpus62.model import BudgetLine, Check
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class BudgetReader:
         return lines
 
     def _is_heading(self, line: Line) -> bool:
-        texts = [fold(cell.text) for cell in line.cells]
+        texts = [fold_name(cell.text) for cell in line.cells]
         return (
             line.ruled
             and any(self._imputation.match(text) for text in texts)
@@ -57,7 +57,7 @@ class BudgetReader:
         )
 
     def _row(self, act: Act, heading: Line, line: Line) -> BudgetLine | None:
-        titles = {cell.left: (cell.text, fold(cell.text)) for cell in heading.cells}
+        titles = {cell.left: (cell.text, fold_name(cell.text)) for cell in heading.cells}
         found: dict[str, str] = {}
         amounts: dict[str, int] = {}
         for cell in line.cells:
@@ -89,7 +89,7 @@ class BudgetReader:
     def _arithmetic(self, amounts: dict[str, int]) -> tuple[Check, ...]:
         """Disponible - proposition = solde, where the three are printed."""
         values = {
-            name: next((cents for title, cents in amounts.items() if word.match(fold(title))), None)
+            name: next((cents for title, cents in amounts.items() if word.match(fold_name(title))), None)
             for name, word in self._words.items()
         }
         available, proposal, balance = values["available"], values["proposal"], values["balance"]

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +80,7 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
 
 def _share_a_word(one: str, other: str) -> bool:
     """A decision often shortens the name that its account gives in full: one telling word in common, and the same sum."""
-    first, second = (set(re.findall(r"\w{4,}", fold(name))) for name in (one, other))
+    first, second = (set(re.findall(r"\w{4,}", fold_name(name))) for name in (one, other))
     return bool(first & second)
 
 

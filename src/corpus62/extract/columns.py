@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class ColumnReader:
         spans = _spans(block, words=False)
         headings = _headings(block, spans)
         columns = [
-            Column(left, right, fold(text), self._role(fold(text)), _year(text), text)
+            Column(left, right, fold_name(text), self._role(fold_name(text)), _year(text), text)
             for (left, right), text in zip(spans, headings, strict=True)
         ]
         return _spread(columns)
@@ -83,7 +83,7 @@ class ColumnReader:
         """The extent of the column of names, from its heading to the columns beside it."""
         for line in block.lines[: block.rows[0]]:
             for index, cell in enumerate(line.cells):
-                if self._roles["label"].search(fold(cell.text)) and len(line.cells) > 1:
+                if self._roles["label"].search(fold_name(cell.text)) and len(line.cells) > 1:
                     return self._extent(block, line.cells, index)
         return None
 
@@ -99,11 +99,11 @@ class ColumnReader:
 
     def header(self, block: Block) -> str:
         """All headings of a block, folded."""
-        return fold(" | ".join(cell.text for line in block.lines[: block.rows[0]] for cell in line.cells))
+        return fold_name(" | ".join(cell.text for line in block.lines[: block.rows[0]] for cell in line.cells))
 
     def titles(self, block: Block) -> str:
         """The headings on lines of several cells, folded: what tells one table's layout from another's."""
-        return fold(
+        return fold_name(
             " | ".join(cell.text for line in block.lines[: block.rows[0]] if len(line.cells) > 1 for cell in line.cells)
         )
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus62.phrases.votes import Ballot, VoteReader
 
 _DECIDING = frozenset({"decision", "article", "vote", "signature"})
+_CUT_WORD = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
 _CURRENCY_SIGNS = ("€", "euro")
 _CONTRACTS = frozenset({"convention", "amendment"})
 
@@ -45,7 +46,7 @@ class Context(NamedTuple):
         """The votes taken in the act, none in an act that takes none; read when a sum first asks for them."""
         if self.act.kind not in {"deliberation", "minutes"}:
             return []
-        return self.votes.ballots_of(self.folded, self.act.char_start, self.act.char_end)
+        return self.votes.ballots(self.folded, self.act.char_start, self.act.char_end)
 
     def rejected_after(self, position: int) -> bool:
         """Whether the next vote after a position of the act fails; a refusal in words bears on the last sum before it."""
@@ -106,7 +107,9 @@ def make_context(
 
 def squeeze(text: str) -> str:
     """A passage on one line, words cut at a line's end joined."""
-    return " ".join(re.sub(r"(?<=\w)-[ \t]*\n\s*(?=\w)", "-", text).split())
+    if "-" in text and "\n" in text:
+        text = _CUT_WORD.sub("-", text)
+    return " ".join(text.split())
 
 
 def squeeze_both(text: str, folded: str) -> tuple[str, str]:

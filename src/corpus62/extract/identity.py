@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stdnum.fr import siret
 
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
     from corpus62.model import Act
@@ -31,7 +31,7 @@ class Register:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[\s'-]+", " ", fold(name)).strip()
+    return re.sub(r"[\s'-]+", " ", fold_name(name)).strip()
 
 
 def sirets(acts: list[Act], folded: str) -> dict[str, str]:
@@ -44,7 +44,7 @@ def sirets(acts: list[Act], folded: str) -> dict[str, str]:
         for match in _SIRET.finditer(folded, head.char_start, head.char_end):
             digits = re.sub(r"\D", "", match[0])
             if siret.is_valid(digits):
-                before = {party: folded.rfind(fold(party), head.char_start, match.start()) for party in act.parties}
+                before = {party: folded.rfind(fold_name(party), head.char_start, match.start()) for party in act.parties}
                 owner = max(before, key=lambda party: before[party])
                 if before[owner] >= 0:
                     found[owner] = digits
@@ -59,6 +59,6 @@ def acronyms(text: str, names: NameReader) -> dict[str, str]:
         before = text[max(0, match.start() - _LONGEST_NAME) : match.start()].replace("\n", " ")
         for start in re.finditer(r"(?<![\w'’-])[A-ZÀ-Þ]", before):
             name = " ".join(before[start.start() :].split()).strip()
-            if names.initials(name).startswith(fold(short)) and len(name) > len(short) + 4:
-                found.setdefault(fold(short), name)
+            if names.initials(name).startswith(fold_name(short)) and len(name) > len(short) + 4:
+                found.setdefault(fold_name(short), name)
     return found

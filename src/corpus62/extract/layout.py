@@ -136,6 +136,14 @@ def _far_apart(line: Line) -> bool:
     return last.cents is not None and before.cents is None and last.left - before.right >= 8
 
 
+def _may_be_row(line: str) -> bool:
+    """A cheap look: figures, and something that sets cells apart."""
+    bare = line.strip()
+    if not bare or _FIGURE.search(bare) is None:
+        return False
+    return "\t" in bare or "|" in bare or "  " in bare or _LISTED.match(line) is not None
+
+
 class _Lines:
     """The lines of a stretch of text, cut into cells when first looked at: most never are."""
 
@@ -144,7 +152,7 @@ class _Lines:
         pieces = text[start:end].split("\n")  # not of the folded text: a page break is no blank line
         self._starts = list(accumulate((len(piece) + 1 for piece in pieces), initial=start))
         self.with_figures = [
-            number for number, piece in enumerate(pieces) if not piece.isalpha() and _FIGURE.search(piece)
+            number for number, piece in enumerate(pieces) if _may_be_row(piece)
         ]
         self._cut: dict[int, Line] = {}
 

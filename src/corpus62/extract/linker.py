@@ -12,7 +12,7 @@ from corpus62.extract.clusters import Cluster, gather
 from corpus62.extract.context import squeeze
 from corpus62.extract.status import final_status, only_debated, only_told_aside
 from corpus62.model import Check, Evidence, Funding, Part, Refusal
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
@@ -191,7 +191,7 @@ class Linker:
     def _identified(self, finding: Finding, dossier: Dossier) -> Finding:
         """The finding with its beneficiary under the name the register, or the document itself, knows it by."""
         name = finding.beneficiary or ""
-        known = self._register.known(name) or dossier.initials.get(fold(name))
+        known = self._register.known(name) or dossier.initials.get(fold_name(name))
         return replace(finding, beneficiary=known) if known else finding
 
     def _known(self, name: str | None) -> str | None:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class PayerReader:
 
     def is_funder(self, name: str) -> bool:
         """Whether a name is a usual funder's or the name of its fund ("État (DETR)", "Région")."""
-        return bool(self._name.match(fold(name)))
+        return bool(self._name.match(fold_name(name)))
 
     def asked_of(self, said: Said) -> str | None:
         """Who is asked: "solliciter auprès de l'État", behind the amount first, else anywhere in the passage."""
@@ -87,7 +87,7 @@ class PayerReader:
     def _in_full(self, text: str, folded: str, match: re.Match[str], name: str) -> str:
         """The funder as the passage names it, when it says more than its kind ("Département de la Sarvenne")."""
         said = self._names.at(text, folded, match.start(), len(text))
-        return said.text if said is not None and fold(said.text).startswith(fold(name) + " ") else name
+        return said.text if said is not None and fold_name(said.text).startswith(fold_name(name) + " ") else name
 
     def _is_body(self, name: str, context: Context) -> bool:
         body = context.act.body or ""
@@ -102,7 +102,7 @@ class PayerReader:
 
     def _party(self, folded: str, start: int, end: int, context: Context) -> str | None:
         """A party that binds itself or whose grant it is: "l'administration contribue", "participation de la X"."""
-        names = tuple(context.local.items()) + tuple((fold(name), name) for name in context.act.parties)
+        names = tuple(context.local.items()) + tuple((fold_name(name), name) for name in context.act.parties)
         if not names:
             return None
         matches = list(self._party_pattern(tuple(local for local, _ in names)).finditer(folded, start, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.naming import NamesAround
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +68,7 @@ class Recipients:
     def _first(self, names: list[Name], context: Context, payer: str | None) -> Recipient | None:
         """The first name that is no reference to another and not the payer."""
         for name in names:
-            if self.names.is_anaphora(name.text) and fold(name.text) not in context.local:
+            if self.names.is_anaphora(name.text) and fold_name(name.text) not in context.local:
                 continue
             found = self._resolved(name.text, context)
             if payer is None or not self.names.same(found.name, payer):
@@ -77,7 +77,7 @@ class Recipients:
 
     def _resolved(self, name: str, context: Context) -> Recipient:
         """A name as the act defines it: a local name, the body, a party."""
-        low = fold(name)
+        low = fold_name(name)
         if low in context.local:
             return Recipient(context.local[low], near=True)
         if context.act.body and self.names.is_body(name, context.act.body):
@@ -127,7 +127,7 @@ class Recipients:
     def _titled(self, context: Context, payer: str | None) -> Recipient | None:
         """Whom the title of the act names: behind its word for a grant, else anywhere."""
         title = context.act.title or ""
-        folded = fold(title)
+        folded = fold_name(title)
         grants = [hit.end for hit in self._cues.find(folded) if hit.classes & {"grant", "membership", "give"}]
         given = [match.end() for match in self.names.to.finditer(folded) if grants and match.start() >= grants[0] - 1]
         read = (self.names.at(title, folded, position, len(title)) for position in given)

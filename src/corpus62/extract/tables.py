@@ -10,7 +10,7 @@ from corpus62.extract.layout import segments
 from corpus62.extract.rows import Row, read_rows
 from corpus62.model import Check
 from corpus62.model.finding import Finding
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
     from corpus62.extract.choice import Choice
@@ -73,7 +73,7 @@ class TableReader:
     ) -> None:
         self._columns = ColumnReader(words)
         self._marks = words.footnote.marks
-        self._recalled = tuple(fold(word) for word in words.footnote.recalled)
+        self._recalled = tuple(fold_name(word) for word in words.footnote.recalled)
         self._cues = cues
         self._names = recipients.names
         self._payers = payers
@@ -132,7 +132,7 @@ class TableReader:
             return False
         if all(column.role in _NO_GRANTS for column in columns):
             return False
-        passages = (header, scene.lead, fold(scene.context.act.title or ""))
+        passages = (header, scene.lead, fold_name(scene.context.act.title or ""))
         return any(
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
         )
@@ -145,7 +145,7 @@ class TableReader:
 
     def _is_total(self, row: Row) -> bool:
         total = self._columns.total
-        return bool(total.match(fold(row.label))) or any(total.match(fold(other)) for other in row.others)
+        return bool(total.match(fold_name(row.label))) or any(total.match(fold_name(other)) for other in row.others)
 
     def _footnote(self, below: str) -> frozenset[str]:
         """The marks that turn a row into a recalled one, by the notes in and under the table."""
@@ -156,7 +156,7 @@ class TableReader:
     def _read_across(self, rows: list[Row], columns: list[Column], scene: Scene, reading: TableReading) -> bool:
         """A table whose columns are the beneficiaries: the row that bears a word for a grant holds their sums."""
         names = {column: self._names.label(column.heading_text) for column in columns}
-        named = [name for name in names.values() if name and self._names.mentions(name, fold(name))]
+        named = [name for name in names.values() if name and self._names.mentions(name, fold_name(name))]
         if len(named) < 2 or len(named) != len(columns):
             return False
         row = next((row for row in rows if self._granting(row.label)), None)
@@ -169,7 +169,7 @@ class TableReader:
         return True
 
     def _granting(self, label: str) -> bool:
-        return any(hit.classes & {"grant", "membership"} for hit in self._cues.find(fold(label)))
+        return any(hit.classes & {"grant", "membership"} for hit in self._cues.find(fold_name(label)))
 
     def _read_row(self, row: Row, chosen: Choice | None, scene: Scene, reading: TableReading) -> None:
         """The findings of one row, or the doubt that its columns cannot be told apart."""

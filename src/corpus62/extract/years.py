@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation
 
 if TYPE_CHECKING:
@@ -70,5 +70,5 @@ class YearReader:
 
     def of_act(self, act: Act) -> tuple[int, YearBasis] | None:
         """The year the title of an act bears."""
-        year = self.bare(fold(act.title)) if act.title else None
+        year = self.bare(fold_name(act.title)) if act.title else None
         return (year, "stated") if year is not None else None

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class NameComparer:
     @lru_cache(maxsize=_CACHED)  # noqa: B019 - a reader lives as long as its worker
     def key(self, name: str) -> frozenset[str]:
         """The words by which two names are compared."""
-        low = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", fold(name).replace("œ", "oe"))
+        low = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", fold_name(name).replace("œ", "oe"))
         words = [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in re.findall(r"[a-z0-9]+", low)]
         kept = frozenset(word for word in words if word not in self._ignored)
         return kept or frozenset(words)
@@ -60,7 +60,7 @@ class NameComparer:
             return bool(
                 {self._kind_of(word) for word in kinds} & {self._kind_of(word) for word in second & self._authorities}
             )
-        return place == second - self._authorities and (bool(kinds) or fold(name) == fold(body))
+        return place == second - self._authorities and (bool(kinds) or fold_name(name) == fold_name(body))
 
     def _kind_of(self, word: str) -> int:
         """The number of the group of words that say the same kind of authority."""
@@ -68,12 +68,12 @@ class NameComparer:
 
     @lru_cache(maxsize=_CACHED)  # noqa: B019
     def initials(self, name: str) -> str:
-        letters = "".join(word[0] for word in re.findall(r"[a-z0-9]+", fold(name)) if word not in self._links)
+        letters = "".join(word[0] for word in re.findall(r"[a-z0-9]+", fold_name(name)) if word not in self._links)
         return letters if len(letters) > 2 else "?"
 
     def is_internal(self, name: str) -> bool:
         """Whether a name is the payer's own budget."""
-        return bool(self._internal.search(fold(name)))
+        return bool(self._internal.search(fold_name(name)))
 
     def is_public(self, name: str) -> bool:
-        return bool(self._public.search(fold(name)))
+        return bool(self._public.search(fold_name(name)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
 from corpus62.phrases.comparison import NameComparer
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ class NameCutter(NameComparer):
 
     def _accept(self, text: str, start: int, end: int) -> Name | None:
         name = self.display(text[start:end])
-        low = fold(name)
+        low = fold_name(name)
         if len(low) < 2 or low in self._never or not any(char.isalpha() for char in low):
             return None
         bare = self._leading.sub("", low)
@@ -173,11 +173,11 @@ class NameCutter(NameComparer):
     def label(self, cell: str) -> str | None:
         """The name in a list item or a table cell, without bullet and number; None when it is no name."""
         tidy = BULLET.sub("", " ".join(cell.split())).strip(" :.-–*_\t…")
-        to = self.to.match(fold(tidy))
+        to = self.to.match(fold_name(tidy))
         if to and tidy[to.end() : to.end() + 1].isupper() and not is_capitals(tidy):
             tidy = tidy[to.end() :]
         name = self.display(tidy)
-        low = fold(name)
+        low = fold_name(name)
         if len(name) < 2 or len(name) > 160 or low in self._never or not any(char.isalpha() for char in low):
             return None
         if self._rows.match(low) or all(
@@ -189,11 +189,11 @@ class NameCutter(NameComparer):
     def display(self, name: str) -> str:
         """A name as shown: no article, no file number, "association" dropped before a proper name."""
         name = _DETAIL.sub("", name).strip(" ,;:.-–*_")
-        leading = self._leading.match(fold(name))
+        leading = self._leading.match(fold_name(name))
         if leading and leading.end() < len(name) and not is_capitals(name):
             name = name[leading.end() :]
         first, _, rest = name.partition(" ")
-        if fold(first) in self._dropped and rest[:1].isupper() and fold(rest.split()[0]) not in self._links:
+        if fold_name(first) in self._dropped and rest[:1].isupper() and fold_name(rest.split()[0]) not in self._links:
             name = rest
         quoted = _QUOTED.match(name)
         return (quoted[1] if quoted and quoted.end() == len(name) else name).strip(' «»"')

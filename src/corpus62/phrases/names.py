@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.phrases.cutting import BULLET, SHORT_KIND, Name, NameCutter
-from corpus62.text.fold import fold
+from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class NameReader(NameCutter):
     def __init__(self, names: Names) -> None:
         super().__init__(names)
         self._anaphora = frozenset(folded_words(names.anaphora))
-        pointing = [*names.pronouns, *(name for name in names.anaphora if _DETERMINED.match(fold(name)))]
+        pointing = [*names.pronouns, *(name for name in names.anaphora if _DETERMINED.match(fold_name(name)))]
         self._pointing = re.compile(rf"(?<!\w){alternation(pointing)}(?!\w)")
         self.receiving = folded_words(names.receiving)
         self.weak_to = re.compile(rf"\b{alternation(names.weak_to)}(?:(?<=')|\s)\s*")
@@ -57,7 +57,7 @@ class NameReader(NameCutter):
 
     def proper(self, name: str) -> bool:
         """More than the word for its kind: a capital, or two words besides links."""
-        words = [word for word in fold(name).split() if word not in self._links]
+        words = [word for word in fold_name(name).split() if word not in self._links]
         return len(words) > 1 or any(char.isupper() for char in name)
 
     def before(self, text: str, folded: str, position: int) -> Name | None:
@@ -76,7 +76,7 @@ class NameReader(NameCutter):
 
     def _telling(self, text: str, start: int, name: Name) -> bool:
         """A name for sure: a word for a kind, a second capital, or a capital that does not open the sentence."""
-        if self._kind.match(fold(name.text)):
+        if self._kind.match(fold_name(name.text)):
             return True
         capitals = sum(word[0].isupper() for word in name.text.split())
         return capitals > 1 or (capitals == 1 and bool(text[:start].strip(" •-*0123456789.)")))
@@ -120,7 +120,7 @@ class NameReader(NameCutter):
 
     def is_anaphora(self, name: str) -> bool:
         """Whether a name only points at one said before ("cette association", "le club")."""
-        low = fold(name)
+        low = fold_name(name)
         bare = self._leading.sub("", low)
         return low in self._anaphora or (bare in self._kinds and " " not in bare and name == name.lower())
 

@@ -1,4 +1,7 @@
-"""Votes: "Pour : 44 voix (…) Contre : 0 voix", "14 pour / 0 contre", "à 34 voix pour et une voix contre"."""
+"""Votes: "Pour : 44 voix (…) Contre : 0 voix", "14 pour / 0 contre", "à 34 voix pour et une voix contre".
+
+Knows a stretch of folded text; has never heard of acts. One automaton finds the words, small patterns their counts.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,28 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.model import Vote
-from corpus62.vocabulary.patterns import alternation
+from corpus62.scan import Scanner
+from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_WORDS = {"une": 1, "un": 1, "zero": 0, "aucune": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 _APART = 160  # characters between the parts of one vote
-_COUNT = r"(\d{1,3}|" + "|".join(_WORDS) + r")"
+_BEFORE = 30  # characters before a word in which its count may stand: "34 voix (…) pour"
+_SIDES = ("for", "against", "abstain")
+
+
+class Mark(NamedTuple):
+    """Something at [start, end) that says how a vote went: its kind, and its count where there is one."""
+
+    start: int
+    end: int
+    kind: str
+    count: int | None
 
 
 class Ballot(NamedTuple):
-    """One vote at [start, end) and how it went."""
+    """One vote at [start, end) and how it went; `counted` where figures say so."""
 
     start: int
     end: int
@@ -27,87 +40,84 @@ class Ballot(NamedTuple):
 
 
 class VoteReader:
-    """Reads the counts of a vote in folded text; what is not printed stays null."""
+    """Reads the votes of a stretch of text; what is not printed stays null."""
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
-        voices = alternation(words["voices"])
-        self._after = {
-            side: re.compile(rf"\b{alternation(words[side])}(?:\(s\))?s?\s*[:=]\s*\(?{_COUNT}\b")
-            for side in ("for", "against", "abstain")
-        }
-        self._before = {
-            side: re.compile(rf"\b{_COUNT}\s*(?:{voices}\s*)?(?:\(s\)\s*)?[«\"]?\s*{alternation(words[side])}\b")
-            for side in ("for", "against", "abstain")
-        }
+        numbers = (entry.split("=") for entry in words["count_words"])
+        self._numbers = {folded: int(value) for word, value in numbers for folded in folded_words([word])}
+        self._scanner = Scanner({name: words[name] for name in ("adopted", "rejected", "unanimous", *_SIDES)})
+        count = rf"(\d{{1,3}}|{alternation(self._numbers)})"
+        self._after = re.compile(rf"(?:\(s\))?s?\s*[:=]\s*\(?{count}\b")
+        self._before = re.compile(rf"\b{count}\s*(?:{alternation(words['voices'])}\s*)?(?:\(s\)\s*)?[«\"]?\s*$")
         self._absent = re.compile(rf"\b{alternation(words['absent'])}\s*:\s*(\d{{1,3}})")
-        self._unanimous = re.compile(rf"\b{alternation(words['unanimous'])}\b")
-        self._rejected = re.compile(rf"(?<!\w){alternation(words['rejected'])}(?!\w)")
-        self._adopted = re.compile(rf"(?<!\w){alternation(words['adopted'])}(?!\w)")
 
-    def read(self, folded: str) -> Vote:
-        """The vote stated in a passage."""
-        found = {side: self._count(folded, side) for side in ("for", "against", "abstain")}
-        absent = self._absent.search(folded)
-        return Vote(
-            votes_for=found["for"],
-            votes_against=found["against"],
-            votes_abstain=found["abstain"],
+    def read(self, folded: str, start: int, end: int) -> tuple[Vote, list[Ballot]]:
+        """The vote stated in folded[start:end], and all ballots there with their outcomes."""
+        marks = self._marks(folded, start, end)
+        counts: dict[str, int] = {}
+        for mark in marks:
+            if mark.count is not None:
+                counts.setdefault(mark.kind, mark.count)
+        absent = self._absent.search(folded, start, end)
+        vote = Vote(
+            votes_for=counts.get("for"),
+            votes_against=counts.get("against"),
+            votes_abstain=counts.get("abstain"),
             absent=int(absent[1]) if absent else None,
-            unanimous=bool(self._unanimous.search(folded)),
+            unanimous=any(mark.kind == "unanimous" for mark in marks),
         )
-
-    def _count(self, folded: str, side: str) -> int | None:
-        match = self._after[side].search(folded) or self._before[side].search(folded)
-        return None if match is None else _number(match[1])
+        return vote, _ballots(marks, folded)
 
     @lru_cache(maxsize=64)  # noqa: B019 - a reader lives as long as its worker
-    def ballots_of(self, folded: str, start: int, end: int) -> list[Ballot]:
-        """`ballots`, kept for the sums of one act that ask one after another."""
-        return self.ballots(folded, start, end)
-
     def ballots(self, folded: str, start: int, end: int) -> list[Ballot]:
-        """The votes taken in folded[start:end], in order, each with its outcome."""
-        ballots: list[Ballot] = []
-        group: list[tuple[int, int, str, int | None]] = []
-        for mark in sorted(self._marks(folded, start, end)):
-            if group and (
-                mark[0] - group[-1][1] > _APART
-                or "\n\n" in folded[group[-1][1] : mark[0]]
-                or any(mark[2] == other[2] for other in group)
-            ):
-                ballots.append(_outcome(group))
-                group = []
-            group.append(mark)
-        return [*ballots, _outcome(group)] if group else ballots
+        """The votes taken in folded[start:end], in order; kept for the sums of one act that ask one after another."""
+        return _ballots(self._marks(folded, start, end), folded)
 
-    def _marks(self, folded: str, start: int, end: int) -> list[tuple[int, int, str, int | None]]:
-        """(start, end, kind, count) of everything that says how a vote went."""
-        marks: list[tuple[int, int, str, int | None]] = []
-        for kind, pattern in (("adopted", self._adopted), ("rejected", self._rejected)):
-            marks += [(match.start(), match.end(), kind, None) for match in pattern.finditer(folded, start, end)]
-        counts = [
-            (match, side) for side in ("for", "against") for match in self._after[side].finditer(folded, start, end)
-        ]
-        taken = [match.span() for match, _ in counts]
-        counts += [
-            (match, side)
-            for side in ("for", "against")
-            for match in self._before[side].finditer(folded, start, end)
-            if not any(first < match.end() and match.start() < last for first, last in taken)
-        ]
-        return marks + [(match.start(), match.end(), side, _number(match[1])) for match, side in counts]
+    def _marks(self, folded: str, start: int, end: int) -> list[Mark]:
+        """Everything that says how a vote went, in order."""
+        marks: list[Mark] = []
+        taken = start
+        for hit in self._scanner.find(folded, start, end):
+            side = next((side for side in _SIDES if side in hit.classes), None)
+            if side is None:
+                kind = "rejected" if "rejected" in hit.classes else "adopted"
+                marks.append(Mark(hit.start, hit.end, "unanimous" if "unanimous" in hit.classes else kind, None))
+            elif match := self._after.match(folded, hit.end, end):
+                marks.append(Mark(hit.start, match.end(), side, self._number(match[1])))
+                taken = match.end()
+            elif match := self._before.search(folded, max(taken, hit.start - _BEFORE), hit.start):
+                marks.append(Mark(match.start(), hit.end, side, self._number(match[1])))
+        return marks
+
+    def _number(self, printed: str) -> int:
+        return int(printed) if printed.isdigit() else self._numbers[printed]
 
 
-def _number(printed: str) -> int:
-    return int(printed) if printed.isdigit() else _WORDS[printed]
+def _ballots(marks: list[Mark], folded: str) -> list[Ballot]:
+    """Marks that stand together, each kind once, are one ballot."""
+    groups: list[list[Mark]] = []
+    for mark in marks:
+        if mark.kind == "abstain":
+            continue
+        if groups and _joins(mark, groups[-1], folded):
+            groups[-1].append(mark)
+        else:
+            groups.append([mark])
+    return [_outcome(group) for group in groups]
 
 
-def _outcome(group: list[tuple[int, int, str, int | None]]) -> Ballot:
-    counts = {kind: count for _, _, kind, count in group if count is not None}
-    kinds = {kind for _, _, kind, _ in group}
+def _joins(mark: Mark, group: list[Mark], folded: str) -> bool:
+    last = group[-1].end
+    apart = mark.start - last > _APART or "\n\n" in folded[last : mark.start]
+    return not apart and all(mark.kind != other.kind for other in group)
+
+
+def _outcome(group: list[Mark]) -> Ballot:
+    counts = {mark.kind: mark.count for mark in group if mark.count is not None}
+    start, end = group[0].start, group[-1].end
     if "for" in counts and "against" in counts and counts["for"] != counts["against"]:
-        return Ballot(group[0][0], group[-1][1], adopted=counts["for"] > counts["against"], counted=True)
-    return Ballot(group[0][0], group[-1][1], adopted="rejected" not in kinds, counted=False)
+        return Ballot(start, end, adopted=counts["for"] > counts["against"], counted=True)
+    return Ballot(start, end, adopted=all(mark.kind != "rejected" for mark in group), counted=False)
 
 
 def adopted(ballots: list[Ballot]) -> bool | None:

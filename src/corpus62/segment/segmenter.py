@@ -116,7 +116,7 @@ class Segmenter:
         )
         number = tidy_number(cut.item.number) if cut.item and cut.item.number else self._number(cut, folded, head)
         body = self._body(cut, text, folded, head, before, tuple(party.name for party in parties))
-        date = self._date(cut, folded, sections, head)
+        date = self._date(cut, folded, sections, head, before)
         title = self._title(cut, text, sections, head)
         vote, adopted = self._vote(cut.kind, folded, sections)
         return Act(
@@ -169,22 +169,22 @@ class Segmenter:
             return next((body[2] for body in named if body), known)
         if cut.kind in {"action_sheet", "annex"} and known:
             return known
-        head = max(head, cut.session + 1)
-        return (
-            self._bodies.deciding(text, folded, cut.session, head)
-            or self._bodies.deciding(text, folded, cut.start, cut.end)
-            or known
-        )
+        if cut.session < cut.start and known:  # an item of minutes: the session's own
+            return known
+        named = self._bodies.deciding(text, folded, cut.session, max(head, cut.session + 1)) or known
+        return named or self._bodies.deciding(text, folded, cut.start, cut.end)
 
     def _authority(self, name: str) -> str:
         """A party that is an authority, written as authorities are ("Conseil départemental du X" is the Département)."""
         body = self._bodies.find(name, fold(name))
         return body[2] if body and body[0] == 0 and body[1] == len(name) else name
 
-    def _date(self, cut: _Cut, folded: str, sections: tuple[Section, ...], head: int) -> str | None:
+    def _date(self, cut: _Cut, folded: str, sections: tuple[Section, ...], head: int, before: list[Act]) -> str | None:
         if cut.kind in {"convention", "amendment"}:
             signed = [section for section in sections if section.kind == "signature"]
             return self._dates.first(folded, signed[0].char_start, signed[0].char_end) if signed else None
+        if cut.session < cut.start and before:
+            return before[-1].date
         if cut.kind in {"deliberation", "minutes", "report"}:
             found = self._header.session_date(folded, cut.session, max(head, cut.session + 1))
             return found or self._header.session_date(folded, cut.start, cut.end)
@@ -221,14 +221,9 @@ class Segmenter:
         if kind not in {"deliberation", "minutes"}:
             return Vote(), None
         voting = [section for section in sections if section.kind in {"vote", "decision", "article", "signature"}]
-        vote = self._votes.read("\n".join(folded[section.char_start : section.char_end] for section in voting))
-        return vote, adopted(
-            [
-                ballot
-                for section in voting
-                for ballot in self._votes.ballots(folded, section.char_start, section.char_end)
-            ]
-        )
+        joined = "\n".join(folded[section.char_start : section.char_end] for section in voting)
+        vote, ballots = self._votes.read(joined, 0, len(joined))
+        return vote, adopted(ballots)
 
     def _amends(self, kind: ActKind, folded: str, start: int, head: int) -> str | None:
         match = self._amended.search(folded, start, head) if kind == "amendment" else None
