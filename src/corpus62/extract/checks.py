@@ -26,6 +26,16 @@ def agreement(cluster: Cluster) -> list[Check]:
     ]
 
 
+def words_check(cluster: Cluster) -> list[Check]:
+    """The figures against the words in brackets beside them, in every passage that has both (design, section 3.9)."""
+    said = [finding.words_cents for finding in cluster.findings if finding.words_cents is not None]
+    if not said:
+        return []
+    cents = cluster.first.cents
+    found = next((words for words in said if words != cents), cents)
+    return [Check(name="words", ok=found == cents, expected=cents, found=found)]
+
+
 def parts_check(kind: str, notes: list[PartNote], whole: int) -> Check:
     """Instalments or lines of a breakdown against their whole."""
     total = sum(note.cents for note in notes)

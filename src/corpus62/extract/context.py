@@ -29,7 +29,7 @@ class Context(NamedTuple):
     payer: str | None  # who gives when a passage does not say
     votes: VoteReader
     folded: str  # of the document
-    refers_back: bool  # the decision takes over what is said above it
+    refusing: re.Pattern[str]
 
     @property
     def is_contract(self) -> bool:
@@ -50,10 +50,12 @@ class Context(NamedTuple):
 
     def rejected_after(self, position: int) -> bool:
         """Whether the next vote after a position of the act fails; a refusal in words bears on the last sum before it."""
-        following = next((ballot for ballot in self.ballots() if ballot.end > position), None)
+        following = next((ballot for ballot in self.ballots() if ballot.end > position and ballot.said), None)
         if following is None or following.adopted:
             return False
-        return following.counted or not any(sign in self.folded[position : following.start] for sign in _CURRENCY_SIGNS)
+        stop = self.folded.find("\n", following.end)
+        between, behind = self.folded[position : following.start], self.folded[following.end : stop]
+        return following.counted or not any(sign in part for sign in _CURRENCY_SIGNS for part in (between, behind))
 
     def adopted_after(self, position: int, limit: int) -> bool:
         """Whether a vote before `limit` adopts what stands at a position; an act with one vote adopts all of it."""
@@ -62,6 +64,11 @@ class Context(NamedTuple):
         if following is None:
             return bool(ballots) and ballots[-1].adopted and limit > self.act.char_end
         return following.adopted and following.start < limit
+
+    def refuses_after(self, position: int, limit: int) -> bool:
+        """Whether the decision below a position refuses ("De ne pas donner suite à cette demande")."""
+        stop = min(limit, self.act.char_end)
+        return bool(self.refusing.search(self.folded, position, stop)) if position < stop else False
 
     def path(self, section: Section) -> str:
         """How evidence names a section: "deliberation/article 1"."""
@@ -83,7 +90,7 @@ def make_context(
     names: NameReader,
     votes: VoteReader,
     folded: str,
-    refers_back: re.Pattern[str],
+    refusing: re.Pattern[str],
 ) -> Context:
     """The context of an act; a sheet takes the parties of the contract it hangs on."""
     local = {fold(name): full for name, full in act.local_names}
@@ -98,11 +105,9 @@ def make_context(
     year = next((int(other.date[:4]) for other in (act, *dossier) if other.date), None)
     body = act.body
     partners = tuple(party for party in parties if not names.is_body(party, body))
-    decision = [section for section in act.sections if section.kind in _DECIDING]
-    back = not decision or any(refers_back.search(folded, section.char_start, section.char_end) for section in decision)
     receives = any(names.is_body(local[word], body) for word in names.receiving if word in local)
     payer = partners[0] if receives and partners else body
-    return Context(index, act, year, local, partners, payer, votes, folded, back)
+    return Context(index, act, year, local, partners, payer, votes, folded, refusing)
 
 
 def squeeze(text: str) -> str:

@@ -62,12 +62,16 @@ class CueReader:
 
 def governor(hits: list[Hit], start: int, end: int) -> Governor:
     """What governs an amount that begins at `end`: the nearest noun between `start` and it, else a verb of giving."""
-    weak = give = total = False
+    weak = give = total = namely = False
     for hit in reversed(hits):
         if hit.end > end or hit.start < start:
             continue
+        namely = namely or "namely" in hit.classes
         for noun in _NOUNS:
             if noun in hit.classes:
+                if noun == "trap" and namely:  # a rule said before the sum it gives
+                    weak = True
+                    break
                 if noun == "total":
                     total = True
                     break
@@ -81,6 +85,11 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
     if (give and not weak) or _asked_right_before(hits, start, end):
         return "total" if total else "grant"
     return "trap" if weak else "total" if total else "none"
+
+
+def bounded(hits: list[Hit], start: int) -> bool:
+    """Whether a threshold stands right before an amount: "au-delà de 23 000 €"."""
+    return any("bound" in hit.classes and 0 <= start - hit.end <= 1 for hit in hits)
 
 
 def _asked_right_before(hits: list[Hit], start: int, end: int) -> bool:

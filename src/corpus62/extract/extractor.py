@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Vocabulary
 
 _CONTEXT = 1500  # characters above a sum in which its beneficiary or its heading may stand: eight statements at most
+_SIGNS = ("€", "eur")
 _AFTER = 300  # characters below the last sum
 _UNREAD = frozenset({"attendance", "agenda"})  # sections whose figures are never fundings
 
@@ -47,7 +48,7 @@ class Extractor:
         self._prose = ProseReader(cues, recipients, payers, years)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, Register(vocabulary.partners), vocabulary.natures)
-        self._refers_back = re.compile(rf"(?<!\w){alternation(vocabulary.cues.refer_back.words)}(?!\w)")
+        self._refusing = re.compile(rf"(?<!\w){alternation(vocabulary.cues.reject.words)}(?!\w)")
 
     def extract(
         self, document: Document, folded: str, acts: tuple[Act, ...]
@@ -75,7 +76,7 @@ class Extractor:
     ) -> Dossier:
         members = [act for _, act in group]
         contexts = [
-            make_context(index, act, members, self._names, self._votes, folded, self._refers_back)
+            make_context(index, act, members, self._names, self._votes, folded, self._refusing)
             for index, act in group
         ]
         dossier = Dossier(contexts, [], [], {}, [], sirets(members, folded), initials)
@@ -123,11 +124,8 @@ class Extractor:
         spans = []
         for section in context.act.sections:
             if section.kind not in _UNREAD and section.kind != "financial_table":
-                spans += [
-                    hot
-                    for span in _without(section.char_start, section.char_end, claimed)
-                    if (hot := _hot(folded, *span)) is not None
-                ]
+                spans += _without(section.char_start, section.char_end, claimed)
+        spans = [hot for span in spans if (hot := _hot(folded, *span)) is not None]
         statements = cut_statements(document.text, folded, spans)
         for number in range(len(statements)):
             reading = self._prose.read(number, statements, context)
@@ -139,16 +137,17 @@ class Extractor:
 
 
 def _hot(folded: str, start: int, end: int) -> tuple[int, int] | None:
-    """The stretch of running text that can bear on its sums: from some way above the first to the end of the last's paragraph."""
-    marks = [position for sign in ("€", "eur") if (position := folded.find(sign, start, end)) >= 0]
+    """What of a stretch of running text can bear on a sum in it or shortly below it: its beneficiary may stand above."""
+    reach = end + _CONTEXT
+    marks = [position for sign in _SIGNS if (position := folded.find(sign, start, reach)) >= 0]
     if not marks:
         return None
-    last = max(folded.rfind(sign, start, end) for sign in ("€", "eur"))
     first = max(start, min(marks) - _CONTEXT)
     if first > start:
         blank = folded.rfind("\n\n", start, first)
         first = blank if blank >= 0 else start
-    after = folded.find("\n\n", last + _AFTER, end)
+    last = max(folded.rfind(sign, start, reach) for sign in _SIGNS)
+    after = folded.find("\n\n", min(end, last + _AFTER), end)
     return first, after if after >= 0 else end
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from corpus62.extract.checks import agreement, direction_check, parts_check
+from corpus62.extract.checks import agreement, direction_check, parts_check, words_check
 from corpus62.extract.clusters import Cluster, gather
 from corpus62.extract.context import squeeze
 from corpus62.extract.status import final_status, only_debated, only_told_aside
@@ -132,6 +132,7 @@ class Linker:
         ]
         checks = [
             *agreement(cluster),
+            *words_check(cluster),
             *(parts_check(kind, notes, first.cents) for kind, notes in groups),
             *direction_check(first.direction, line, self._natures),
             *dossier.totals.pop((first.act, first.place), []),  # once a table: on its first row

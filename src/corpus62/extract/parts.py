@@ -54,6 +54,17 @@ class PartReader:
         ]
 
     @staticmethod
+    def instalments(passage: Passage) -> list[PartNote]:
+        """The instalments behind their whole in one sentence, when they add up to it: "2 600 € en 3 fois : 1 000 €, …"."""
+        amounts = passage.amounts
+        for whole in range(len(amounts) - 2):
+            rest = range(whole + 1, len(amounts))
+            told = has(passage.hits, "instalment", amounts[whole].end, amounts[-1].start)
+            if told and sum(amounts[index].cents for index in rest) == amounts[whole].cents:
+                return [_note(passage, index, "instalment") for index in rest]
+        return []
+
+    @staticmethod
     def inline(passage: Passage, index: int, floor: int, previous: Governor) -> PartNote | None:
         """A part said behind its whole: "2 600 € en trois fois, un premier versement de 1 000 €"."""
         amount = passage.amounts[index]

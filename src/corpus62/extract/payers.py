@@ -32,6 +32,8 @@ class PayerReader:
         self._of = re.compile(
             rf"\b{self._grant}(?:\s+\w+){{0,2}}?\s+(?:{_OF}|{alternation(vocabulary.names.from_)}(?:(?<=')|\s+))?(?={self._funder}(?!\w))"
         )
+        by = [word for word in vocabulary.names.from_ if " par" in word]
+        self._by = re.compile(rf"(?<!\w){alternation(by)}\s+(?:la\s|le\s|l'|les\s)?\s*")
         self._subject = re.compile(rf"(?<!\w)(?P<name>{self._funder})\s(?:{self._binding}\s)?{self._gives}(?!\w)")
         self._name = re.compile(rf"{self._funder}(?!\w)")
         self._name_anywhere = re.compile(rf"(?<!\w){self._funder}(?!\w)")
@@ -43,6 +45,10 @@ class PayerReader:
         party = self._party(folded, start, end, context)
         if party is not None:
             return party
+        for match in self._by.finditer(folded, start, end):
+            name = self._names.at(text, folded, match.end(), len(folded))
+            if name is not None and not self._names.is_anaphora(name.text):
+                return context.local.get(fold_name(name.text), name.text)
         for match in self._of.finditer(folded, start, end):
             if name := self._funder_at(text, folded, match.end(), context):
                 return name

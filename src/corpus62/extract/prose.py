@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus62.extract.cues import GIVEN, governor, has
+from corpus62.extract.cues import GIVEN, bounded, governor, has
 from corpus62.extract.listed import listed_label
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.standing import StandingReader
 from corpus62.model.finding import Finding
-from corpus62.phrases.amounts import find_amounts
+from corpus62.phrases.amounts import find_amounts, words_beside
 
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
@@ -71,7 +71,9 @@ class ProseReader:
         label = listed_label(passage.statement, passage.amounts[0])
         previous: Governor = "none"
         floor = 0
-        for index, amount in enumerate(passage.amounts):
+        instalments = self._parts.instalments(passage)
+        reading.parts.extend(instalments)
+        for index, amount in enumerate(passage.amounts[: len(passage.amounts) - len(instalments)]):
             part = self._parts.inline(passage, index, floor, previous)
             if part is not None:
                 reading.parts.append(part)
@@ -93,6 +95,8 @@ class ProseReader:
         folded, end = passage.statement.folded, passage.amounts[index].end
         net = passage.amounts[index].tax == "HT" and not passage.context.decides(passage.section)
         if net or self._cues.is_unit(folded, end):  # a sum without tax told in an account is a cost
+            return "trap"
+        if bounded(passage.hits, passage.amounts[index].start):
             return "trap"
         if self._cues.grant_after(folded, end):
             return "grant"
@@ -150,6 +154,7 @@ class ProseReader:
             episode_end=_episode_end(said.passage),
             told=self._standing.told(said.passage),
             moved=has(said.hits, "propose", 0, said.amount.start),
+            words_cents=words_beside(said.folded, said.amount),
         )
 
     def _parties(self, said: Said, standing: Standing) -> tuple[str | None, str | None, Recipient | None]:
@@ -159,11 +164,18 @@ class ProseReader:
         asked = self._payers.asked_of(said) if standing == "requested" else None
         payer = asked if asked and asked != body else grantor or said.context.payer
         recipient = self._recipients.find(said, payer)
+        if standing == "requested" and recipient and recipient.near and self._body_asks(said):
+            return recipient.name, body, None
         if payer == body and self._recipients.gives_to_body(said):
             return self._payers.subject(said), body, None
         if payer != body and (recipient is None or not recipient.near or asked):
             return payer, body, recipient
         return payer, recipient.name if recipient else None, recipient
+
+    @staticmethod
+    def _body_asks(said: Said) -> bool:
+        """Whether the act decides to ask: then whom the sentence names is asked, and gives nothing yet."""
+        return said.context.decides(said.passage.section) and not said.context.is_contract and has(said.hits, "request")
 
     def _acts(self, passage: Passage) -> bool:
         """Whether a verb gives, decides, proposes, asks or recalls, in the statement or the lines that lead it."""

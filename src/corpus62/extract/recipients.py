@@ -102,8 +102,11 @@ class Recipients:
         context = passage.context
         if (party := self._other(context.act.parties, payer)) is not None:
             return party
-        if self.names.points_back(passage.statement.folded) and (found := self._mentioned(passage, payer)) is not None:
-            return found
+        noun = self.names.points_back(passage.statement.folded)
+        if noun is not None:
+            found = self._mentioned(passage, payer, noun) or self._mentioned(passage, payer)
+            if found is not None:
+                return found
         if not context.act.parties and (party := self._other(context.partners, payer)) is not None:
             return party
         return self._titled(context, payer) or self._mentioned(passage, payer)
@@ -113,13 +116,15 @@ class Recipients:
         others = [party for party in parties if payer is None or not self.names.same(party, payer)]
         return Recipient(others[0], near=False) if len(others) == 1 and payer is not None else None
 
-    def _mentioned(self, passage: Passage, payer: str | None) -> Recipient | None:
-        """The organisation named last above an amount, or in its own statement."""
+    def _mentioned(self, passage: Passage, payer: str | None, noun: str = "") -> Recipient | None:
+        """The organisation named last above an amount, or in its own statement; called by `noun` if one is given."""
         context = passage.context
         for above in reversed(passage.statements[max(0, passage.number - _LOOK_BACK) : passage.number + 1]):
             if above.start < context.act.char_start or above.text.count(",") > _LIST_OF_NAMES:
                 continue
-            named = self._distant(reversed(self.names.mentions(above.text, above.folded)), context, payer)
+            mentions = reversed(self.names.mentions(above.text, above.folded))
+            called = (name for name in mentions if above.folded.startswith(noun, name.start))
+            named = self._distant(called, context, payer)
             if named is not None:
                 return Recipient(named, near=False, sure=False)
         return None

@@ -36,6 +36,8 @@ def final_status(
         return "awarded"
     if first.direction != "out" or acts[first.act].act.kind in _CONTRACTS:
         return "requested"
+    if acts[first.act].refuses_after(first.char_end, first.episode_end):
+        return "rejected"
     return "awarded" if acts[first.act].adopted_after(first.char_end, first.episode_end) else "requested"
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from corpus62.model.funding import YearBasis
     from corpus62.vocabulary.load import Names
 
-_YEAR = r"((?:19|20)\d\d)"
+_YEAR = r"((?:19|20)\d\d)(?!\s?(?:€|eur|,\d|\d))"
 
 
 class YearReader:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus62.model import Amount
 from corpus62.phrases.numbers import FIGURES, MISREAD, cents, repaired
+from corpus62.phrases.words import find_spoken, spoken_before, words_cents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,9 @@ _AMOUNT = re.compile(
 )
 _BARE = re.compile(rf"(?P<figures>{FIGURES})")
 _OCR_CURRENCY = re.compile(r"(?<![\d.,/])(?P<figures>\d{1,3} [\do]{3})e\b")
+_IN_BRACKETS = re.compile(r"[*\s]*\(\s*(?P<words>[a-z][^()\d]{2,160}?)\s*\)")
+_TAX = re.compile(r"\s*(?P<tax>ht|ttc|h\.t\.?|t\.t\.c\.?)\b")
+_BRACKET_REACH = 12  # characters between "euros" and the figures in brackets behind it
 _MAX_CENTS = 10**15  # ten thousand billion euros: no act of a local authority says more
 
 
@@ -44,13 +48,68 @@ def _amount(match: re.Match[str]) -> Amount | None:
 
 
 def find_amounts(folded: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
-    """Every amount followed by a currency in folded[start:end], in order."""
+    """Every amount followed by a currency in folded[start:end], in order, those said only in words among them."""
     stop = len(folded) if end is None else end
     if folded.find("€", start, stop) < 0 and folded.find("eur", start, stop) < 0:
-        return
+        return iter(())
+    if folded.find("euros", start, stop) < 0:
+        return _written(folded, start, stop)
+    return _with_spoken(folded, start, stop)
+
+
+def words_beside(folded: str, amount: Amount) -> int | None:
+    """The cents that words say again beside figures: "120 000 € (cent vingt mille euros)", "mille euros (1 000 €)"."""
+    if amount.repair == "in_words":
+        return None
+    match = _IN_BRACKETS.search(folded, amount.start, amount.end) or _IN_BRACKETS.match(folded, amount.end)
+    if match is not None:
+        return words_cents(match["words"])
+    before = folded.rfind("euros", max(0, amount.start - _BRACKET_REACH), amount.start)
+    if before < 0 or not _opens_bracket(folded[before + len("euros") : amount.start]):
+        return None
+    read = spoken_before(folded, 0, before)
+    return None if read is None else read[1]
+
+
+def _written(folded: str, start: int, stop: int) -> Iterator[Amount]:
+    """Amounts in figures."""
     for match in _AMOUNT.finditer(folded, start, stop):
         if (amount := _amount(match)) is not None:
             yield amount
+
+
+def _with_spoken(folded: str, start: int, stop: int) -> Iterator[Amount]:
+    """Amounts in figures and, between them, those said in words; words that only repeat figures are none."""
+    before: Amount | None = None
+    for after in (*_written(folded, start, stop), None):
+        floor, limit = before.end if before else start, after.start if after else stop
+        for span in find_spoken(folded, floor, limit):
+            spoken = _spoken(folded, *span)
+            if not (_repeats(folded, before, spoken) or _repeats(folded, spoken, after)):
+                yield spoken
+        if after is not None:
+            yield after
+            before = after
+
+
+def _spoken(folded: str, start: int, end: int, value: int) -> Amount:
+    tax = _TAX.match(folded, end)
+    label = None if tax is None else tax["tax"].replace(".", "").upper()
+    return Amount(start, tax.end() if tax else end, value, label, "in_words")
+
+
+def _repeats(folded: str, one: Amount | None, other: Amount | None) -> bool:
+    """Whether two amounts side by side are one, said in words and in figures."""
+    if one is None or other is None:
+        return False
+    between = folded[one.end : other.start]
+    if any(char.isalnum() for char in between):
+        return False
+    return "(" in between or one.cents == other.cents
+
+
+def _opens_bracket(between: str) -> bool:
+    return "(" in between and not any(char.isalnum() for char in between)
 
 
 def find_misread_amounts(folded: str, start: int, end: int) -> Iterator[Amount]:

@@ -46,6 +46,7 @@ class NameCutter(NameComparer):
         self._kinds = frozenset(folded_words(names.kinds))
         self._dropped = frozenset(folded_words(names.dropped))
         self._wording = frozenset(word for phrase in folded_words(names.wording) for word in phrase.split())
+        self._places = frozenset(folded_words(names.places))
         self._joining = frozenset(folded_words(names.joining))
         self._never = frozenset(folded_words(names.never))
         self._persons = frozenset(folded_words(names.persons))
@@ -74,7 +75,7 @@ class NameCutter(NameComparer):
 
     def _may_begin(self, token: str, folded: str, start: int) -> bool:
         """A capital, a figure, or a word for a kind of organisation."""
-        if token[0].isupper() or (token[0].isdigit() and not token.isdigit() and len(token) < 5):
+        if token[0].isupper() or (token[0].isdigit() and len(token) < 5 and not token.isdigit()):
             return True
         word = folded[start : start + len(token)]
         return (
@@ -109,7 +110,7 @@ class NameCutter(NameComparer):
                 break
             if word[0].isdigit() and _FIGURES_FOLLOW.match(text, token.end()):
                 break
-            if index == 1 and word[0].islower() and not self._goes_with_authority(folded, tokens):
+            if index == 1 and word[0].islower() and not self._goes_with_authority(text, folded, tokens):
                 break
             low = folded[token.start() : token.end()]
             if low.rstrip(".") not in self._links or word[0].isupper():
@@ -121,10 +122,10 @@ class NameCutter(NameComparer):
             index += 1
         return finish
 
-    def _goes_with_authority(self, folded: str, tokens: list[re.Match[str]]) -> bool:
+    def _goes_with_authority(self, text: str, folded: str, tokens: list[re.Match[str]]) -> bool:
         """After a bare "commune" or "département" only "de", "du" or another part of its kind goes on with the name."""
         first = folded[tokens[0].start() : tokens[0].end()]
-        if first not in self._authorities:
+        if first not in self._places or _begins_capital(text[tokens[1].start() : tokens[1].end()]):
             return True
         return (
             bool(self._kind.match(folded, tokens[0].start()))

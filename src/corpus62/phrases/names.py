@@ -114,9 +114,13 @@ class NameReader(NameCutter):
         name = _PERSON_NAME.match(text, match.end())
         return name.end() if name else None
 
-    def points_back(self, folded: str) -> bool:
-        """Whether a passage refers to a partner named before it: "cette association", "lui"."""
-        return bool(self._pointing.search(folded))
+    def points_back(self, folded: str) -> str | None:
+        """The noun by which a passage refers to a partner named before it: "association", or "" for a pronoun."""
+        match = self._pointing.search(folded)
+        if match is None:
+            return None
+        noun = re.split(r"[\s']", match[0])[-1]
+        return noun if noun in self._kinds else ""
 
     def is_anaphora(self, name: str) -> bool:
         """Whether a name only points at one said before ("cette association", "le club")."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _APART = 160  # characters between the parts of one vote
 _BEFORE = 30  # characters before a word in which its count may stand: "34 voix (…) pour"
+_KINDS = ("rejected", "unanimous", "adopted", "deciding")  # the first that a word belongs to
 _SIDES = ("for", "against", "abstain")
 
 
@@ -31,12 +32,13 @@ class Mark(NamedTuple):
 
 
 class Ballot(NamedTuple):
-    """One vote at [start, end) and how it went; `counted` where figures say so."""
+    """One vote at [start, end) and how it went; `counted` where figures say so, not `said` where only a verb decides."""
 
     start: int
     end: int
     adopted: bool
     counted: bool
+    said: bool = True
 
 
 class VoteReader:
@@ -45,7 +47,7 @@ class VoteReader:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         numbers = (entry.split("=") for entry in words["count_words"])
         self._numbers = {folded: int(value) for word, value in numbers for folded in folded_words([word])}
-        self._scanner = Scanner({name: words[name] for name in ("adopted", "rejected", "unanimous", *_SIDES)})
+        self._scanner = Scanner({name: words[name] for name in (*_KINDS, *_SIDES)})
         count = rf"(\d{{1,3}}|{alternation(self._numbers)})"
         self._after = re.compile(rf"(?:\(s\))?s?\s*[:=]\s*\(?{count}\b")
         self._before = re.compile(rf"\b{count}\s*(?:{alternation(words['voices'])}\s*)?(?:\(s\)\s*)?[«\"]?\s*$")
@@ -80,8 +82,8 @@ class VoteReader:
         for hit in self._scanner.find(folded, start, end):
             side = next((side for side in _SIDES if side in hit.classes), None)
             if side is None:
-                kind = "rejected" if "rejected" in hit.classes else "adopted"
-                marks.append(Mark(hit.start, hit.end, "unanimous" if "unanimous" in hit.classes else kind, None))
+                kind = next(kind for kind in _KINDS if kind in hit.classes)
+                marks.append(Mark(hit.start, hit.end, kind, None))
             elif match := self._after.match(folded, hit.end, end):
                 marks.append(Mark(hit.start, match.end(), side, self._number(match[1])))
                 taken = match.end()
@@ -117,9 +119,11 @@ def _outcome(group: list[Mark]) -> Ballot:
     start, end = group[0].start, group[-1].end
     if "for" in counts and "against" in counts and counts["for"] != counts["against"]:
         return Ballot(start, end, adopted=counts["for"] > counts["against"], counted=True)
-    return Ballot(start, end, adopted=all(mark.kind != "rejected" for mark in group), counted=False)
+    kinds = {mark.kind for mark in group}
+    return Ballot(start, end, adopted="rejected" not in kinds, counted=False, said=kinds != {"deciding"})
 
 
 def adopted(ballots: list[Ballot]) -> bool | None:
     """Whether an act was adopted: not, when every vote in it failed; not said, when there is none."""
-    return any(ballot.adopted for ballot in ballots) if ballots else None
+    said = [ballot for ballot in ballots if ballot.said]
+    return any(ballot.adopted for ballot in said or ballots) if ballots else None

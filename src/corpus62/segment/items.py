@@ -54,9 +54,10 @@ class ItemReader:
         self._short = LinePattern(
             r"^[ \t#*]*(?P<number>\d{1,2})[ ]?[.)°/–-]+[ \t*]*(?P<title>[^\W\d_].{6,})$", (), figures=True
         )
-        decided = (*openings.adoption["adopted"], *openings.adoption["rejected"])
+        votes = openings.adoption
+        decided = (*votes["adopted"], *votes["deciding"], *votes["rejected"])
         self._decided = re.compile(
-            rf"(?<!\w){alternation(decided)}(?!\w)|\b(?:{alternation(openings.adoption['for'])})\s*:?\s*\d"
+            rf"(?<!\w){alternation(decided)}(?!\w)|\b{alternation(votes['for'])}\s*:?\s*\d|\d\s*(?:{alternation(votes['voices'])}\s*)?{alternation(votes['for'])}\b"
         )
 
     def agendas(self, folded: str, heads: list[Head], start: int, end: int) -> list[tuple[int, int]]:

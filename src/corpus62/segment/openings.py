@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LEAD = r"^[ \t#*>|_•▪-]*"
 _PARTIES_WITHIN = 1600  # characters between the heading of a convention and its "Entre": 1 100 in the longest seed
+_SHEET_TITLE = 2  # lines that a sheet's heading and its first field may lie apart
 _LETTERHEAD_LINES = 8  # lines looked at above a heading for its letterhead
 
 
@@ -118,6 +119,8 @@ class OpeningReader:
     @staticmethod
     def _continues(before: Opening, kind: str, number: int, lines: Lines) -> bool:
         """A second heading of the same act: same kind within a few lines, with nothing but headings between."""
+        if kind == "action_sheet":
+            return number - before.heading <= _SHEET_TITLE
         between = [lines.line(n).strip() for n in range(before.heading + 1, number)]
         close = number - before.heading <= 8 and not any(len(text) > 100 for text in between)
         return close and (kind == before.kind or {kind, before.kind} <= {"deliberation", "minutes"})

@@ -40,12 +40,13 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     reject: WordList
     instalment: WordList
     debate: WordList
-    refer_back: WordList
     personal: WordList
     raised: WordList
     plan: WordList
     us: WordList
     receive: WordList
+    bound: WordList
+    namely: WordList
 
 
 class ActOpening(Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,6 +74,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     stops: Words
     links: Words
     joining: Words
+    places: Words
     authorities: tuple[Words, ...]
     anaphora: Words
     never: Words
@@ -150,6 +152,13 @@ class Partners(Struct, frozen=True, forbid_unknown_fields=True):
     partners: tuple[Words, ...]
 
 
+class Reasons(Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence for each reason of refusal."""
+
+    extraction: dict[str, str]
+    document: dict[str, str]
+
+
 class Vocabulary(Struct, frozen=True):
     """All the words, and `digest`, which names this very content."""
 
@@ -164,19 +173,32 @@ class Vocabulary(Struct, frozen=True):
     digest: str
 
 
-def _read(name: str) -> bytes:
+# Every file of entries that a person may edit, and its shape.
+SHAPES: dict[str, type[Struct]] = {
+    "cues.toml": Cues,
+    "openings.toml": Openings,
+    "names.toml": Names,
+    "bodies.toml": Bodies,
+    "columns.toml": Columns,
+    "months.toml": Months,
+    "partners.toml": Partners,
+    "reasons.toml": Reasons,
+}
+
+
+def read_data(name: str) -> bytes:
     return resources.files("corpus62.vocabulary").joinpath("data", name).read_bytes()
 
 
 def _decode(name: str, shape: type[T]) -> T:
     try:
-        return msgspec.toml.decode(_read(name), type=shape)
+        return msgspec.toml.decode(read_data(name), type=shape)
     except msgspec.DecodeError as error:
         raise VocabularyError(f"vocabulary/data/{name}: {error}. Correct the entry and run again.") from error
 
 
 def _natures() -> dict[str, str]:
-    lines = [line for line in _read("natures.tsv").decode().splitlines() if not line.startswith("#")]
+    lines = [line for line in read_data("natures.tsv").decode().splitlines() if not line.startswith("#")]
     plans: dict[str, str] = {}
     for row in csv.DictReader(lines, delimiter="\t"):
         known = plans.setdefault(row["code"], row["plan"])
@@ -191,7 +213,7 @@ def load_vocabulary(register: tuple[Words, ...] = ()) -> Vocabulary:
     Raises VocabularyError, naming file and entry, when a file does not have its shape.
     """
     files = ("cues.toml", "openings.toml", "names.toml", "bodies.toml", "columns.toml", "months.toml", "partners.toml")
-    digest = hashlib.sha256(b"\0".join(_read(name) for name in (*files, "natures.tsv")))
+    digest = hashlib.sha256(b"\0".join(read_data(name) for name in (*files, "natures.tsv")))
     for row in register:
         digest.update("\t".join(row).encode())
     return Vocabulary(
