@@ -8,7 +8,7 @@ SAMPLE := $(filter-out %/README.md,$(wildcard data/sample/*.txt data/sample/*.md
 SIZE ?= 20
 
 .DEFAULT_GOAL := help
-.PHONY: help install run process tables test lint format bench bench-guard bench-data clean
+.PHONY: help install run process tables test floors lint format bench bench-guard bench-data clean
 
 # corpus62 ends with 1 where a document was refused: the tables are complete without it, so make goes on and says so.
 refused_is_told = || { [ $$? -eq 1 ] && echo "some documents were refused: $(1)/tables/refusals_by_reason.csv"; }
@@ -41,6 +41,9 @@ tables: $(STAMP) ## Rebuild the tables of a finished run: make tables OUT=result
 
 test: $(STAMP) ## Run the tests, and every benchmark once without timing it
 	@$(BIN)/python -m pytest -q tests benches
+
+floors: $(STAMP) ## Set the floors of the quality gate to what is measured; LOWER=1 lets one go down
+	@$(BIN)/python tests/update_floors.py $(if $(LOWER),--lower)
 
 lint: $(STAMP) ## Check the code with ruff, and its format
 	@$(BIN)/ruff check .

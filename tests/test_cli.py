@@ -76,6 +76,7 @@ def test_a_run_with_refused_documents_is_1_and_counts_them(tmp_path):
     result = corpus62("run", tmp_path, "--out", tmp_path / "out", "--workers", 1)
     assert result.exit_code == 1
     assert "documents refused: empty 1, format 1" in result.output
+    assert "  empty: Le document ne contient aucun texte." in result.output
 
 
 MISTAKES = [

@@ -24,6 +24,7 @@ def test_everything_of_a_document_is_shown():
         "line 26 deliberation/article 1 verb",
         "C01-620A06 6568 9361 PARTENARIAT - ARTISANAT: CP 140\u202f000,00 €, Dépense 120\u202f000,00 €",
         "refused 40\u202f000,00 € no_beneficiary, line 41: no name near 40 000 €",
+        "le texte ne dit pas clairement à qui",
     ):
         assert fragment in shown
     assert "maire@ville.fr" not in shown

@@ -99,13 +99,13 @@ READ = [
 @pytest.mark.parametrize("case", READ, ids=[case[0][:40] for case in READ])
 def test_votes(case):
     text, *expected = case
-    vote = VOTES.read(fold(text))
+    vote, _ = VOTES.read(fold(text))
     assert [vote.votes_for, vote.votes_against, vote.votes_abstain, vote.unanimous] == expected
 
 
 def test_absent_without_proxy():
     text = "Pour : 42 voix\nContre : 0 voix\nAbstention : 0 voix\nAbsents sans délégation de vote : 2"
-    assert VOTES.read(fold(text)).absent == 2
+    assert VOTES.read(fold(text))[0].absent == 2
 
 
 @pytest.mark.parametrize(
@@ -137,5 +137,5 @@ def test_an_act_fails_when_every_vote_in_it_fails(text, outcome):
 
 @given(st.integers(0, 999), st.integers(0, 999), st.integers(0, 999))
 def test_counts_are_read_back(pour, contre, abstentions):
-    vote = VOTES.read(fold(f"Pour : {pour} voix\nContre : {contre} voix\nAbstention : {abstentions} voix"))
+    vote, _ = VOTES.read(fold(f"Pour : {pour} voix\nContre : {contre} voix\nAbstention : {abstentions} voix"))
     assert (vote.votes_for, vote.votes_against, vote.votes_abstain) == (pour, contre, abstentions)

@@ -22,6 +22,7 @@ from corpus62.model import Document, Outcome
 from corpus62.store.folder import Folder
 from corpus62.store.records import build_records, scan
 from corpus62.store.shard import ShardWriter, record, refusal_record
+from corpus62.vocabulary.reasons import sentence
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 SCDL = Path(__file__).parents[2] / "shared" / "schemas" / "scdl_subventions_2.1.1.json"
@@ -110,6 +111,10 @@ def test_the_workbook_is_what_a_person_expects(folder):
     assert page.find(f"{MAIN}hyperlinks") is None
     _, _, cells = sheet(path, "Refus")
     assert [value for value, _ in column(cells, "Motif")] == ["binary", "no_beneficiary"]
+    assert [value for value, _ in column(cells, "Ce que cela veut dire")] == [
+        sentence("document", "binary"),
+        sentence("extraction", "no_beneficiary"),
+    ]
 
 
 def test_the_same_tables_give_the_same_workbook(folder):

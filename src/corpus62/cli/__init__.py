@@ -121,6 +121,19 @@ def evaluate(folder: str, gold: tuple[str, ...], *, misses: bool, as_json: bool)
     print_scores(folder, gold, misses=misses, as_json=as_json)
 
 
+@main.command("check-vocabulary")
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+def check_vocabulary(files: tuple[str, ...]) -> None:
+    """Say, in French, what is wrong with the words; without FILE, with those that corpus62 came with.
+
+    FILE is an edited copy of one of them and keeps its name (cues.toml, names.toml…).
+    Exit status: 0 nothing is wrong, 1 something is, 2 nothing could be checked.
+    """
+    from corpus62.cli.vocabulary import check_vocabulary_files
+
+    sys.exit(WITH_REFUSED if check_vocabulary_files(files) else COMPLETE)
+
+
 @main.command()
 @click.option("--acts", type=click.IntRange(min=0), default=0, show_default=True, help="Acts to write.")
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same bytes.")

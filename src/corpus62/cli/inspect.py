@@ -10,6 +10,7 @@ from corpus62.cli.summary import console, euros
 from corpus62.pipeline import build_tools, read_document
 from corpus62.read import Fields, Refused, expand, read_unit
 from corpus62.store.mask import mask
+from corpus62.vocabulary.reasons import sentence
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,6 +31,7 @@ def inspect_file(file: str, partners: str | None, fields: Fields) -> bool:
             if isinstance(item, Refused):
                 refused = True
                 out.print(f"[red]{escape(item.message)}[/] ({item.reason})")
+                _print_sentence(out, sentence("document", item.reason))
             else:
                 print_outcome(out, item, read_document(item, tools))
     return refused
@@ -116,6 +118,12 @@ def _print_refusal(out: Console, refusal: Refusal, text: str) -> None:
         f"  [yellow]refused{amount}[/] {escape(refusal.reason)}, [cyan]line {line}[/]: {escape(refusal.detail)} "
         f"« {_short(refusal.quote)} »"
     )
+    _print_sentence(out, sentence("extraction", refusal.reason))
+
+
+def _print_sentence(out: Console, words: str) -> None:
+    if words:
+        out.print(f"    [dim]{escape(words)}[/]")
 
 
 def _short(quote: str) -> str:

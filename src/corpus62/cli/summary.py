@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from corpus62.store.folder import Folder
+from corpus62.vocabulary.reasons import Level, sentence
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -39,15 +40,19 @@ def print_summary(summary: Summary, out: str) -> None:
         f"{counts.documents} documents ({refused} refused), {counts.acts} acts, {counts.fundings} fundings, "
         f"{counts.budget_lines} budget lines in {summary.seconds:.1f} s, {summary.megabytes_per_second:.1f} MB/s"
     )
-    _print_reasons("documents refused", counts.documents_refused)
-    _print_reasons("extractions refused", counts.refusals)
+    _print_reasons("documents refused", counts.documents_refused, "document")
+    _print_reasons("extractions refused", counts.refusals, "extraction")
     print_headline(out)
 
 
-def _print_reasons(what: str, reasons: dict[str, int]) -> None:
-    if reasons:
-        ranked = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
-        click.echo(f"{what}: " + ", ".join(f"{reason} {count}" for reason, count in ranked))
+def _print_reasons(what: str, reasons: dict[str, int], level: Level) -> None:
+    if not reasons:
+        return
+    ranked = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
+    click.echo(f"{what}: " + ", ".join(f"{reason} {count}" for reason, count in ranked))
+    for reason, _ in ranked:
+        if words := sentence(level, reason):
+            click.echo(f"  {reason}: {words}")
 
 
 def print_headline(out: str) -> None:

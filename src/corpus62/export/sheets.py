@@ -126,6 +126,7 @@ SHEETS: tuple[Sheet, ...] = (
         (
             Column("level", "Niveau", 12),
             Column("reason", "Motif", 22),
+            Column("meaning", "Ce que cela veut dire", 60),
             Column("source", "Fichier", 40),
             Column("detail", "Explication", 70),
             Column("amount", "Montant", 16, "money"),

@@ -15,9 +15,12 @@ from corpus62.export.scdl import scdl_grants
 from corpus62.export.workbook import write_workbook
 from corpus62.store.folder import Folder, replaced
 from corpus62.store.records import scan
+from corpus62.vocabulary.reasons import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from corpus62.vocabulary.reasons import Level
 
 
 def build_tables(folder: Folder) -> None:
@@ -48,9 +51,20 @@ def _frames(folder: Folder, funding: pl.LazyFrame) -> Mapping[str, pl.LazyFrame]
 
 
 def _all_refusals(refusals: pl.LazyFrame, documents: pl.LazyFrame) -> pl.LazyFrame:
-    """Whole documents first, then extractions."""
+    """Whole documents first, then extractions, each with the sentence of its reason."""
     whole = documents.filter(pl.col("state") == "refused").select(
-        "reason", "source", pl.lit("document").alias("level"), pl.col("message").alias("detail")
+        "reason",
+        "source",
+        pl.lit("document").alias("level"),
+        pl.col("message").alias("detail"),
+        _meaning("document"),
     )
-    parts = refusals.select("reason", "source", pl.lit("extraction").alias("level"), "detail", "amount", "quote")
+    parts = refusals.select(
+        "reason", "source", pl.lit("extraction").alias("level"), "detail", "amount", "quote", _meaning("extraction")
+    )
     return pl.concat([whole, parts], how="diagonal")
+
+
+def _meaning(level: Level) -> pl.Expr:
+    known = sentences(level)
+    return pl.col("reason").replace_strict(known, default=None, return_dtype=pl.String).alias("meaning")

@@ -16,7 +16,7 @@ from corpus62.extract.payers import PayerReader
 from corpus62.extract.prose import ProseReader
 from corpus62.extract.recipients import Recipients
 from corpus62.extract.sheets import SheetFundings
-from corpus62.extract.statements import cut_statements
+from corpus62.extract.statements import StatementCutter
 from corpus62.extract.tables import TableReader
 from corpus62.extract.years import YearReader
 from corpus62.model import Refusal
@@ -46,6 +46,7 @@ class Extractor:
         self._budget = BudgetReader(vocabulary.columns)
         self._tables = TableReader(vocabulary.columns, cues, recipients, payers, years)
         self._prose = ProseReader(cues, recipients, payers, years)
+        self._cutter = StatementCutter(vocabulary.names.continuing)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, Register(vocabulary.partners), vocabulary.natures)
         self._refusing = re.compile(rf"(?<!\w){alternation(vocabulary.cues.reject.words)}(?!\w)")
@@ -76,8 +77,7 @@ class Extractor:
     ) -> Dossier:
         members = [act for _, act in group]
         contexts = [
-            make_context(index, act, members, self._names, self._votes, folded, self._refusing)
-            for index, act in group
+            make_context(index, act, members, self._names, self._votes, folded, self._refusing) for index, act in group
         ]
         dossier = Dossier(contexts, [], [], {}, [], sirets(members, folded), initials)
         for context in contexts:
@@ -126,12 +126,13 @@ class Extractor:
             if section.kind not in _UNREAD and section.kind != "financial_table":
                 spans += _without(section.char_start, section.char_end, claimed)
         spans = [hot for span in spans if (hot := _hot(folded, *span)) is not None]
-        statements = cut_statements(document.text, folded, spans)
-        for number in range(len(statements)):
+        statements = self._cutter.cut(document.text, folded, spans)
+        for number, statement in enumerate(statements):
+            if not statement.holds(_SIGNS):
+                continue
             reading = self._prose.read(number, statements, context)
             dossier.findings.extend(reading.findings)
             dossier.parts.extend((context.index, part) for part in reading.parts)
-            statement = statements[number]
             for reason, amount in reading.doubts:
                 refusals.append(_refusal(reason, context, amount.cents, statement.start, statement.end, document.text))
 

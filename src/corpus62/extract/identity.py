@@ -44,7 +44,9 @@ def sirets(acts: list[Act], folded: str) -> dict[str, str]:
         for match in _SIRET.finditer(folded, head.char_start, head.char_end):
             digits = re.sub(r"\D", "", match[0])
             if siret.is_valid(digits):
-                before = {party: folded.rfind(fold_name(party), head.char_start, match.start()) for party in act.parties}
+                before = {
+                    party: folded.rfind(fold_name(party), head.char_start, match.start()) for party in act.parties
+                }
                 owner = max(before, key=lambda party: before[party])
                 if before[owner] >= 0:
                     found[owner] = digits

@@ -151,9 +151,7 @@ class _Lines:
         self._text, self._folded = text, folded
         pieces = text[start:end].split("\n")  # not of the folded text: a page break is no blank line
         self._starts = list(accumulate((len(piece) + 1 for piece in pieces), initial=start))
-        self.with_figures = [
-            number for number, piece in enumerate(pieces) if _may_be_row(piece)
-        ]
+        self.with_figures = [number for number, piece in enumerate(pieces) if _may_be_row(piece)]
         self._cut: dict[int, Line] = {}
 
     def __len__(self) -> int:

@@ -1,14 +1,19 @@
-"""Running text cut into statements: sentences and list items, each with the line that leads it. Knows no words.
+"""Running text cut into statements: sentences and list items, each with the line that leads it. Knows places, few words.
 
-A statement is the unit in which an amount, its verb and its beneficiary are looked for.
+A statement is the unit in which an amount, its verb and its beneficiary are looked for. Most statements are never
+looked at: their text on one line is made when first asked for.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from corpus62.extract.context import squeeze_both
+from corpus62.vocabulary.patterns import folded_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _ITEM = r"(?:[-•*]+|\d{1,2}\s?[.)°](?!\d)|[a-z]\))[ \t]*(?=\S)"
 _BREAK = re.compile(
@@ -23,65 +28,121 @@ _ABBREVIATION = re.compile(r"(?:\b[a-z]|\b(?:mm|mme|mlle|mr|art|n|etc|cf|st|ste|
 _ITEM_HEAD = re.compile(rf"[ \t\n]*{_ITEM}")
 _HEAD_SHARE = 0.75  # of the length of the line below: a wrapped sentence fills its line
 _FOOTER_WORDS = 12  # a page footer between two halves of a sentence is this short
+_FOOTER_GAP = 400  # characters that a page's foot and head may take between two halves of a sentence
+_BROKEN = 30  # characters: a shorter statement without an end mark is a heading, not half a sentence
+_LEAD_REACH = 60  # statements looked back on for the line that leads a list
+_ENDS = ".;:!?"
 
 
-class Statement(NamedTuple):
-    """Text on one line and its folded twin (same length), where it stands, and the statements that lead it."""
+class Statement:
+    """Text on one line and its folded twin (same length), where it stands, and the statements that lead it.
 
-    start: int
-    end: int
-    text: str
-    folded: str
-    item: bool
-    indent: int
-    leads: tuple[int, ...]  # numbers of the statements ending in ":" above it, nearest first
-    heading: int = -1  # number of the short line that heads its paragraph, -1 where there is none
-    heads: bool = False  # it is such a line
+    `leads` are the numbers of the statements ending in ":" above it, nearest first; `heading` that of the short line
+    that heads its paragraph, -1 where there is none; `heads` says that it is such a line.
+    """
+
+    __slots__ = ("_document", "_twins", "end", "heading", "heads", "indent", "item", "last", "leads", "start")
+
+    def __init__(self, document: tuple[str, str], start: int, end: int, *, item: bool, heads: bool) -> None:
+        self._document = document
+        self._twins: tuple[str, str] | None = None
+        self.start, self.end = start, end
+        self.item, self.heads = item, heads
+        text = document[0]
+        inked = text[start:end]
+        first = start + len(inked) - len(inked.lstrip())
+        self.last = inked.rstrip()[-1:]
+        self.indent = len(text[text.rfind("\n", 0, first) + 1 : first].expandtabs(4))
+        self.leads: tuple[int, ...] = ()
+        self.heading = -1
+
+    @property
+    def text(self) -> str:
+        return self._squeezed()[0]
+
+    @property
+    def folded(self) -> str:
+        return self._squeezed()[1]
+
+    @property
+    def short(self) -> bool:
+        """Whether it has no more words than a page footer."""
+        return len(self._document[0][self.start : self.end].split()) <= _FOOTER_WORDS
+
+    def holds(self, signs: Iterable[str]) -> bool:
+        """Whether one of some signs stands in it."""
+        folded = self._document[1]
+        return any(folded.find(sign, self.start, self.end) >= 0 for sign in signs)
+
+    def _squeezed(self) -> tuple[str, str]:
+        if self._twins is None:
+            text, folded = self._document
+            self._twins = squeeze_both(text[self.start : self.end], folded[self.start : self.end])
+        return self._twins
 
 
-def cut_statements(text: str, folded: str, spans: list[tuple[int, int]]) -> list[Statement]:
-    """The statements of the given stretches of running text, in order."""
-    statements: list[Statement] = []
-    for start, end in spans:
-        first = len(statements)
-        for begin, stop, heads in _pieces(text, folded, start, end):
-            if text[begin:stop].strip():
-                _append(statements, first, text, folded, begin, stop, heads=heads)
-    return statements
+class StatementCutter:
+    """Built once from the small words with which a sentence goes on after a page break."""
+
+    def __init__(self, continuing: Iterable[str]) -> None:
+        self._continuing = frozenset(folded_words(continuing))
+
+    def cut(self, text: str, folded: str, spans: list[tuple[int, int]]) -> list[Statement]:
+        """The statements of the given stretches of running text, in order."""
+        statements: list[Statement] = []
+        document = (text, folded)
+        for start, end in spans:
+            first = len(statements)
+            for begin, stop, heads in _pieces(text, folded, start, end):
+                if folded[begin:stop].strip():
+                    self._append(statements, first, document, begin, stop, heads=heads)
+        return statements
+
+    def _append(
+        self, statements: list[Statement], first: int, document: tuple[str, str], begin: int, stop: int, *, heads: bool
+    ) -> None:
+        item = bool(_ITEM_HEAD.match(document[1], begin, stop))
+        if len(statements) > first and not item and not heads and self._goes_on(statements[-1], document[1], begin):
+            before = _resumed(statements, first)
+            begin, item = before.start, before.item
+        statement = Statement(document, begin, stop, item=item, heads=heads)
+        statement.heading = _heading(statements)
+        statement.leads = _leads(statements, statement)
+        statements.append(statement)
+
+    def _goes_on(self, last: Statement, folded: str, begin: int) -> bool:
+        """A statement cut by a page break or a blank line: the former has no end mark and this one starts small."""
+        if last.heads or last.last in _ENDS or begin - last.end > _FOOTER_GAP or last.end - last.start < _BROKEN:
+            return False
+        head = folded[begin : begin + 60].lstrip()
+        return head[:1] == "€" or head.split(" ", 1)[0] in self._continuing
 
 
-def _pieces(text: str, folded: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+def _pieces(text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """(start, end, whether it is the head of a paragraph) of each piece."""
-    pieces, begin = [], start
+    begin = start
     for match in _BREAK.finditer(folded, start, end):
-        if match["stop"] and _no_sentence_end(folded, match.start(), begin):
+        kind = match.lastgroup
+        if kind == "stop" and _no_sentence_end(folded, match.start(), begin):
             continue
-        if match["head"]:
+        if kind == "head":
             if folded[begin : match.start()].strip() or not _heads_paragraph(text, match, start):
                 continue
-            pieces.append((begin, match.end(), True))
-            begin = match.end()
-            continue
-        stop = match.end() if match["stop"] or match["lead"] else match.start()
-        pieces.append((begin, stop, False))
+            yield begin, match.end(), True
+        else:
+            yield begin, match.end() if kind in {"stop", "lead"} else match.start(), False
         begin = match.end()
-    pieces.append((begin, end, False))
-    return pieces
+    yield begin, end, False
 
 
 def _heads_paragraph(text: str, match: re.Match[str], start: int) -> bool:
     """A short line after a blank one, much shorter than the line below it, which starts a sentence."""
     if not _AFTER_BLANK.search(text, max(start, match.start() - 40), match.start()) and match.start() != start:
         return False
-    head = match[0].strip()
+    head = text[match.start() : match.end()].strip()
     below = text[match.end() : match.end() + 200].lstrip("\n").split("\n")[0].strip()
-    first = text[match.start() : match.end()].strip()[:1]
-    return (
-        len(head) < _HEAD_SHARE * len(below)
-        and below[:1].isupper()
-        and not first.islower()
-        and not _ITEM_HEAD.match(match[0])
-    )
+    shorter = len(head) < _HEAD_SHARE * len(below)
+    return shorter and below[:1].isupper() and not head[:1].islower() and not _ITEM_HEAD.match(match[0])
 
 
 def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
@@ -89,74 +150,11 @@ def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
     return folded[position] == "." and bool(_ABBREVIATION.search(folded, max(begin, position - 6), position))
 
 
-def _append(
-    statements: list[Statement], first: int, text: str, folded: str, begin: int, stop: int, *, heads: bool
-) -> None:
-    item = bool(_ITEM_HEAD.match(folded, begin, stop))
-    if len(statements) > first and not item and not heads and _goes_on(statements, folded, begin):
-        before = _resumed(statements)
-        begin, item = before.start, before.item
-    inked = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
-    line = text.rfind("\n", 0, inked) + 1
-    indent = len(text[line:inked].expandtabs(4))
-    plain, low = squeeze_both(text[begin:stop], folded[begin:stop])
-    statements.append(
-        Statement(
-            begin,
-            stop,
-            plain,
-            low,
-            item,
-            indent,
-            _leads(statements, item=item, indent=indent),
-            _heading(statements),
-            heads,
-        )
-    )
-
-
-def _goes_on(statements: list[Statement], folded: str, begin: int) -> bool:
-    """A statement cut by a page break or a blank line: the former has no end mark and this one starts small."""
-    last = next(
-        (s for s in reversed(statements) if len(s.text.split()) > _FOOTER_WORDS or s is statements[-1]), statements[-1]
-    )
-    if last.heads or last.text[-1:] in ".;:!?" or begin - last.end > 400 or len(last.text) < 30:
-        return False
-    head = folded[begin : begin + 60].lstrip()
-    return bool(head) and (head[0] == "€" or (head[0].isalpha() and _starts_small(head)))
-
-
-def _starts_small(head: str) -> bool:
-    """Judged on folded text, so by length: a one-letter or short link word goes on with a sentence."""
-    return head.split(" ", 1)[0] in {
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "a",
-        "au",
-        "aux",
-        "et",
-        "en",
-        "pour",
-        "par",
-        "annexe",
-        "euros",
-    }
-
-
-def _resumed(statements: list[Statement]) -> Statement:
+def _resumed(statements: list[Statement], first: int) -> Statement:
     """Takes back the statement that goes on, and the page footers after it."""
-    while (
-        len(statements) > 1
-        and len(statements[-1].text.split()) <= _FOOTER_WORDS
-        and statements[-1].text[-1:] not in ".;:"
-    ):
-        if len(statements[-2].text.split()) <= _FOOTER_WORDS:
-            break
-        if statements[-2].text[-1:] in ".;:!?":
+    while len(statements) > first + 1 and statements[-1].short and statements[-1].last not in ".;:":
+        before = statements[-2]
+        if before.short or before.last in _ENDS:
             break
         statements.pop()
     return statements.pop()
@@ -169,18 +167,19 @@ def _heading(statements: list[Statement]) -> int:
     return len(statements) - 1 if statements[-1].heads else statements[-1].heading
 
 
-def _leads(statements: list[Statement], *, item: bool, indent: int) -> tuple[int, ...]:
+def _leads(statements: list[Statement], statement: Statement) -> tuple[int, ...]:
     """The nearest statements above that end in ":", those of a list item first of all; none past a finished sentence."""
     found: list[int] = []
-    level = indent if item else 10**6
-    for number in range(len(statements) - 1, max(-1, len(statements) - 60), -1):
+    item = statement.item
+    level = statement.indent if item else 10**6
+    for number in range(len(statements) - 1, max(-1, len(statements) - _LEAD_REACH), -1):
         above = statements[number]
-        if above.text.endswith(":") and (not above.item or above.indent < level or not item):
+        if above.last == ":" and (not above.item or above.indent < level or not item):
             found.append(number)
             level = above.indent
             if not above.item or len(found) == 2:
                 break
             item = True
-        elif not above.item and (not item or above.text.endswith(".")):
+        elif not above.item and (not item or above.last == "."):
             break
     return tuple(found)

@@ -14,7 +14,10 @@ BeneficiaryKind = Literal["private", "public", "natural_person", "internal", "un
 
 
 class Amount(Struct, frozen=True, gc=False):
-    """One amount of money as written at [start, end) of the text. `repair` names what was mended in it."""
+    """One amount of money as written at [start, end) of the text.
+
+    `repair` names what was mended in it, or says `in_words` of one that is written without figures.
+    """
 
     start: int
     end: int

@@ -53,14 +53,14 @@ class VoteReader:
         self._before = re.compile(rf"\b{count}\s*(?:{alternation(words['voices'])}\s*)?(?:\(s\)\s*)?[«\"]?\s*$")
         self._absent = re.compile(rf"\b{alternation(words['absent'])}\s*:\s*(\d{{1,3}})")
 
-    def read(self, folded: str, start: int, end: int) -> tuple[Vote, list[Ballot]]:
-        """The vote stated in folded[start:end], and all ballots there with their outcomes."""
-        marks = self._marks(folded, start, end)
+    def read(self, folded: str) -> tuple[Vote, list[Ballot]]:
+        """The vote stated in a folded text, and all ballots there with their outcomes."""
+        marks = self._marks(folded, 0, len(folded))
         counts: dict[str, int] = {}
         for mark in marks:
             if mark.count is not None:
                 counts.setdefault(mark.kind, mark.count)
-        absent = self._absent.search(folded, start, end)
+        absent = self._absent.search(folded)
         vote = Vote(
             votes_for=counts.get("for"),
             votes_against=counts.get("against"),

@@ -222,7 +222,7 @@ class Segmenter:
             return Vote(), None
         voting = [section for section in sections if section.kind in {"vote", "decision", "article", "signature"}]
         joined = "\n".join(folded[section.char_start : section.char_end] for section in voting)
-        vote, ballots = self._votes.read(joined, 0, len(joined))
+        vote, ballots = self._votes.read(joined)
         return vote, adopted(ballots)
 
     def _amends(self, kind: ActKind, folded: str, start: int, head: int) -> str | None:

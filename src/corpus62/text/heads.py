@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,16 +17,12 @@ _HEAD = re.compile(r"^[ \t#*>|_•(–—-]*([^\W\d_]+|\d+)", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-class Head(NamedTuple):
-    """A line that begins at `start`, and its first word."""
-
-    start: int
-    word: str
+Head = tuple[int, str]  # where a line begins, and its first word
 
 
 def line_heads(folded: str) -> list[Head]:
     """The head of every line of a folded text that has a word."""
-    return [Head(match.start(), match[1]) for match in _HEAD.finditer(folded)]
+    return [(match.start(), match[1]) for match in _HEAD.finditer(folded)]
 
 
 class LinePattern:
@@ -40,9 +36,9 @@ class LinePattern:
     def find(self, folded: str, heads: list[Head], start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches at the lines of folded[start:end], in order."""
         first, last = bisect_left(heads, (start, "")), bisect_left(heads, (end, ""))
-        for head in heads[first:last]:
-            word = head.word
-            if word in self._words or (self._figures and word[0].isdigit()):
-                match = self._pattern.match(folded, head.start, end)
+        words, figures, match_at = self._words, self._figures, self._pattern.match
+        for position, word in heads[first:last]:
+            if word in words or (figures and word[0].isdigit()):
+                match = match_at(folded, position, end)
                 if match is not None:
                     yield match

@@ -74,6 +74,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     stops: Words
     links: Words
     joining: Words
+    continuing: Words
     places: Words
     authorities: tuple[Words, ...]
     anaphora: Words
