@@ -16,7 +16,8 @@ def line_of(act, text):
 
 OPENINGS = [
     ("EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\n\nLe conseil décide.\n", ["deliberation"], "extract of the register"),
-    ("Une lettre sans titre ni décision.\n", ["deliberation"], "no opening at all"),
+    ("Le conseil municipal accorde 500 € au Club.\n", ["deliberation"], "no opening at all"),
+    ("L'association remercie la mairie pour 500 €.\n", [], "no mark of an act"),
     ("AVENANT N° 1\n\nEntre :\nLa Ville de Lurcy\nEt :\nLe Club\n\nArticle 1\n", ["amendment"], "amendment"),
     ("CONVENTION\n\nEntre :\nLa Ville de Lurcy\nEt :\nLe Club\n\nArticle 1\n", ["convention"], "convention"),
     ("RAPPORT N° 12\n\nIl est proposé de délibérer.\n", ["report"], "report"),

@@ -33,6 +33,8 @@ def read_document(document: Document, tools: Tools) -> Outcome:
     """Everything the program says of one document."""
     folded = fold(document.text)
     acts = tools.segmenter.acts(document, folded)
+    if not acts:
+        return Outcome(source=document.source)
     fundings, budget_lines, refusals = tools.extractor.extract(document, folded, acts)
     return Outcome(
         source=document.source,

@@ -20,6 +20,7 @@ from corpus62.segment.sheets import SheetReader
 from corpus62.text.fold import fold
 from corpus62.text.heads import line_heads
 from corpus62.text.lines import Lines
+from corpus62.vocabulary.patterns import folded_words
 
 if TYPE_CHECKING:
     from corpus62.model import Citation, Document
@@ -47,6 +48,7 @@ class Segmenter:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         dates = DateReader(vocabulary.months)
+        self._marks = tuple(folded_words(vocabulary.openings.marks.words))
         self._openings = OpeningReader(vocabulary.openings)
         self._items = ItemReader(vocabulary.openings)
         self._sections = SectionReader(vocabulary)
@@ -60,7 +62,9 @@ class Segmenter:
         self._dates = dates
 
     def acts(self, document: Document, folded: str) -> tuple[Act, ...]:
-        """The acts of a document, in order; each tiled by its sections."""
+        """The acts of a document, in order; each tiled by its sections. None where no mark of an act stands."""
+        if not any(mark in folded for mark in self._marks):
+            return ()
         lines, heads = Lines(document.text), line_heads(folded)
         acts: list[Act] = []
         for cut in self._cuts(lines, folded, heads):

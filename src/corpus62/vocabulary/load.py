@@ -55,6 +55,7 @@ class ActOpening(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Openings(Struct, frozen=True, forbid_unknown_fields=True):
+    marks: WordList
     act: tuple[ActOpening, ...]
     sheet: dict[str, Words]
     sections: dict[str, Words]
