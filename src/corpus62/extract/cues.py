@@ -32,6 +32,7 @@ class CueReader:
         self._unit = re.compile(
             rf"[^.;:]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w"
         )
+        self._yearly = re.compile(rf"\s*{alternation(cues.yearly.words)}(?!\w)")
         self._after = re.compile(
             rf"\s*(?:\(\w+\)\s*)?(?:de|d'|a titre de)\s*{alternation((*cues.grant.words, *cues.membership.words))}(?!\w)"
         )
@@ -50,6 +51,10 @@ class CueReader:
     def is_unit(self, folded: str, end: int) -> bool:
         """Whether what follows an amount makes it a rate: "par enfant", "/m²", "x 4"."""
         return bool(self._unit.match(folded, end))
+
+    def is_yearly(self, folded: str, end: int) -> bool:
+        """Whether an amount is given anew each year: "5 000 € par an"."""
+        return bool(self._yearly.match(folded, end))
 
     def grant_after(self, folded: str, end: int) -> bool:
         """ "10 000 € de subvention"."""

@@ -51,7 +51,7 @@ class Linker:
         acts = {context.index: context for context in dossier.contexts}
         dossier = dossier._replace(findings=[self._identified(finding, dossier) for finding in dossier.findings])
         current = [finding for finding in dossier.findings if finding.standing not in {"total", "recalled"}]
-        parts, _whole_of = self._group_parts(dossier)
+        parts = self._group_parts(dossier)
         current = [finding for finding in current if not self._is_part(finding, parts, current)]
         clusters = _without_sums(gather(current, self._names.same))
         clusters, refusals = self._totals(dossier, clusters, acts, text)
@@ -73,12 +73,13 @@ class Linker:
         fundings += [self._funding(cluster, "recalled", dossier, [], text) for cluster in recalled]
         return sorted(fundings, key=lambda funding: (funding.evidence[0].char_start, funding.funding_id)), refusals
 
-    def _group_parts(self, dossier: Dossier) -> tuple[list[tuple[int, str, list[PartNote]]], None]:
+    @staticmethod
+    def _group_parts(dossier: Dossier) -> list[tuple[int, str, list[PartNote]]]:
         """Parts that stand together: of one act and one kind."""
         groups: dict[tuple[int, str], list[PartNote]] = {}
         for act, part in dossier.parts:
             groups.setdefault((act, part.kind), []).append(part)
-        return [(act, kind, notes) for (act, kind), notes in groups.items()], None
+        return [(act, kind, notes) for (act, kind), notes in groups.items()]
 
     def _is_part(self, finding: Finding, parts: list[tuple[int, str, list[PartNote]]], findings: list[Finding]) -> bool:
         """A finding that only says again one line of a breakdown whose whole is found as well."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader, Governor
     from corpus62.extract.passage import Passage
 
+_WHOLE_REACH = 4  # statements above within which the whole of its instalments is said
 _AT_HEAD = 6  # characters before an amount that opens its item
 _LABEL = 160  # characters of a part's statement kept as its label
 
@@ -33,7 +34,12 @@ class PartReader:
         self._cues = cues
 
     def is_part(self, passage: Passage) -> bool:
-        """A list item "- 100 000 € à la signature", or "- Action 1 … pour un montant de …" under a line with its whole."""
+        """A list item "- 100 000 € à la signature", or "- Action 1 … pour un montant de …" under a line with its whole.
+
+        Or a sentence that shares out in time the whole of a sentence above: "Elle sera versée en deux fois : …".
+        """
+        if self._shares_out(passage):
+            return True
         if not passage.statement.item or not passage.leads:
             return False
         lead = passage.leads[0]
@@ -46,12 +52,21 @@ class PartReader:
 
     def notes(self, passage: Passage) -> list[PartNote]:
         """The parts of a passage that holds nothing else."""
-        lead = passage.leads[0]
-        whole = next(find_amounts(lead.folded), None)
-        in_time = whole is None or has(self._cues.find(lead.folded), "instalment")
+        lead = passage.leads[0].folded if passage.leads else ""
+        whole = next(find_amounts(lead), None)
+        in_time = whole is None or has(self._cues.find(lead), "instalment")
         return [
             _note(passage, index, "instalment" if in_time else "breakdown") for index in range(len(passage.amounts))
         ]
+
+    @staticmethod
+    def _shares_out(passage: Passage) -> bool:
+        """Whether the sums of a statement that speaks of instalments add up to one sum said shortly above it."""
+        if len(passage.amounts) < 2 or not has(passage.hits, "instalment", 0, passage.amounts[-1].end):
+            return False
+        total = sum(amount.cents for amount in passage.amounts)
+        above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]
+        return any(amount.cents == total for statement in above for amount in find_amounts(statement.folded))
 
     @staticmethod
     def instalments(passage: Passage) -> list[PartNote]:

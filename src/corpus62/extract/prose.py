@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from corpus62.extract.cues import GIVEN, bounded, governor, has
 from corpus62.extract.listed import listed_label
 from corpus62.extract.parts import PartNote, PartReader
@@ -69,6 +71,8 @@ class ProseReader:
         """Each amount in turn; one without a noun of its own inherits that of the amount before it."""
         folded = passage.statement.folded
         label = listed_label(passage.statement, passage.amounts[0])
+        if label is not None and has(passage.hits, "instalment", 0, passage.amounts[0].start):
+            label = None  # "elle sera versée en deux fois :" names nobody
         previous: Governor = "none"
         floor = 0
         instalments = self._parts.instalments(passage)
@@ -113,10 +117,14 @@ class ProseReader:
 
     def _conclude(self, said: Said, reading: Reading, *, inherits: bool) -> None:
         finding = self._finding(said, self._standing.read(said, inherits=inherits))
-        if isinstance(finding, Finding):
-            reading.findings.append(finding)
-        else:
+        if not isinstance(finding, Finding):
             reading.doubts.append((finding, said.amount))
+        elif finding.standing != "recalled" and self._cues.is_yearly(said.folded, said.amount.end):
+            years = self._years.each(said.folded[said.amount.end : said.following]) or (finding.year,)
+            basis = "stated" if len(years) > 1 else finding.year_basis
+            reading.findings.extend(replace(finding, year=year, year_basis=basis) for year in years)
+        else:
+            reading.findings.append(finding)
 
     def _finding(self, said: Said, standing: Standing) -> Finding | str:
         """The finding of one amount, or the reason why there is none."""
@@ -172,10 +180,12 @@ class ProseReader:
             return payer, body, recipient
         return payer, recipient.name if recipient else None, recipient
 
-    @staticmethod
-    def _body_asks(said: Said) -> bool:
+    def _body_asks(self, said: Said) -> bool:
         """Whether the act decides to ask: then whom the sentence names is asked, and gives nothing yet."""
-        return said.context.decides(said.passage.section) and not said.context.is_contract and has(said.hits, "request")
+        if not said.context.decides(said.passage.section) or said.context.is_contract:
+            return False
+        asks = next((hit.start for hit in said.hits if "request" in hit.classes), None)
+        return asks is not None and self._recipients.names.points_back(said.folded[:asks]) is None
 
     def _acts(self, passage: Passage) -> bool:
         """Whether a verb gives, decides, proposes, asks or recalls, in the statement or the lines that lead it."""

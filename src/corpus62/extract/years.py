@@ -55,6 +55,15 @@ class YearReader:
         first, last = int(match[1]), int(match[2])
         return (first, last) if first < last <= first + 10 else None
 
+    def each(self, folded: str) -> tuple[int, ...]:
+        """The years that a passage lists or spans: "2024, 2025 et 2026", "de 2024 à 2026"; none for a single year."""
+        if (span := self.span(folded)) is not None:
+            between = re.search(rf"{span[0]}\s?(?:,|et)\s", folded)
+            if between is None:
+                return tuple(range(span[0], span[1] + 1))
+        years = tuple(dict.fromkeys(int(match[1]) for match in self._bare.finditer(folded)))
+        return years if len(years) > 1 else ()
+
     def bare(self, folded: str) -> int | None:
         """The only year a title bears."""
         years = {int(match[1]) for match in self._bare.finditer(folded)}

@@ -175,8 +175,8 @@ class NameCutter(NameComparer):
         """The name in a list item or a table cell, without bullet and number; None when it is no name."""
         tidy = BULLET.sub("", " ".join(cell.split())).strip(" :.-–*_\t…")
         to = self.to.match(fold_name(tidy))
-        if to and tidy[to.end() : to.end() + 1].isupper() and not is_capitals(tidy):
-            tidy = tidy[to.end() :]
+        if to and not is_capitals(tidy):
+            tidy = _from_capital(tidy, to.end())
         name = self.display(tidy)
         low = fold_name(name)
         if len(name) < 2 or len(name) > 160 or low in self._never or not any(char.isalpha() for char in low):
@@ -204,3 +204,12 @@ def _begins_capital(token: str) -> bool:
     """Whether a token begins with a capital, an elided article aside ("l'Aubrelle")."""
     bare = token[2:] if token[1:2] in "'’" else token
     return bare[:1].isupper()
+
+
+def _from_capital(text: str, position: int) -> str:
+    """What follows the words before `position`, with the last of them when it belongs to the name ("à l'Association des X")."""
+    last = re.search(r"\w+\s*$", text[:position])
+    for start in (position, last.start() if last else position):
+        if text[start : start + 1].isupper():
+            return text[start:]
+    return text
