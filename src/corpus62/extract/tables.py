@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.choice import choose
 from corpus62.extract.columns import ColumnReader
+from corpus62.extract.cues import governor
 from corpus62.extract.layout import segments
 from corpus62.extract.rows import Row, read_rows
 from corpus62.model import Check
@@ -133,6 +134,9 @@ class TableReader:
         if all(column.role in _NO_GRANTS for column in columns):
             return False
         passages = (header, scene.lead, fold_name(scene.context.act.title or ""))
+        last = scene.lead.rstrip().rpartition("\n")[2]
+        if last.endswith(":") and governor(self._cues.find(last), 0, len(last)) == "grant":  # "décide d'attribuer :"
+            return True
         return any(
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
         )
