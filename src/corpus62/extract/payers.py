@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Vocabulary
 
 _OF = r"(?:de\s+la\s+|de\s+l'\s?|du\s+|des\s+|de\s+|d'\s?)"
+_OF_PLACE = re.compile(r"\s(?:d[eu]s?\s|d['’]|[A-ZÀ-Þ])")  # what says which département or région it is
+_ARTICLE = re.compile(r"(?:l[ae]s?\s+|l')")
 
 
 class PayerReader:
@@ -92,8 +94,10 @@ class PayerReader:
 
     def _in_full(self, text: str, folded: str, match: re.Match[str], name: str) -> str:
         """The funder as the passage names it, when it says more than its kind ("Département de la Sarvenne")."""
-        said = self._names.at(text, folded, match.start(), len(text))
-        return said.text if said is not None and fold_name(said.text).startswith(fold_name(name) + " ") else name
+        article = _ARTICLE.match(folded, match.start())
+        said = self._names.at(text, folded, article.end() if article else match.start(), len(text))
+        fuller = said is not None and fold_name(said.text).startswith(fold_name(name)) and _OF_PLACE.match(said.text, len(name))
+        return said.text if said is not None and fuller else name
 
     def _is_body(self, name: str, context: Context) -> bool:
         body = context.act.body or ""

@@ -81,6 +81,7 @@ class ProseReader:
             part = self._parts.inline(passage, index, floor, previous)
             if part is not None:
                 reading.parts.append(part)
+            if part is not None or _in_a_product(folded, amount):
                 floor = amount.end
                 continue
             own = governor(passage.hits, floor, amount.start)
@@ -214,6 +215,11 @@ def _in_a_sum(folded: str, amount: Amount, index: int) -> bool:
     """A term of a sum in brackets, "(500 000 € + 100 000 €)", repeats what was said before it."""
     before, after = folded[max(0, amount.start - 4) : amount.start], folded[amount.end : amount.end + 4]
     return "+" in after or ("+" in before and index > 0)
+
+
+def _in_a_product(folded: str, amount: Amount) -> bool:
+    """A factor of a product, "3 élèves x 15 € = 45 €", is a rate."""
+    return folded[max(0, amount.start - 3) : amount.start].strip() in {"x", "×", "*"}
 
 
 def _direction(payer: str, beneficiary: str, context: Context) -> Direction:

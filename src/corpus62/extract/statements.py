@@ -20,7 +20,7 @@ _BREAK = re.compile(
     rf"(?P<item>\n(?=[ \t]*{_ITEM}))"  # a list item begins
     r"|(?P<blank>\n[ \t]*\n\s*)"  # a blank line
     r"|(?P<lead>:[ \t]*\n)"  # a line that leads a list
-    r"|(?P<stop>[.!?;](?=\s))"  # the end of a sentence
+    r"|(?P<stop>[.!?](?=\s)|;(?=\s)(?!\s*(?:et\s)?\d[\d ,.]{0,14}\s?(?:€|eur)))"  # the end of a sentence
     r"|(?P<head>(?<=\n)[ \t]*[^\n]{2,70}[^\n.;:,!?\-](?=\n[ \t]*\S))"  # a short line at the head of a paragraph
 )
 _AFTER_BLANK = re.compile(r"\n[ \t]*\n[ \t]*$|^\s*$")

@@ -134,6 +134,8 @@ class TableReader:
         if all(column.role in _NO_GRANTS for column in columns):
             return False
         passages = (header, scene.lead, fold_name(scene.context.act.title or ""))
+        if {"requested", "awarded"} <= {column.role for column in columns}:
+            return True
         last = scene.lead.rstrip().rpartition("\n")[2]
         if last.endswith(":") and governor(self._cues.find(last), 0, len(last)) == "grant":  # "décide d'attribuer :"
             return True

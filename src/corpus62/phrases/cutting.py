@@ -48,6 +48,8 @@ class NameCutter(NameComparer):
         self._wording = frozenset(word for phrase in folded_words(names.wording) for word in phrase.split())
         self._places = frozenset(folded_words(names.places))
         self._joining = frozenset(folded_words(names.joining))
+        self._articles = frozenset(folded_words(names.articles))
+        self._tail = re.compile(rf"{alternation(names.tails)}(?!\w)")
         self._never = frozenset(folded_words(names.never))
         self._persons = frozenset(folded_words(names.persons))
         self._kind = re.compile(rf"{alternation(names.kinds)}(?!\w)")
@@ -102,6 +104,11 @@ class NameCutter(NameComparer):
             if word in {"«", '"', "“"}:
                 quoted = _QUOTED.match(text, token.start(), end)
                 return quoted.end() if quoted else finish
+            if index and (tail := self._tail.match(folded, token.start())):
+                finish = tail.end()
+                while index < len(tokens) and tokens[index].start() < finish:
+                    index += 1
+                continue
             if (
                 word in {"-", "–", "—"}
                 or not (word[0].isalnum() or word[0] in "&'’")
@@ -152,8 +159,13 @@ class NameCutter(NameComparer):
                 continue
             if later[0] in '«"':
                 return True
-            authority = folded[tokens[0].start() : tokens[0].end()] in self._authorities and index == 1
-            if authority or folded[tokens[index].start() : tokens[index].end()] in self._joining:
+            link = folded[tokens[index].start() : tokens[index].end()]
+            before = folded[tokens[index - 1].start() : tokens[index - 1].end()] if index else ""
+            named = folded[tokens[0].start() : tokens[0].end()] in self._authorities
+            if named and link in self._articles and before not in self._links:
+                return _begins_capital(later[0])
+            authority = named and index == 1
+            if authority or link in self._joining:
                 return _begins_capital(later[0]) or (
                     authority and folded[later.start() : later.end()] in self._authorities
                 )

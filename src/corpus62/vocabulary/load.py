@@ -75,6 +75,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     stops: Words
     links: Words
     joining: Words
+    articles: Words
+    tails: Words
     continuing: Words
     places: Words
     authorities: tuple[Words, ...]
