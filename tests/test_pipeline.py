@@ -122,7 +122,75 @@ PHRASES = [
         ),
         [(100, "Foyer rural"), (100, "Foyer rural"), (250, "Foyer rural")],
     ),
+    (
+        "a list led by a verb alone",
+        "D'attribuer :\n- au Comité des fêtes 500 €\n- à l'Amicale : 200 €\n- 4 Saisons : 100 €",
+        [(500, "Comité des fêtes"), (200, "Amicale"), (100, "4 Saisons")],
+    ),
+    (
+        "a list in one sentence",
+        "De répartir l'enveloppe de 300 € comme suit : Judo club : 100 €, ACPG-CATM : 50 € et Croix-Rouge : 150 €.",
+        [(100, "Judo club"), (50, "ACPG-CATM"), (150, "Croix-Rouge")],
+    ),
+    (
+        "semicolons",
+        "D'attribuer une subvention de 300 € à l'Amicale (APE) ; 250 € à l'USEP ; 100 € à la Prévention Routière.",
+        [(300, "Amicale (APE)"), (250, "USEP"), (100, "Prévention Routière")],
+    ),
+    (
+        "asked and voted columns are grants",
+        "| Association | Demandé | Voté |\n|---|---|---|\n| Judo Club | 1 200 € | 1 000 € |\n| Amicale | 500 € | 300 € |",
+        [(1000, "Judo Club"), (300, "Amicale")],
+    ),
+    (
+        "paid in two parts",
+        (
+            "D'attribuer à l'association La Ruche une subvention de 12 000 €.\n"
+            "Elle sera versée en deux fois : 8 000 € à la signature et 4 000 € sur bilan."
+        ),
+        [(12000, "La Ruche")],
+    ),
+    (
+        "paid in terms",
+        "D'attribuer à l'école Sainte-Agathe 8 568 €, payables en trois termes de 2 856 €.",
+        [(8568, "école Sainte-Agathe")],
+    ),
+    (
+        "a rate and its product",
+        "De participer à hauteur de 15 € par élève, soit 3 élèves × 15 € = 45 €, au voyage du collège Camus.",
+        [(45, "collège Camus")],
+    ),
+    (
+        "raised to",
+        "La subvention au Foyer rural, qui était de 350 € en 2022, est portée à 380 €.",
+        [(380, "Foyer rural")],
+    ),
+    (
+        "a name that goes on behind a small word",
+        "D'attribuer une aide de 90 € à la Ligue contre le cancer.",
+        [(90, "Ligue contre le cancer")],
+    ),
 ]
+
+
+def test_a_yearly_sum_is_one_funding_a_year(read):
+    decision = "D'attribuer au Foyer rural une subvention de 5 000 € par an pour les années 2024, 2025 et 2026."
+    outcome = read(acts.deliberation(decision))
+    assert [year for _, _, _, year in told(outcome, "year")] == [2024, 2025, 2026]
+
+
+def test_a_funder_is_named_in_full(read):
+    decision = "De signer avec le Département du Nord la convention par laquelle celui-ci attribue à la commune une aide de 80 €."
+    outcome = read(acts.deliberation(decision))
+    assert told(outcome, "grantor", "direction") == [("awarded", 80, words(BODY), "Département du Nord", "in")]
+
+
+def test_who_asks_below_a_vote_is_the_partner(read):
+    before = (
+        "ADMR\nL'association demande 350 €.\nVote : 9 pour\n\nClub de judo\nL'association demande 150 €.\nVote : 8 pour"
+    )
+    outcome = read(acts.deliberation(before, vote=""))
+    assert told(outcome, "direction") == [("awarded", 150, ["club", "judo"], "out"), ("awarded", 350, ["admr"], "out")]
 
 
 @pytest.mark.parametrize(("decision", "awarded"), [case[1:] for case in PHRASES], ids=[case[0] for case in PHRASES])

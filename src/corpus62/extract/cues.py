@@ -92,9 +92,9 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
     return "trap" if weak else "total" if total else "none"
 
 
-def bounded(hits: list[Hit], start: int) -> bool:
-    """Whether a threshold stands right before an amount: "au-delà de 23 000 €"."""
-    return any("bound" in hit.classes and 0 <= start - hit.end <= 1 for hit in hits)
+def touched(hits: list[Hit], name: str, start: int) -> bool:
+    """Whether a cue of class `name` stands right before an amount: "au-delà de 23 000 €", "contre 18 200 €"."""
+    return any(name in hit.classes and 0 <= start - hit.end <= 1 for hit in hits)
 
 
 def _asked_right_before(hits: list[Hit], start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""List items of the form "name : amount". Knows one statement."""
+"""List items of the form "name : amount", one to a line or one after another in a sentence. Knows one statement."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from corpus62.model import Amount
 
 _LONGEST_LABEL = 130
+_SEPARATOR = re.compile(r"^\s*(?:[,;]\s*)?(?:et\s+)?")
 _JOINT = re.compile(r"\s*(?::|=|–|—|-|\.{2,}|…)\s*$")
 
 
@@ -21,3 +22,29 @@ def listed_label(statement: Statement, amount: Amount) -> str | None:
         return None
     label = before[: joint.start()]
     return label if any(char.isalpha() for char in label) and ". " not in label.lstrip("-•* 0123456789.") else None
+
+
+def inline_labels(text: str, amounts: list[Amount]) -> tuple[int, dict[int, str]]:
+    """Where the list of a sentence "… comme suit : A : 10 €, B : 20 €" begins, and its labels by number of amount.
+
+    A list has two labels at least and goes on to the last amount; else the place is -1 and there are no labels.
+    """
+    labels: dict[int, str] = {}
+    start = -1
+    for index in range(len(amounts) - 1, -1, -1):
+        floor = amounts[index - 1].end if index else 0
+        between = text[floor : amounts[index].start]
+        joint = _JOINT.search(between)
+        if joint is None:
+            break
+        label = between[: joint.start()]
+        lead = max(label.rfind(": "), label.rfind(":\n"))
+        begin = lead + 1 if lead >= 0 else 0
+        named = _SEPARATOR.sub("", label[begin:])
+        if len(named) > _LONGEST_LABEL or not any(char.isalpha() for char in named):
+            break
+        labels[index], start = named, floor + begin
+        if lead >= 0:
+            break
+    begun = text[:start].rstrip().endswith(":") if start > 0 else False
+    return (start, labels) if begun and len(labels) > 1 else (-1, {})

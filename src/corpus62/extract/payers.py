@@ -96,7 +96,11 @@ class PayerReader:
         """The funder as the passage names it, when it says more than its kind ("Département de la Sarvenne")."""
         article = _ARTICLE.match(folded, match.start())
         said = self._names.at(text, folded, article.end() if article else match.start(), len(text))
-        fuller = said is not None and fold_name(said.text).startswith(fold_name(name)) and _OF_PLACE.match(said.text, len(name))
+        fuller = (
+            said is not None
+            and fold_name(said.text).startswith(fold_name(name))
+            and _OF_PLACE.match(said.text, len(name))
+        )
         return said.text if said is not None and fuller else name
 
     def _is_body(self, name: str, context: Context) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from corpus62.extract.cues import GIVEN, bounded, governor, has
-from corpus62.extract.listed import listed_label
+from corpus62.extract.cues import GIVEN, governor, has, touched
+from corpus62.extract.listed import inline_labels, listed_label
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.standing import StandingReader
@@ -63,9 +63,24 @@ class ProseReader:
         passage = Passage(number, statements, context, section, hits, leads, amounts)
         if self._parts.is_part(passage):
             reading.parts.extend(self._parts.notes(passage))
-        elif not self._standing.is_plan(passage):
+        elif not self._standing.is_plan(passage) and not self._read_list(passage, reading):
             self._read_amounts(passage, reading)
         return _without_split_wholes(reading)
+
+    def _read_list(self, passage: Passage, reading: Reading) -> bool:
+        """Reads a sentence that lists grants, "répartit 300 € comme suit : A : 100 €, B : 200 €"; False if it does not."""
+        amounts, folded = passage.amounts, passage.statement.folded
+        begin, labels = inline_labels(passage.statement.text, amounts)
+        if not labels:
+            return False
+        listed = sum(amounts[index].cents for index in labels)
+        shared = any(amount.end <= begin and amount.cents == listed for amount in amounts)
+        if governor(passage.hits, 0, begin) not in GIVEN and not (shared and has(passage.hits, "give", 0, begin)):
+            return False
+        for index, label in sorted(labels.items()):
+            following = amounts[index + 1].start if index + 1 < len(amounts) else len(folded)
+            self._conclude(Said(passage, index, 0, following, "grant", label), reading, inherits=True)
+        return True
 
     def _read_amounts(self, passage: Passage, reading: Reading) -> None:
         """Each amount in turn; one without a noun of its own inherits that of the amount before it."""
@@ -101,7 +116,7 @@ class ProseReader:
         net = passage.amounts[index].tax == "HT" and not passage.context.decides(passage.section)
         if net or self._cues.is_unit(folded, end):  # a sum without tax told in an account is a cost
             return "trap"
-        if bounded(passage.hits, passage.amounts[index].start):
+        if touched(passage.hits, "bound", passage.amounts[index].start):
             return "trap"
         if self._cues.grant_after(folded, end):
             return "grant"

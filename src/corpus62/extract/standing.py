@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus62.extract.cues import has
+from corpus62.extract.cues import has, touched
 
 if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader
@@ -71,6 +71,8 @@ class StandingReader:
     @staticmethod
     def _recalls(said: Said, floor: int, *, decides: bool) -> bool:
         """A recall that bears on the sum; in a decision only a verb in the past, with none that decides behind it."""
+        if touched(said.hits, "versus", said.amount.start):
+            return True
         last = said.following == len(said.folded)  # what follows another sum bears on that one
         reach = said.amount.end + _RECALL_REACH if last else said.amount.start
         recalls = [hit for hit in said.hits if "recall" in hit.classes and floor <= hit.start and hit.end <= reach]

@@ -59,6 +59,8 @@ class PartyReader:
         stop = self._stop.search(folded, start, cut.start() if cut else name_limit)
         finish = min(name_limit, cut.start() if cut else name_limit, stop.start() if stop else name_limit)
         name = tidy_title(self._leading.sub("", text[start:finish].replace("\n", " ")))
+        if (quoted := _QUOTED.match(name)) and quoted.end() == len(name):
+            name = quoted[1].strip()
         if not 2 < len(name) < 160 or "__" in text[start:finish]:
             return None
         return Party(name, tuple(self._local_names(text, folded, start, end)))

@@ -46,6 +46,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     us: WordList
     receive: WordList
     bound: WordList
+    versus: WordList
     namely: WordList
 
 
