@@ -166,6 +166,11 @@ PHRASES = [
         [(380, "Foyer rural")],
     ),
     (
+        "items, one of them with a part of it",
+        "Les subventions suivantes :\n- ADMR : 200 euros\n- Pêche : 100 euros\n- Foot : 1 200 euros dont 300 euros pour le tournoi",
+        [(200, "ADMR"), (100, "Pêche"), (1200, "Foot")],
+    ),
+    (
         "a name that goes on behind a small word",
         "D'attribuer une aide de 90 € à la Ligue contre le cancer.",
         [(90, "Ligue contre le cancer")],
@@ -183,6 +188,12 @@ def test_a_funder_is_named_in_full(read):
     decision = "De signer avec le Département du Nord la convention par laquelle celui-ci attribue à la commune une aide de 80 €."
     outcome = read(acts.deliberation(decision))
     assert told(outcome, "grantor", "direction") == [("awarded", 80, words(BODY), "Département du Nord", "in")]
+
+
+def test_what_stands_behind_a_sum_gives_it(read):
+    outcome = read(acts.deliberation("D'accepter le fonds de concours de 40 € de la Communauté de communes du Pays."))
+    rows = [("awarded", 40, words(BODY), "Communauté de communes du Pays", "in")]
+    assert told(outcome, "grantor", "direction") == rows
 
 
 def test_who_asks_below_a_vote_is_the_partner(read):

@@ -64,3 +64,10 @@ def test_long_lines_are_found_as_by_splitting(end, lengths, long):
     text = end.join("x" * length for length in lengths)
     assert any(len(line) > 5 for line in text.splitlines()) == long
     assert has_long_line(text, 5) == long
+
+
+def test_html_references_become_characters():
+    assert (
+        decode(b"attribu&eacute; 1&nbsp;500&#8239;&euro; &amp; plus", "a.txt")[0] == "attribué 1\u00a0500\u202f€ & plus"
+    )
+    assert decode(b"Dupont & Fils; R&D", "a.txt")[0] == "Dupont & Fils; R&D"

@@ -29,6 +29,7 @@ class CueReader:
         classes = {name: list(getattr(cues, name).words) for name in cues.__struct_fields__}
         classes["give"] += self._inheriting(cues)
         self.scanner = Scanner(classes)
+        self._grants = frozenset(folded_words(cues.grant.words))
         self._unit = re.compile(
             rf"[^.;:]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w"
         )
@@ -47,6 +48,10 @@ class CueReader:
 
     def find(self, folded: str) -> list[Hit]:
         return self.scanner.find(folded)
+
+    def is_grant(self, folded: str) -> bool:
+        """Whether a name is only a word for a grant: "fonds de concours"."""
+        return folded in self._grants
 
     def is_unit(self, folded: str, end: int) -> bool:
         """Whether what follows an amount makes it a rate: "par enfant", "/m²", "x 4"."""

@@ -25,11 +25,13 @@ from corpus62.phrases.votes import VoteReader
 from corpus62.vocabulary.patterns import alternation
 
 if TYPE_CHECKING:
+    from corpus62.extract.layout import Block
     from corpus62.model import Act, BudgetLine, Document, Funding
     from corpus62.vocabulary.load import Vocabulary
 
 _CONTEXT = 1500  # characters above a sum in which its beneficiary or its heading may stand: eight statements at most
 _SIGNS = ("€", "eur")
+_BULLETS = frozenset("-•*")
 _AFTER = 300  # characters below the last sum
 _UNREAD = frozenset({"attendance", "agenda"})  # sections whose figures are never fundings
 
@@ -101,7 +103,7 @@ class Extractor:
         before = None
         for place, block in enumerate(find_blocks(document.text, folded, act.char_start, act.char_end), 1):
             section = context.section_at(block.start)
-            claimed.append((block.lines[block.rows[0]].start, block.end))
+            claimed += _claimed(block, folded)
             if section.kind in _UNREAD or section.kind == "financial_table":
                 continue
             reading = self._tables.read(block, place, document.text, folded, context, before)
@@ -135,6 +137,25 @@ class Extractor:
             dossier.parts.extend((context.index, part) for part in reading.parts)
             for reason, amount in reading.doubts:
                 refusals.append(_refusal(reason, context, amount.cents, statement.start, statement.end, document.text))
+
+
+def _claimed(block: Block, folded: str) -> list[tuple[int, int]]:
+    """The stretches of a block that are its own: from the first row on, less list items with a sum that are no rows."""
+    rows = frozenset(block.rows)
+    spans: list[tuple[int, int]] = []
+    begin = block.lines[block.rows[0]].start
+    for number in range(block.rows[0], len(block.lines)):
+        line = block.lines[number]
+        item = folded[line.start : line.start + 1] in _BULLETS and any(
+            folded.find(sign, line.start, line.end) >= 0 for sign in _SIGNS
+        )
+        if number not in rows and item:
+            if begin < line.start:
+                spans.append((begin, line.start))
+            begin = line.end
+    if begin < block.end:
+        spans.append((begin, block.end))
+    return spans
 
 
 def _hot(folded: str, start: int, end: int) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus62.extract.cues import GIVEN, governor, has
+from corpus62.extract.cues import GIVEN, governor, has, touched
 from corpus62.extract.listed import listed_label
 from corpus62.phrases.amounts import find_amounts
 
@@ -84,6 +84,8 @@ class PartReader:
         """A part said behind its whole: "2 600 € en trois fois, un premier versement de 1 000 €"."""
         amount = passage.amounts[index]
         smaller = index > 0 and previous in GIVEN and amount.cents < passage.amounts[0].cents
+        if smaller and touched(passage.hits, "of_which", amount.start):
+            return _note(passage, index, "breakdown")
         if smaller and has(passage.hits, "instalment", floor, amount.start):
             return _note(passage, index, "instalment")
         return None

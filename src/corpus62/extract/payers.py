@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _OF = r"(?:de\s+la\s+|de\s+l'\s?|du\s+|des\s+|de\s+|d'\s?)"
 _OF_PLACE = re.compile(r"\s(?:d[eu]s?\s|d['’]|[A-ZÀ-Þ])")  # what says which département or région it is
+_OF_AUTHORITY = re.compile(r"\s(?:de la part )?(?:de la\s+|de l'|du\s+)")
 _ARTICLE = re.compile(r"(?:l[ae]s?\s+|l')")
 
 
@@ -55,6 +56,16 @@ class PayerReader:
             if name := self._funder_at(text, folded, match.end(), context):
                 return name
         return self._subject_of(text, folded, start, end, context)
+
+    def behind(self, said: Said) -> str | None:
+        """The authority right behind a sum: "le fonds de concours de 40 000 € de la Communauté de communes du Pays"."""
+        match = _OF_AUTHORITY.match(said.folded, said.amount.end)
+        if match is None:
+            return None
+        name = self._names.at(said.text, said.folded, match.end(), said.following)
+        if name is None or not self._names.is_authority(name.text):
+            return None
+        return said.context.act.body if self._is_body(name.text, said.context) else name.text
 
     def subject(self, said: Said) -> str | None:
         """Who gives to the body: the last organisation named before the verb of giving."""

@@ -68,7 +68,8 @@ class Recipients:
     def _first(self, names: list[Name], context: Context, payer: str | None) -> Recipient | None:
         """The first name that is no reference to another and not the payer."""
         for name in names:
-            if self.names.is_anaphora(name.text) and fold_name(name.text) not in context.local:
+            low = fold_name(name.text)
+            if (self.names.is_anaphora(name.text) or self._cues.is_grant(low)) and low not in context.local:
                 continue
             found = self._resolved(name.text, context)
             if payer is None or not self.names.same(found.name, payer):

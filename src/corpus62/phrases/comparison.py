@@ -49,6 +49,10 @@ class NameComparer:
         """Whether one of the words is the initials of a name or of its beginning: "CMA", "Chambre de Métiers et de l'Artisanat"."""
         return any(len(word) > 2 and initials.startswith(word) for word in words)
 
+    def is_authority(self, name: str) -> bool:
+        """Whether a name begins with the word for a kind of authority: "Communauté de communes du Pays"."""
+        return fold_name(name).split()[0] in self._authorities
+
     @lru_cache(maxsize=_CACHED)  # noqa: B019
     def is_body(self, name: str, body: str | None) -> bool:
         """Whether a name is the authority `body`: the same place, or only its kind ("le Département", "la Ville")."""

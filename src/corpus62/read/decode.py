@@ -7,6 +7,8 @@ what it gives reads like French: Mac Roman or a damaged UTF-8 text would otherwi
 from __future__ import annotations
 
 import codecs
+import html
+import re
 
 from corpus62.errors import DocumentRefusedError
 
@@ -16,6 +18,7 @@ _CONTROL_SHARE = 0.01  # PDF extraction leaves a few stray controls per page; pr
 _CONTROL_SAMPLE = 65_536  # bytes looked at for that share: enough for 650 controls at the threshold
 _TYPOGRAPHY = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ€«»°’‘“”–—…•·§²³ºª½¼\u00a0\u00ad")
 _TYPOGRAPHY_SHARE = 0.8  # of the characters beyond ASCII; French acts give 0.98, mojibake and Mac Roman under 0.6
+_REFERENCE = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,5});")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16-le"),
@@ -26,12 +29,11 @@ _BOMS = (
 def decode(raw: bytes, source: str) -> tuple[str, str]:
     """The text and the name of its encoding; DocumentRefusedError `empty`, `binary`, `encoding` or `long_line`."""
     text, encoding = _decode(raw, source)
-    check_text(text, source)
-    return text, encoding
+    return readable(text, source), encoding
 
 
-def check_text(text: str, source: str) -> None:
-    """Refuse what is no readable text, whichever way it came."""
+def readable(text: str, source: str) -> str:
+    """A text whichever way it came, HTML references ("&eacute;", "&nbsp;") made characters; refused if it is none."""
     if not text or text.isspace():
         raise DocumentRefusedError("empty", f"{source}: holds no text; nothing to read in it")
     if "\0" in text:
@@ -41,6 +43,7 @@ def check_text(text: str, source: str) -> None:
             "long_line",
             f"{source}: has a line of more than {LINE_LIMIT:,} characters; break the text into lines or leave it out",
         )
+    return html.unescape(text) if _REFERENCE.search(text) else text
 
 
 def has_long_line(text: str, limit: int = LINE_LIMIT) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from corpus62.errors import DocumentRefusedError
 from corpus62.model import Document
-from corpus62.read.decode import check_text
+from corpus62.read.decode import readable
 from corpus62.read.streams import SIZE_LIMIT, naming_damage, opened, too_large
 from corpus62.read.unit import Refused
 
@@ -54,7 +54,7 @@ def _row_message(source: str, number: int, error: Exception) -> str:
 def row_document(text: str, source: str, size: int) -> Document | Refused:
     """One row's text as a document, or its refusal."""
     try:
-        check_text(text, source)
+        text = readable(text, source)
     except DocumentRefusedError as error:
         return refused(error, source, size)
     return Document(source=source, text=text, size=size)
