@@ -9,11 +9,14 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus62.generate.documents import made_document
 from corpus62.model import Document
 
 _PROJECT = Path(__file__).parents[1]
 _SHARED = _PROJECT.parent / "shared"
 _SEEDS = _SHARED / "seeds"
+_SEED = 62
+_SPARSE_DOCUMENTS = 400  # about 3 MB: long enough to drown the timer's noise
 _TABLE_ACT = _SHARED / "acts" / "montpellier" / "125.txt"
 
 
@@ -55,6 +58,17 @@ def dense(megabytes: float) -> Corpus:
     )
     awarded, known = (count and count * passes for count in (once.awarded, once.known_words))
     return Corpus(f"{once.name} x {passes}", documents, awarded, known)
+
+
+def sparse() -> Corpus:
+    """400 made documents, one in a hundred an act; the others mention euros, years and associations too."""
+    made = [made_document(_SEED, number, sparse=True) for number in range(_SPARSE_DOCUMENTS)]
+    documents = tuple(
+        Document(source=f"{number:05d}.txt", text=each.text, size=len(each.text.encode()))
+        for number, each in enumerate(made)
+    )
+    awarded = sum(funding["status"] == "awarded" for each in made for funding in each.answer["funding"])
+    return Corpus("made, sparse", documents, awarded)
 
 
 def table_act() -> Corpus | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benches import corpora
 from corpus62.pipeline import build_tools, read_document
 
 
@@ -17,6 +18,12 @@ def test_pipeline(timed, dense, tools):
     awarded = sum(funding.status == "awarded" for outcome in outcomes for funding in outcome.fundings)
     assert awarded > 0
     assert awarded == dense.awarded or dense.awarded is None
+
+
+def test_pipeline_sparse(timed, tools):
+    corpus = corpora.sparse()
+    outcomes = timed(_read, corpus.documents, tools, work={"MB": corpus.megabytes})
+    assert sum(funding.status == "awarded" for outcome in outcomes for funding in outcome.fundings) == corpus.awarded
 
 
 def test_pipeline_on_367_grants(timed, table_act, tools):
