@@ -171,6 +171,16 @@ PHRASES = [
         [(200, "ADMR"), (100, "Pêche"), (1200, "Foot")],
     ),
     (
+        "refused to one, given to the other",
+        "De refuser une aide à l'association Moto Verte (demande de 700 €) et d'accorder 200 € à Rando Vaire.",
+        [(200, "Rando Vaire")],
+    ),
+    (
+        "to the officer of an association",
+        "D'accorder 90 € à Mme la Présidente de l'association Les Doigts de Fée.",
+        [(90, "Les Doigts de Fée")],
+    ),
+    (
         "a name that goes on behind a small word",
         "D'attribuer une aide de 90 € à la Ligue contre le cancer.",
         [(90, "Ligue contre le cancer")],

@@ -34,7 +34,7 @@ class StandingReader:
             return raised
         if said.role == "total":
             return "total"
-        if decides and has(said.hits, "reject", 0, said.amount.end + _REJECT_REACH):
+        if decides and _rejects(said):
             return "rejected"
         if said.passage.section.kind == "visas" or self._recalls(said, floor, decides=decides):
             return "recalled"
@@ -82,6 +82,13 @@ class StandingReader:
         if decides and any("decide" in hit.classes for hit in later):
             return False
         return _in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
+
+
+def _rejects(said: Said) -> bool:
+    """A refusal that bears on a sum: none that was said of a sum before it, where a verb gives this one."""
+    refusals = [hit for hit in said.hits if "reject" in hit.classes and hit.end <= said.amount.end + _REJECT_REACH]
+    given = has(said.hits, "give", said.floor, said.amount.start)
+    return any(hit.start >= said.floor or not given for hit in refusals)
 
 
 def _in_the_past(recall: Hit, later: list[Hit]) -> bool:

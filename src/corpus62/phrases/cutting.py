@@ -56,6 +56,9 @@ class NameCutter(NameComparer):
         self._rows = re.compile(rf"{alternation(names.never_rows)}(?!\w)")
         self._never_first = re.compile(rf"{alternation(names.never_first)}(?!\w)")
         self._stop = re.compile(rf"{alternation(names.stops)}(?!\w)")
+        self._office = re.compile(
+            rf"{alternation(names.persons)}\s(?:la\s|le\s|l')?{alternation(names.offices)}\s(?:de\sla\s|de\sl'|du\s|des\s|de\s|d')"
+        )
         self._leading = re.compile(rf"^(?:{alternation(names.leading)}(?:(?<=')|\s+))+")
         self.to = re.compile(rf"\b{alternation(names.to)}(?:(?<=')|\s)\s*")
 
@@ -70,6 +73,8 @@ class NameCutter(NameComparer):
         tokens = list(_TOKEN.finditer(text, position, end))
         if not tokens or not self._may_begin(tokens[0][0], folded, tokens[0].start()):
             return None
+        if (office := self._office.match(folded, tokens[0].start(), end)) is not None:
+            return self.at(text, folded, office.end(), end)
         if folded[tokens[0].start() : tokens[0].end()] in self._persons:
             return Name(position, tokens[min(2, len(tokens) - 1)].end(), self.person_label, person=True)
         finish = self._finish(text, folded, tokens, end)
@@ -206,7 +211,11 @@ class NameCutter(NameComparer):
         if leading and leading.end() < len(name) and not is_capitals(name):
             name = name[leading.end() :]
         first, _, rest = name.partition(" ")
-        if fold_name(first) in self._dropped and rest[:1].isupper() and fold_name(rest.split()[0]) not in self._links:
+        if (
+            fold_name(first) in self._dropped
+            and rest.lstrip('«"“ ')[:1].isupper()
+            and fold_name(rest.split()[0]) not in self._links
+        ):
             name = rest
         quoted = _QUOTED.match(name)
         return (quoted[1] if quoted and quoted.end() == len(name) else name).strip(' «»"')

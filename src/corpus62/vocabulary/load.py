@@ -79,6 +79,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     joining: Words
     articles: Words
     tails: Words
+    offices: Words
     continuing: Words
     places: Words
     authorities: tuple[Words, ...]
