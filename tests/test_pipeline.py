@@ -171,6 +171,16 @@ PHRASES = [
         [(200, "ADMR"), (100, "Pêche"), (1200, "Foot")],
     ),
     (
+        "the same to each of a sentence",
+        "De verser 150 € à chacune des associations suivantes : Les Cigales, le Foyer rural et l'Amicale laïque.",
+        [(150, "Les Cigales"), (150, "Foyer rural"), (150, "Amicale laïque")],
+    ),
+    (
+        "the same to each of a list",
+        "De verser une aide de 150 € à chacune des associations suivantes :\n- Arts et Loisirs\n- le Foyer rural",
+        [(150, "Arts et Loisirs"), (150, "Foyer rural")],
+    ),
+    (
         "refused to one, given to the other",
         "De refuser une aide à l'association Moto Verte (demande de 700 €) et d'accorder 200 € à Rando Vaire.",
         [(200, "Rando Vaire")],

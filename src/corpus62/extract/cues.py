@@ -33,6 +33,7 @@ class CueReader:
         self._unit = re.compile(
             rf"[^.;:]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w"
         )
+        self._each = re.compile(rf"\s*,?\s*{alternation(cues.each.words)}(?!\w)")
         self._yearly = re.compile(rf"\s*{alternation(cues.yearly.words)}(?!\w)")
         self._after = re.compile(
             rf"\s*(?:\(\w+\)\s*)?(?:de|d'|a titre de)\s*{alternation((*cues.grant.words, *cues.membership.words))}(?!\w)"
@@ -56,6 +57,10 @@ class CueReader:
     def is_unit(self, folded: str, end: int) -> bool:
         """Whether what follows an amount makes it a rate: "par enfant", "/m²", "x 4"."""
         return bool(self._unit.match(folded, end))
+
+    def is_each(self, folded: str, end: int) -> bool:
+        """Whether an amount goes to each of those named behind it: "150 € à chacune des associations suivantes"."""
+        return bool(self._each.match(folded, end))
 
     def is_yearly(self, folded: str, end: int) -> bool:
         """Whether an amount is given anew each year: "5 000 € par an"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from corpus62.extract.statements import Statement
     from corpus62.model import Amount
 
+_BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:et\s+)?|\s+et\s+(?=(?:l['’]|l[ae]s?\s)?[A-ZÀ-Þ])")
 _LONGEST_LABEL = 130
 _SEPARATOR = re.compile(r"^\s*(?:[,;]\s*)?(?:et\s+)?")
 _JOINT = re.compile(r"\s*(?::|=|–|—|-|\.{2,}|…)\s*$")
@@ -48,3 +50,15 @@ def inline_labels(text: str, amounts: list[Amount]) -> tuple[int, dict[int, str]
             break
     begun = text[:start].rstrip().endswith(":") if start > 0 else False
     return (start, labels) if begun and len(labels) > 1 else (-1, {})
+
+
+def named_behind(text: str, start: int, below: list[Statement]) -> list[str]:
+    """Those named in a sentence behind a colon, "… suivantes : A, B et C", or in the list items below it."""
+    colon = text.find(":", start)
+    if colon < 0:
+        return []
+    pieces = [piece.strip() for piece in _BETWEEN_NAMES.split(text[colon + 1 :].strip(" .;")) if piece.strip()]
+    if pieces:
+        return pieces
+    items = itertools.takewhile(lambda statement: statement.item, below)
+    return [statement.text.strip(" ;,.") for statement in items]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from corpus62.extract.cues import GIVEN, governor, has, touched
-from corpus62.extract.listed import inline_labels, listed_label
+from corpus62.extract.listed import inline_labels, listed_label, named_behind
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.standing import StandingReader
@@ -132,7 +132,12 @@ class ProseReader:
         return "grant" if role == "total" else role
 
     def _conclude(self, said: Said, reading: Reading, *, inherits: bool) -> None:
-        finding = self._finding(said, self._standing.read(said, inherits=inherits))
+        standing = self._standing.read(said, inherits=inherits)
+        if len(each := self._each(said)) > 1:
+            found = [self._finding(said._replace(label=name), standing) for name in each]
+            reading.findings.extend(finding for finding in found if isinstance(finding, Finding))
+            return
+        finding = self._finding(said, standing)
         if not isinstance(finding, Finding):
             reading.doubts.append((finding, said.amount))
         elif finding.standing != "recalled" and self._cues.is_yearly(said.folded, said.amount.end):
@@ -141,6 +146,12 @@ class ProseReader:
             reading.findings.extend(replace(finding, year=year, year_basis=basis) for year in years)
         else:
             reading.findings.append(finding)
+
+    def _each(self, said: Said) -> list[str]:
+        """Those who receive a sum each, where the sentence says so."""
+        if not self._cues.is_each(said.folded, said.amount.end):
+            return []
+        return named_behind(said.text, said.amount.end, said.passage.statements[said.passage.number + 1 :])
 
     def _finding(self, said: Said, standing: Standing) -> Finding | str:
         """The finding of one amount, or the reason why there is none."""

@@ -47,6 +47,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     receive: WordList
     bound: WordList
     versus: WordList
+    each: WordList
     of_which: WordList
     namely: WordList
 
