@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _TEXT_LIMIT = 32_767  # characters of an .xlsx cell
 _SLICE = 20_000  # rows held as Python objects at a time
+_A4 = 9  # the number of the format in a workbook
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -56,6 +57,7 @@ def _write_sheet(book: xlsxwriter.Workbook, sheet: Sheet, frame: pl.LazyFrame, f
     rows = frame.select(column.field for column in sheet.columns).head(sheet.most_rows).collect()
     page = book.add_worksheet(sheet.name)
     page.freeze_panes(1, 0)
+    _print_on_wide_pages(page)
     for at, column in enumerate(sheet.columns):
         page.set_column(at, at, column.width, formats[column.format])
         page.write_string(0, at, column.heading, formats["header"])
@@ -65,6 +67,14 @@ def _write_sheet(book: xlsxwriter.Workbook, sheet: Sheet, frame: pl.LazyFrame, f
     if rows.height == every:
         return None
     return CUT_NOTE.format(sheet=sheet.name, shown=rows.height, all=every, complete=sheet.complete)
+
+
+def _print_on_wide_pages(page: Worksheet) -> None:
+    """Landscape, all columns on one page, the headings again on each."""
+    page.set_landscape()
+    page.set_paper(_A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
 
 
 def _write_rows(writers: Iterable[Callable[[int, object], None]], rows: pl.DataFrame) -> None:
