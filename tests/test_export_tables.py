@@ -9,16 +9,20 @@ import time
 import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
+from typing import get_args
 
 import polars as pl
 import pytest
 from fabricate import full_outcome, funding
 
+from corpus62.export.french import FRENCH, shown
 from corpus62.export.scdl import scdl_grants
 from corpus62.export.sheets import SHEETS
 from corpus62.export.tables import build_tables
 from corpus62.export.workbook import write_workbook
 from corpus62.model import Document, Outcome
+from corpus62.model.act import ActKind
+from corpus62.model.funding import BeneficiaryKind, Direction, Form, Status, YearBasis
 from corpus62.store.folder import Folder
 from corpus62.store.records import build_records, scan
 from corpus62.store.shard import ShardWriter, record, refusal_record
@@ -152,3 +156,22 @@ def test_open_data_holds_grants_to_legal_persons_only(folder):
 def test_open_data_has_the_columns_of_the_schema(folder):
     fields = [field["name"] for field in json.loads(SCDL.read_text())["fields"]]
     assert scdl_grants(scan(folder, "funding")).collect_schema().names() == fields
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [
+        ("direction", Direction),
+        ("status", Status),
+        ("form", Form),
+        ("year_basis", YearBasis),
+        ("beneficiary_kind", BeneficiaryKind),
+        ("kind", ActKind),
+    ],
+)
+def test_every_value_that_a_sheet_shows_has_a_french_word(field, values):
+    words = [FRENCH[field][value] for value in get_args(values)]
+    assert len(set(words)) == len(words)
+    assert set(FRENCH[field]) == set(get_args(values))
+    assert shown("adopted", value=True) == "oui"
+    assert shown("partner", "out") == "out"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 import xlsxwriter
 
+from corpus62.export.french import shown
 from corpus62.export.sheets import CUT_NOTE, READ_ME, READ_ME_SHEET, SHEETS
 from corpus62.store.folder import replaced
 
@@ -95,7 +96,7 @@ def _writer(page: Worksheet, at: int, column: Column, formats: dict) -> Callable
         return lambda row, value: page.write_datetime(row, at, value, style)
     if column.format == "list":
         return lambda row, value: page.write_string(row, at, " ; ".join(map(str, value))[:_TEXT_LIMIT], style)
-    return lambda row, value: page.write_string(row, at, str(value)[:_TEXT_LIMIT], style)
+    return lambda row, value: page.write_string(row, at, shown(column.field, value)[:_TEXT_LIMIT], style)
 
 
 def _write_read_me(book: xlsxwriter.Workbook, header: object, notes: list[str]) -> None:
