@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
 _REJECT_REACH = 60  # characters behind an amount: "(50 €) n'est pas renouvelée"
+_DROP_REACH = 30  # characters behind an amount, the refusal included
 _AUXILIARY_REACH = 4  # "avait participé"
 _SPEAKER_REACH = 30  # characters from a member's name to the verb of saying
 
@@ -34,7 +35,7 @@ class StandingReader:
             return raised
         if said.role == "total":
             return "total"
-        if decides and _rejects(said):
+        if (decides and _rejects(said)) or _dropped(said):
             return "rejected"
         if said.passage.section.kind == "visas" or self._recalls(said, floor, decides=decides):
             return "recalled"
@@ -89,6 +90,12 @@ def _rejects(said: Said) -> bool:
     refusals = [hit for hit in said.hits if "reject" in hit.classes and hit.end <= said.amount.end + _REJECT_REACH]
     given = has(said.hits, "give", said.floor, said.amount.start)
     return any(hit.start >= said.floor or not given for hit in refusals)
+
+
+def _dropped(said: Said) -> bool:
+    """A refusal right behind a sum, wherever it is said: "(50 €) n'est pas renouvelée"."""
+    end = said.amount.end
+    return has(said.hits, "reject", end, min(said.following, end + _DROP_REACH))
 
 
 def _in_the_past(recall: Hit, later: list[Hit]) -> bool:
