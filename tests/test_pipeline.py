@@ -421,6 +421,7 @@ def test_a_dossier_counts_once_with_its_evidence(read):
         "deliberation/article 1",
         "convention/article 2",
         "report/2",
+        "deliberation/financial_table",  # the row of the budget table that charges it
     ]
     assert all(check.ok for check in funding.checks)
     assert {"agreement", "instalments", "direction"} <= {check.name for check in funding.checks}

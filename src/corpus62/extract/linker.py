@@ -15,6 +15,8 @@ from corpus62.model import Check, Evidence, Funding, Part, Refusal
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from corpus62.extract.context import Context
     from corpus62.extract.identity import Register
     from corpus62.extract.parts import PartNote
@@ -138,7 +140,10 @@ class Linker:
             *direction_check(first.direction, line, self._natures),
             *dossier.totals.pop((first.act, first.place), []),  # once a table: on its first row
         ]
-        evidence = tuple(self._evidence(finding, text) for finding in cluster.findings)
+        evidence = (
+            *(self._evidence(finding, text) for finding in cluster.findings),
+            *(() if status == "recalled" or first.place else self._budget_evidence(first.cents, dossier, text)),
+        )
         return Funding(
             funding_id=_digest(
                 context.act.source, first.grantor, beneficiary, str(first.cents), str(first.char_start), status
@@ -208,6 +213,21 @@ class Linker:
 
     def _budget_line(self, finding: Finding, dossier: Dossier) -> BudgetLine | None:
         return next((line for line in dossier.budget_lines if finding.cents in line.columns.values()), None)
+
+    @staticmethod
+    def _budget_evidence(cents: int, dossier: Dossier, text: str) -> Iterator[Evidence]:
+        """The rows of budget tables that charge a sum."""
+        contexts = {context.act.act_id: context for context in dossier.contexts}
+        for line in dossier.budget_lines:
+            if cents in line.columns.values():
+                context = contexts[line.act_id]
+                yield Evidence(
+                    char_start=line.char_start,
+                    char_end=line.char_end,
+                    section=context.path(context.section_at(line.char_start)),
+                    rule="budget/line",
+                    quote=squeeze(text[line.char_start : line.char_end])[:_QUOTE],
+                )
 
     @staticmethod
     def _evidence(finding: Finding, text: str) -> Evidence:
