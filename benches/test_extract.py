@@ -7,7 +7,7 @@ from corpus62.text.fold import fold
 
 def _prepared(corpus, tools):
     folded = ((document, fold(document.text)) for document in corpus.documents)
-    return [(document, text, tools.segmenter.acts(document, text)) for document, text in folded]
+    return [(document, text, tools.segmenter.read(document, text)[0]) for document, text in folded]
 
 
 def _extract(prepared, tools):

@@ -29,7 +29,7 @@ def segmenters():
 
 def acts_of(text, segmenters):
     document = Document(source="a.txt", text=text)
-    return [segmenter.acts(document, fold(text)) for segmenter in segmenters]
+    return [segmenter.read(document, fold(text))[0] for segmenter in segmenters]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -32,7 +32,7 @@ def build_tools(partners: str | None = None) -> Tools:
 def read_document(document: Document, tools: Tools) -> Outcome:
     """Everything the program says of one document."""
     folded = fold(document.text)
-    acts = tools.segmenter.acts(document, folded)
+    acts, citations = tools.segmenter.read(document, folded)
     if not acts:
         return Outcome(source=document.source)
     fundings, budget_lines, refusals = tools.extractor.extract(document, folded, acts)
@@ -41,6 +41,6 @@ def read_document(document: Document, tools: Tools) -> Outcome:
         acts=acts,
         fundings=tuple(fundings),
         budget_lines=tuple(budget_lines),
-        citations=tools.segmenter.citations(document, folded, acts),
+        citations=citations,
         refusals=tuple(refusals),
     )

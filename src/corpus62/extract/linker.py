@@ -83,7 +83,8 @@ class Linker:
             groups.setdefault((act, part.kind), []).append(part)
         return [(act, kind, notes) for (act, kind), notes in groups.items()]
 
-    def _is_part(self, finding: Finding, parts: list[tuple[int, str, list[PartNote]]], findings: list[Finding]) -> bool:
+    @staticmethod
+    def _is_part(finding: Finding, parts: list[tuple[int, str, list[PartNote]]], findings: list[Finding]) -> bool:
         """A finding that only says again one line of a breakdown whose whole is found as well."""
         for _, _, notes in parts:
             total = sum(note.cents for note in notes)
@@ -107,7 +108,7 @@ class Linker:
                     if acts[finding.act].decides(acts[finding.act].section_at(finding.quote_start))
                     else "proposed"
                 )
-                clusters.append(Cluster([_with_standing(finding, standing)]))
+                clusters.append(Cluster([replace(finding, standing=standing)]))
             elif sum(cluster.first.cents for cluster in near) != finding.cents:
                 refusals.append(_refusal("total_of_nothing", finding, acts[finding.act], text))
         return clusters, refusals
@@ -127,7 +128,8 @@ class Linker:
         grantor = self._known(first.grantor)
         partner = {"out": beneficiary, "in": grantor, "third_party": beneficiary}[first.direction]
         dated = next((f for f in cluster.findings if f.year_basis == "stated"), first)
-        line = self._budget_line(first, dossier)
+        lines = [line for line in dossier.budget_lines if first.cents in line.columns.values()]
+        line = lines[0] if lines else None
         groups = [
             (kind, notes)
             for _, kind, notes in parts
@@ -140,10 +142,11 @@ class Linker:
             *direction_check(first.direction, line, self._natures),
             *dossier.totals.pop((first.act, first.place), []),  # once a table: on its first row
         ]
-        evidence = (
-            *(self._evidence(finding, text) for finding in cluster.findings),
-            *(() if status == "recalled" or first.place else self._budget_evidence(first.cents, dossier, text)),
-        )
+        charged = () if status == "recalled" or first.place else self._charged(lines, dossier)
+        passages = [
+            *((found.quote_start, found.quote_end, found.section, found.rule) for found in cluster.findings),
+            *charged,
+        ]
         return Funding(
             funding_id=_digest(
                 context.act.source, first.grantor, beneficiary, str(first.cents), str(first.char_start), status
@@ -176,7 +179,7 @@ class Linker:
             instalments=self._parts("instalment", groups),
             breakdown=self._parts("breakdown", groups),
             checks=tuple(checks),
-            evidence=evidence,
+            evidence=tuple(_evidence(*passage, text) for passage in passages),
         )
 
     @staticmethod
@@ -211,34 +214,17 @@ class Linker:
             return "internal"
         return "public" if self._names.is_public(beneficiary) else "private"
 
-    def _budget_line(self, finding: Finding, dossier: Dossier) -> BudgetLine | None:
-        return next((line for line in dossier.budget_lines if finding.cents in line.columns.values()), None)
-
     @staticmethod
-    def _budget_evidence(cents: int, dossier: Dossier, text: str) -> Iterator[Evidence]:
-        """The rows of budget tables that charge a sum."""
+    def _charged(lines: list[BudgetLine], dossier: Dossier) -> Iterator[tuple[int, int, str, str]]:
+        """The passages (start, end, section, rule) of the rows of budget tables that charge a sum."""
         contexts = {context.act.act_id: context for context in dossier.contexts}
-        for line in dossier.budget_lines:
-            if cents in line.columns.values():
-                context = contexts[line.act_id]
-                yield Evidence(
-                    char_start=line.char_start,
-                    char_end=line.char_end,
-                    section=context.path(context.section_at(line.char_start)),
-                    rule="budget/line",
-                    quote=squeeze(text[line.char_start : line.char_end])[:_QUOTE],
-                )
+        for line in lines:
+            context = contexts[line.act_id]
+            yield line.char_start, line.char_end, context.path(context.section_at(line.char_start)), "budget/line"
 
-    @staticmethod
-    def _evidence(finding: Finding, text: str) -> Evidence:
-        quote = squeeze(text[finding.quote_start : finding.quote_end])[:_QUOTE]
-        return Evidence(
-            char_start=finding.quote_start,
-            char_end=finding.quote_end,
-            section=finding.section,
-            rule=finding.rule,
-            quote=quote,
-        )
+
+def _evidence(start: int, end: int, section: str, rule: str, text: str) -> Evidence:
+    return Evidence(char_start=start, char_end=end, section=section, rule=rule, quote=squeeze(text[start:end])[:_QUOTE])
 
 
 def _without_sums(clusters: list[Cluster]) -> list[Cluster]:
@@ -256,10 +242,6 @@ def _sums_up(cluster: Cluster, clusters: list[Cluster]) -> bool:
         if other.first.act == first.act and other.first.standing == "proposed" and other.first.form == first.form
     ]
     return len(summed) > 1 and sum(summed) == first.cents
-
-
-def _with_standing(finding: Finding, standing: str) -> Finding:
-    return replace(finding, standing=standing)
 
 
 def _refusal(reason: str, finding: Finding, context: Context, text: str) -> Refusal:

@@ -13,7 +13,7 @@ from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
-    from corpus62.model import Section
+    from corpus62.model import Amount, Section
     from corpus62.phrases.names import NameReader
     from corpus62.vocabulary.load import Openings
 
@@ -54,19 +54,7 @@ class SheetFundings:
         if amount is None or share is None or beneficiary is None:
             return []
         start = text.index("\t", budget.char_start) + 1 + amount.start
-        return [
-            self._finding(
-                context,
-                fields,
-                text,
-                start,
-                start + amount.end - amount.start,
-                amount.cents,
-                amount.tax,
-                beneficiary,
-                budget,
-            )
-        ]
+        return [self._finding(context, fields, text, start, amount, amount.tax, beneficiary, budget)]
 
     def _from_table(self, context: Context, text: str, folded: str) -> list[Finding]:
         """A ruled table whose last heading is the funding: the amount that stands under it."""
@@ -93,19 +81,8 @@ class SheetFundings:
                 if amount is not None:
                     start = position + sum(len(cell) + 1 for cell in cells[:column]) + amount.start
                     tax = "TTC" if "ttc" in folded[heading.start() : heading.end() + 12] else amount.tax
-                    return [
-                        self._finding(
-                            context,
-                            fields,
-                            text,
-                            start,
-                            start + amount.end - amount.start,
-                            amount.cents,
-                            tax,
-                            beneficiary,
-                            context.section_at(start),
-                        )
-                    ]
+                    section = context.section_at(start)
+                    return [self._finding(context, fields, text, start, amount, tax, beneficiary, section)]
             position += len(line) + 1
         return []
 
@@ -143,27 +120,27 @@ class SheetFundings:
         fields: dict[str, Section],
         text: str,
         start: int,
-        end: int,
-        cents: int,
+        amount: Amount,
         tax: str | None,
         beneficiary: str,
         section: Section,
     ) -> Finding:
-        period = self._field(fields, "period")
+        """The finding of an amount that begins at `start` of the text, in the year that ends the sheet's period."""
+        end = start + amount.end - amount.start
         years = [
             int(year)
-            for section in fields.values()
-            if section.label in self._fields["period"]
-            for year in _YEAR.findall(text[section.char_start : section.char_end])[-1:]
+            for label, field in fields.items()
+            if label in self._fields["period"]
+            for year in _YEAR.findall(text[field.char_start : field.char_end])[-1:]
         ]
-        year = years[0] if years and period else context.year
+        year = years[0] if years else context.year
         line = text.rfind("\n", 0, start) + 1
         line_end = text.find("\n", end)
         return Finding(
             act=context.index,
             section=context.path(section),
             standing="decided",
-            cents=cents,
+            cents=amount.cents,
             tax=tax,
             repair=None,
             char_start=start,

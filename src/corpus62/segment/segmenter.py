@@ -23,6 +23,8 @@ from corpus62.text.lines import Lines
 from corpus62.vocabulary.patterns import folded_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpus62.model import Citation, Document
     from corpus62.model.act import ActKind
     from corpus62.text.heads import Head
@@ -61,27 +63,25 @@ class Segmenter:
         self._amended = re.compile(r"\bn\s?[°o]\s?(\d{4}-\d{3,6})\b")
         self._dates = dates
 
-    def acts(self, document: Document, folded: str) -> tuple[Act, ...]:
-        """The acts of a document, in order; each tiled by its sections. None where no mark of an act stands."""
+    def read(self, document: Document, folded: str) -> tuple[tuple[Act, ...], tuple[Citation, ...]]:
+        """The acts of a document, each tiled by its sections, and the deliberations that they cite, all in order.
+
+        None where no mark of an act stands.
+        """
         if not any(mark in folded for mark in self._marks):
-            return ()
+            return (), ()
         lines, heads = Lines(document.text), line_heads(folded)
         acts: list[Act] = []
         for cut in self._cuts(lines, folded, heads):
             acts.append(self._act(document, folded, heads, cut, acts))
-        return tuple(acts)
+        return tuple(acts), tuple(citation for act in acts for citation in self._cited(act, document, folded, heads))
 
-    def citations(self, document: Document, folded: str, acts: tuple[Act, ...]) -> tuple[Citation, ...]:
-        """The deliberations that each act cites, once an act."""
-        found = []
-        heads = line_heads(folded)
-        for act in acts:
-            seen: set[str] = set()
-            for citation in self._citations.find(act, document.text, folded, heads):
-                if citation.number not in seen:
-                    seen.add(citation.number)
-                    found.append(citation)
-        return tuple(found)
+    def _cited(self, act: Act, document: Document, folded: str, heads: list[Head]) -> Iterable[Citation]:
+        """What an act cites, each number once."""
+        cited: dict[str, Citation] = {}
+        for citation in self._citations.find(act, document.text, folded, heads):
+            cited.setdefault(citation.number, citation)
+        return cited.values()
 
     def _cuts(self, lines: Lines, folded: str, heads: list[Head]) -> list[_Cut]:
         openings = self._openings.find(lines, folded, heads)
