@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from corpus62.scan import Scanner
@@ -47,7 +48,9 @@ class CueReader:
         longer = (*cues.recall.words, *cues.reject.words, *cues.propose.words)
         return [word for word in folded_words(longer) if verb.search(word)]
 
+    @lru_cache(maxsize=256)  # noqa: B019 - a reader lives as long as its worker
     def find(self, folded: str) -> list[Hit]:
+        """The cues of a passage; kept for the line that leads a list, which each of its items asks for."""
         return self.scanner.find(folded)
 
     def is_grant(self, folded: str) -> bool:

@@ -1,0 +1,243 @@
+"""How a funding is said, and what is said of money that is none: one row per phrasing."""
+
+from __future__ import annotations
+
+import acts
+import pytest
+from telling import BODY, told, words
+
+# id, decision, what is awarded (euros, beneficiary)
+PHRASES = [
+    ("B then A", "D'attribuer à l'association Les Cigales une subvention de 1 500 €.", [(1500, "Les Cigales")]),
+    ("A then B", "D'accorder une subvention de 1 234,56 € à Rando Vaire pour son rallye.", [(1234.56, "Rando Vaire")]),
+    ("attribué", "Il est attribué au Foyer rural une subvention d'un montant de 800 €.", [(800, "Foyer rural")]),
+    ("sous la forme", "D'aider le Foyer rural sous la forme d'une subvention de 800 €.", [(800, "Foyer rural")]),
+    ("participation", "De fixer la participation financière de 500 € au Club de judo.", [(500, "Club de judo")]),
+    ("verser", "De verser une dotation exceptionnelle de 2 000 € au Foyer rural.", [(2000, "Foyer rural")]),
+    (
+        "aide à la société",
+        "L'attribution d'une aide de 300 € à la société Travo est approuvée.",
+        [(300, "société Travo")],
+    ),
+    ("aide pour", "Une aide de 300 € pour le Club de judo est accordée.", [(300, "Club de judo")]),
+    (
+        "three pairs",
+        (
+            "D'attribuer une aide de 160 € à l'Amicale des pompiers, de 154 € à la Société de pêche "
+            "et de 512 € à l'Harmonie."
+        ),
+        [(154, "Société de pêche"), (160, "Amicale des pompiers"), (512, "Harmonie")],
+    ),
+    ("de subvention", "D'attribuer 650 € de subvention au Club de judo.", [(650, "Club de judo")]),
+    ("in favour of", "D'octroyer une subvention de 650 € en faveur du Club de judo.", [(650, "Club de judo")]),
+    ("dash and participle", "ont : - approuvé le versement de 250 € au Club de judo.", [(250, "Club de judo")]),
+    ("accepte", "Accepte de verser au Club de judo une subvention de 250 €.", [(250, "Club de judo")]),
+    ("nous décidons", "Décident d'allouer 250 € de subvention au Club de judo.", [(250, "Club de judo")]),
+    (
+        "initials",
+        "D'attribuer une subvention de 90 € à l'Union Sportive Lurcy (USL).",
+        [(90, "Union Sportive Lurcy (USL)")],
+    ),
+    ("quoted", "D'attribuer à l'association « Les Cigales » une aide de 90 €.", [(90, "Les Cigales")]),
+    ("a figure first", "D'attribuer à l'association 4 L'Aventure une aide de 90 €.", [(90, "4 L'Aventure")]),
+    ("million", "D'allouer une subvention de 1,5 million d'euros au Foyer rural.", [(1_500_000, "Foyer rural")]),
+    ("sign on the next line", "D'attribuer une aide de 12 000\n€ au Foyer rural.", [(12000, "Foyer rural")]),
+    ("thousands split", "D'attribuer une aide de 12\n000 € au Foyer rural.", [(12000, "Foyer rural")]),
+    (
+        "in words too",
+        "D'attribuer au Foyer rural une subvention de 1 200 € (mille deux cents euros).",
+        [(1200, "Foyer rural")],
+    ),
+    (
+        "list of names and amounts",
+        (
+            "D'attribuer une subvention aux associations suivantes :\n- Comité des fêtes : 1 500 €\n"
+            "- Amis de l'orgue : 300 €"
+        ),
+        [(1500, "Comité des fêtes"), (300, "Amis de l'orgue")],
+    ),
+    (
+        "items with verbs",
+        "D'attribuer :\n- une subvention de 500 € au Comité des fêtes ;\n- une subvention de 300 € au Foyer rural.",
+        [(300, "Foyer rural"), (500, "Comité des fêtes")],
+    ),
+    (
+        "ticks",
+        "➢ D'attribuer une subvention de 500 € au Comité des fêtes\n➢ D'attribuer une aide de 300 € au Foyer rural",
+        [(300, "Foyer rural"), (500, "Comité des fêtes")],
+    ),
+    (
+        "layout table",
+        (
+            "Subventions accordées :\n\n"
+            "Association              Subvention\n"
+            "Comité des fêtes            1 500 €\n"
+            "Amis de l'orgue               300 €\n"
+            "TOTAL                       1 800 €"
+        ),
+        [(1500, "Comité des fêtes"), (300, "Amis de l'orgue")],
+    ),
+    (
+        "tab table, voted column",
+        (
+            "Subventions accordées :\n\nAssociation\tDemandé\tVoté\nComité des fêtes\t2 000 €\t1 500 €\n"
+            "Amis de l'orgue\t500 €\t300 €\n"
+        ),
+        [(1500, "Comité des fêtes"), (300, "Amis de l'orgue")],
+    ),
+    (
+        "Markdown table",
+        (
+            "Subventions accordées :\n\n| Association | Subvention |\n|---|---|\n| Comité des fêtes | 1 500 € |\n"
+            "| Amis de l'orgue | 300 € |\n"
+        ),
+        [(1500, "Comité des fêtes"), (300, "Amis de l'orgue")],
+    ),
+    (
+        "several grants of one partner",
+        (
+            "Subventions accordées :\n\nAssociation\tProjet\tSubvention\nFoyer rural\tBal\t100 €\n"
+            "Foyer rural\tRallye\t100 €\nFoyer rural\tLoto\t250 €\n"
+        ),
+        [(100, "Foyer rural"), (100, "Foyer rural"), (250, "Foyer rural")],
+    ),
+    (
+        "a list led by a verb alone",
+        "D'attribuer :\n- au Comité des fêtes 500 €\n- à l'Amicale : 200 €\n- 4 Saisons : 100 €",
+        [(500, "Comité des fêtes"), (200, "Amicale"), (100, "4 Saisons")],
+    ),
+    (
+        "a list in one sentence",
+        "De répartir l'enveloppe de 300 € comme suit : Judo club : 100 €, ACPG-CATM : 50 € et Croix-Rouge : 150 €.",
+        [(100, "Judo club"), (50, "ACPG-CATM"), (150, "Croix-Rouge")],
+    ),
+    (
+        "semicolons",
+        "D'attribuer une subvention de 300 € à l'Amicale (APE) ; 250 € à l'USEP ; 100 € à la Prévention Routière.",
+        [(300, "Amicale (APE)"), (250, "USEP"), (100, "Prévention Routière")],
+    ),
+    (
+        "asked and voted columns are grants",
+        "| Association | Demandé | Voté |\n|---|---|---|\n| Judo Club | 1 200 € | 1 000 € |\n| Amicale | 500 € | 300 € |",
+        [(1000, "Judo Club"), (300, "Amicale")],
+    ),
+    (
+        "paid in two parts",
+        (
+            "D'attribuer à l'association La Ruche une subvention de 12 000 €.\n"
+            "Elle sera versée en deux fois : 8 000 € à la signature et 4 000 € sur bilan."
+        ),
+        [(12000, "La Ruche")],
+    ),
+    (
+        "paid in terms",
+        "D'attribuer à l'école Sainte-Agathe 8 568 €, payables en trois termes de 2 856 €.",
+        [(8568, "école Sainte-Agathe")],
+    ),
+    (
+        "a rate and its product",
+        "De participer à hauteur de 15 € par élève, soit 3 élèves × 15 € = 45 €, au voyage du collège Camus.",
+        [(45, "collège Camus")],
+    ),
+    (
+        "raised to",
+        "La subvention au Foyer rural, qui était de 350 € en 2022, est portée à 380 €.",
+        [(380, "Foyer rural")],
+    ),
+    (
+        "items, one of them with a part of it",
+        "Les subventions suivantes :\n- ADMR : 200 euros\n- Pêche : 100 euros\n- Foot : 1 200 euros dont 300 euros pour le tournoi",
+        [(200, "ADMR"), (100, "Pêche"), (1200, "Foot")],
+    ),
+    (
+        "the same to each of a sentence",
+        "De verser 150 € à chacune des associations suivantes : Les Cigales, le Foyer rural et l'Amicale laïque.",
+        [(150, "Les Cigales"), (150, "Foyer rural"), (150, "Amicale laïque")],
+    ),
+    (
+        "the same to each of a list",
+        "De verser une aide de 150 € à chacune des associations suivantes :\n- Arts et Loisirs\n- le Foyer rural",
+        [(150, "Arts et Loisirs"), (150, "Foyer rural")],
+    ),
+    (
+        "refused to one, given to the other",
+        "De refuser une aide à l'association Moto Verte (demande de 700 €) et d'accorder 200 € à Rando Vaire.",
+        [(200, "Rando Vaire")],
+    ),
+    (
+        "to the officer of an association",
+        "D'accorder 90 € à Mme la Présidente de l'association Les Doigts de Fée.",
+        [(90, "Les Doigts de Fée")],
+    ),
+    (
+        "a name that goes on behind a small word",
+        "D'attribuer une aide de 90 € à la Ligue contre le cancer.",
+        [(90, "Ligue contre le cancer")],
+    ),
+]
+
+
+def test_a_yearly_sum_is_one_funding_a_year(read):
+    decision = "D'attribuer au Foyer rural une subvention de 5 000 € par an pour les années 2024, 2025 et 2026."
+    outcome = read(acts.deliberation(decision))
+    assert [year for _, _, _, year in told(outcome, "year")] == [2024, 2025, 2026]
+
+
+def test_a_funder_is_named_in_full(read):
+    decision = "De signer avec le Département du Nord la convention par laquelle celui-ci attribue à la commune une aide de 80 €."
+    outcome = read(acts.deliberation(decision))
+    assert told(outcome, "grantor", "direction") == [("awarded", 80, words(BODY), "Département du Nord", "in")]
+
+
+def test_what_stands_behind_a_sum_gives_it(read):
+    outcome = read(acts.deliberation("D'accepter le fonds de concours de 40 € de la Communauté de communes du Pays."))
+    rows = [("awarded", 40, words(BODY), "Communauté de communes du Pays", "in")]
+    assert told(outcome, "grantor", "direction") == rows
+
+
+def test_who_asks_below_a_vote_is_the_partner(read):
+    before = (
+        "ADMR\nL'association demande 350 €.\nVote : 9 pour\n\nClub de judo\nL'association demande 150 €.\nVote : 8 pour"
+    )
+    outcome = read(acts.deliberation(before, vote=""))
+    assert told(outcome, "direction") == [("awarded", 150, ["club", "judo"], "out"), ("awarded", 350, ["admr"], "out")]
+
+
+@pytest.mark.parametrize(("decision", "awarded"), [case[1:] for case in PHRASES], ids=[case[0] for case in PHRASES])
+def test_how_a_funding_is_said(read, decision, awarded):
+    outcome = read(acts.deliberation(decision))
+    found = [row for row in told(outcome, "grantor", "direction") if row[0] == "awarded"]
+    assert found == sorted((("awarded", euros, words(name), BODY, "out") for euros, name in awarded), key=str)
+
+
+# id, decision: none of it is awarded
+NOT_AWARDED = [
+    ("procurement", "De conclure avec la société Travo un marché de travaux d'un montant de 40 000 € HT."),
+    ("threshold", "De passer les marchés inférieurs au seuil de 40 000 € HT."),
+    ("loan", "De contracter auprès de la Banque des Canaux un emprunt de 200 000 €."),
+    ("loan guarantee", "De garantir à hauteur de 80 % un prêt de 500 000 € souscrit par la société Brume."),
+    ("tariffs", "De fixer le tarif de la cantine à 3,45 € par enfant et de la garderie à 90 € par enfant."),
+    ("land", "D'acquérir la parcelle AB 12 appartenant à M. Paul Martin au prix de 12 000 €."),
+    ("credits", "Les crédits disponibles au chapitre 65 s'élèvent à 140 000 €."),
+    ("asked of the State", "De solliciter auprès de l'État une subvention de 40 000 € au titre de la DETR."),
+    ("cost", "Le coût total des travaux est estimé à 28 640 € HT."),
+    ("no amount", "D'attribuer une subvention à l'association Les Cigales."),
+    ("salary", "De fixer la rémunération mensuelle de l'agent recenseur à 1 200 €."),
+    (
+        "financing plan",
+        "D'approuver le plan de financement :\nDETR : 40 000 €\nRégion : 17 300 €\nAutofinancement : 20 000 €",
+    ),
+    (
+        "budget amendment",
+        (
+            "D'adopter la décision modificative suivante :\nChapitre 65\tDépenses\t1 500 €\n"
+            "Chapitre 011\tDépenses\t-1 500 €"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("decision", [case[1] for case in NOT_AWARDED], ids=[case[0] for case in NOT_AWARDED])
+def test_what_is_not_a_funding(read, decision):
+    outcome = read(acts.deliberation(decision))
+    assert [row for row in told(outcome) if row[0] == "awarded"] == []
