@@ -217,3 +217,18 @@ def test_a_printed_total_is_checked_and_never_a_funding(read, total, ok):
     fundings = read(acts.deliberation(LEAD + table)).fundings
     assert sorted(funding.cents for funding in fundings) == [30_000, 150_000]
     assert {check.ok for funding in fundings for check in funding.checks if check.name == "total"} == {ok}
+
+
+def test_a_table_of_partners_that_no_word_calls_grants_is_refused(read):
+    table = "Partenaires\n\nClub de judo\t300 €\nAmicale des pompiers\t200 €\n"
+    outcome = read(acts.deliberation(table, title="FINANCES"))
+    assert not outcome.fundings
+    (refusal,) = outcome.refusals
+    assert (refusal.reason, refusal.cents) == ("no_word_for_a_grant", None)
+    assert "Club de judo 300 €" in refusal.quote
+
+
+def test_a_name_that_begins_like_a_total_is_a_name(read):
+    table = "Association\tSubvention\nEnsemble baroque de Vaire\t500 €\nFoyer rural\t300 €\nEnsemble\t800 €\n"
+    found = {name for _, name, status, _ in rows(read, table) if status == "awarded"}
+    assert found == {"Ensemble baroque de Vaire", "Foyer rural"}

@@ -8,7 +8,7 @@ from corpus62.model import Check
 
 if TYPE_CHECKING:
     from corpus62.extract.clusters import Cluster
-    from corpus62.extract.parts import PartNote
+    from corpus62.extract.wholes import Parts
     from corpus62.model import BudgetLine
 
 _SIDES = {"out": "expenditure", "in": "revenue"}
@@ -36,10 +36,10 @@ def words_check(cluster: Cluster) -> list[Check]:
     return [Check(name="words", ok=found == cents, expected=cents, found=found)]
 
 
-def parts_check(kind: str, notes: list[PartNote], whole: int) -> Check:
+def parts_check(parts: Parts, whole: int) -> Check:
     """Instalments or lines of a breakdown against their whole."""
-    total = sum(note.cents for note in notes)
-    return Check(name=f"{kind}s" if kind == "instalment" else kind, ok=total == whole, expected=whole, found=total)
+    name = "instalments" if parts.kind == "instalment" else parts.kind
+    return Check(name=name, ok=parts.total == whole, expected=whole, found=parts.total)
 
 
 def direction_check(direction: str, line: BudgetLine | None, natures: dict[str, str]) -> list[Check]:

@@ -56,7 +56,9 @@ class ColumnReader:
             for role in _ORDER
         }
         self._never = re.compile(rf"(?<![\w']){alternation(columns.never.words)}(?![\w'])")
-        self.total = re.compile(rf"^\W*{alternation(columns.total.words)}(?![\w'])")
+        self.total = re.compile(
+            rf"^\W*(?:{alternation(columns.total.words)}(?![\w'])|{alternation(columns.total_alone.words)}\W*$)"
+        )
         self._empty = frozenset(columns.empty.marks)
 
     def read(self, block: Block) -> list[Column]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.model import Refusal
 from corpus62.text.fold import fold
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _DECIDING = frozenset({"decision", "article", "vote", "signature"})
 _CUT_WORD = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
 _CURRENCY_SIGNS = ("€", "euro")
 _CONTRACTS = frozenset({"convention", "amendment"})
+_QUOTE = 600  # characters of a passage kept as its quote
 
 
 class Context(NamedTuple):
@@ -76,6 +78,19 @@ class Context(NamedTuple):
         name = section.label if section.kind in {"heading", "field"} else section.kind
         return f"{self.act.kind}/{name}{label}"
 
+    def refuse(self, reason: str, cents: int | None, start: int, end: int, text: str) -> Refusal:
+        """The refusal of what the passage [start, end) of the document says of money, but not certainly enough."""
+        return Refusal(
+            act_id=self.act.act_id,
+            source=self.act.source,
+            reason=reason,
+            detail=self.path(self.section_at(start)),
+            cents=cents,
+            char_start=start,
+            char_end=end,
+            quote=quoted(text, start, end),
+        )
+
     def decides(self, section: Section) -> bool:
         """Whether what a section says is decided there, and not told or proposed."""
         if self.act.kind in _CONTRACTS:
@@ -115,6 +130,11 @@ def squeeze(text: str) -> str:
     if "-" in text and "\n" in text:
         text = _CUT_WORD.sub("-", text)
     return " ".join(text.split())
+
+
+def quoted(text: str, start: int, end: int) -> str:
+    """The passage [start, end) of a document as records quote it."""
+    return squeeze(text[start:end])[:_QUOTE]
 
 
 def squeeze_both(text: str, folded: str) -> tuple[str, str]:

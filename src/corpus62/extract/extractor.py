@@ -19,14 +19,13 @@ from corpus62.extract.sheets import SheetFundings
 from corpus62.extract.statements import StatementCutter
 from corpus62.extract.tables import TableReader
 from corpus62.extract.years import YearReader
-from corpus62.model import Refusal
 from corpus62.phrases.names import NameReader
 from corpus62.phrases.votes import VoteReader
 from corpus62.vocabulary.patterns import alternation
 
 if TYPE_CHECKING:
     from corpus62.extract.layout import Block
-    from corpus62.model import Act, BudgetLine, Document, Funding
+    from corpus62.model import Act, BudgetLine, Document, Funding, Refusal
     from corpus62.vocabulary.load import Vocabulary
 
 _CONTEXT = 1500  # characters above a sum in which its beneficiary or its heading may stand: eight statements at most
@@ -111,7 +110,7 @@ class Extractor:
             dossier.findings.extend(reading.findings)
             dossier.totals[context.index, place] = reading.checks
             for reason, cents, start, end in reading.doubts:
-                refusals.append(_refusal(reason, context, cents, start, end, document.text))
+                refusals.append(context.refuse(reason, cents, start, end, document.text))
         return claimed
 
     def _read_prose(
@@ -136,7 +135,7 @@ class Extractor:
             dossier.findings.extend(reading.findings)
             dossier.parts.extend((context.index, part) for part in reading.parts)
             for reason, amount in reading.doubts:
-                refusals.append(_refusal(reason, context, amount.cents, statement.start, statement.end, document.text))
+                refusals.append(context.refuse(reason, amount.cents, statement.start, statement.end, document.text))
 
 
 def _claimed(block: Block, folded: str) -> list[tuple[int, int]]:
@@ -185,16 +184,3 @@ def _without(start: int, end: int, claimed: list[tuple[int, int]]) -> list[tuple
     if start < end:
         spans.append((start, end))
     return spans
-
-
-def _refusal(reason: str, context: Context, cents: int, start: int, end: int, text: str) -> Refusal:
-    return Refusal(
-        act_id=context.act.act_id,
-        source=context.act.source,
-        reason=reason,
-        detail=context.path(context.section_at(start)),
-        cents=cents,
-        char_start=start,
-        char_end=end,
-        quote=" ".join(text[start:end].split())[:600],
-    )

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from corpus62.extract.checks import agreement, direction_check, parts_check, words_check
 from corpus62.extract.clusters import Cluster, gather
-from corpus62.extract.context import squeeze
+from corpus62.extract.context import quoted
 from corpus62.extract.status import final_status, only_debated, only_told_aside
-from corpus62.model import Check, Evidence, Funding, Part, Refusal
+from corpus62.extract.wholes import Shares, grouped, tie
+from corpus62.model import Check, Evidence, Funding, Part
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
@@ -20,12 +21,11 @@ if TYPE_CHECKING:
     from corpus62.extract.context import Context
     from corpus62.extract.identity import Register
     from corpus62.extract.parts import PartNote
-    from corpus62.model import BudgetLine
+    from corpus62.extract.wholes import Parts
+    from corpus62.model import BudgetLine, Refusal
     from corpus62.model.finding import Finding
     from corpus62.model.funding import BeneficiaryKind, Status
     from corpus62.phrases.names import NameReader
-
-_QUOTE = 600  # characters of a passage kept as its quote
 
 
 class Dossier(NamedTuple):
@@ -53,43 +53,36 @@ class Linker:
         acts = {context.index: context for context in dossier.contexts}
         dossier = dossier._replace(findings=[self._identified(finding, dossier) for finding in dossier.findings])
         current = [finding for finding in dossier.findings if finding.standing not in {"total", "recalled"}]
-        parts = self._group_parts(dossier)
-        current = [finding for finding in current if not self._is_part(finding, parts, current)]
+        current = [finding for finding in current if not self._is_part(finding, dossier, current)]
         clusters = _without_sums(gather(current, self._names.same))
         clusters, refusals = self._totals(dossier, clusters, acts, text)
         aside = [cluster for cluster in clusters if only_told_aside(cluster, acts)]
-        refusals += [_refusal("only_in_annex", cluster.first, acts[cluster.first.act], text) for cluster in aside]
+        refusals += [_refused("only_in_annex", cluster.first, acts, text) for cluster in aside]
         debated = [
             cluster
             for cluster in clusters
             if cluster not in aside and only_debated(cluster, clusters, acts, self._names.same)
         ]
-        refusals += [_refusal("only_in_debate", cluster.first, acts[cluster.first.act], text) for cluster in debated]
+        refusals += [_refused("only_in_debate", cluster.first, acts, text) for cluster in debated]
         aside += debated
         clusters = [cluster for cluster in clusters if cluster not in aside]
+        shares = tie(dossier.parts, clusters)
+        refusals += [_loose(parts, acts, text) for parts in shares.loose]
         fundings = [
-            self._funding(cluster, final_status(cluster, clusters, acts, self._names.same), dossier, parts, text)
+            self._funding(cluster, final_status(cluster, clusters, acts, self._names.same), dossier, shares, text)
             for cluster in clusters
         ]
         recalled = gather([finding for finding in dossier.findings if finding.standing == "recalled"], self._names.same)
-        fundings += [self._funding(cluster, "recalled", dossier, [], text) for cluster in recalled]
+        fundings += [self._funding(cluster, "recalled", dossier, Shares([], []), text) for cluster in recalled]
         return sorted(fundings, key=lambda funding: (funding.evidence[0].char_start, funding.funding_id)), refusals
 
     @staticmethod
-    def _group_parts(dossier: Dossier) -> list[tuple[int, str, list[PartNote]]]:
-        """Parts that stand together: of one act and one kind."""
-        groups: dict[tuple[int, str], list[PartNote]] = {}
-        for act, part in dossier.parts:
-            groups.setdefault((act, part.kind), []).append(part)
-        return [(act, kind, notes) for (act, kind), notes in groups.items()]
-
-    @staticmethod
-    def _is_part(finding: Finding, parts: list[tuple[int, str, list[PartNote]]], findings: list[Finding]) -> bool:
+    def _is_part(finding: Finding, dossier: Dossier, findings: list[Finding]) -> bool:
         """A finding that only says again one line of a breakdown whose whole is found as well."""
-        for _, _, notes in parts:
-            total = sum(note.cents for note in notes)
-            if len(notes) > 1 and any(note.cents == finding.cents for note in notes) and finding.cents != total:
-                return any(other.cents == total for other in findings)
+        for parts in grouped(dossier.parts):
+            alike = any(note.cents == finding.cents for note in parts.notes)
+            if len(parts.notes) > 1 and alike and finding.cents != parts.total:
+                return any(other.cents == parts.total for other in findings)
         return False
 
     def _totals(
@@ -110,7 +103,7 @@ class Linker:
                 )
                 clusters.append(Cluster([replace(finding, standing=standing)]))
             elif sum(cluster.first.cents for cluster in near) != finding.cents:
-                refusals.append(_refusal("total_of_nothing", finding, acts[finding.act], text))
+                refusals.append(_refused("total_of_nothing", finding, acts, text))
         return clusters, refusals
 
     def _funding(
@@ -118,7 +111,7 @@ class Linker:
         cluster: Cluster,
         status: Status,
         dossier: Dossier,
-        parts: list[tuple[int, str, list[PartNote]]],
+        shares: Shares,
         text: str,
     ) -> Funding:
         first = cluster.first
@@ -130,15 +123,11 @@ class Linker:
         dated = next((f for f in cluster.findings if f.year_basis == "stated"), first)
         lines = [line for line in dossier.budget_lines if first.cents in line.columns.values()]
         line = lines[0] if lines else None
-        groups = [
-            (kind, notes)
-            for _, kind, notes in parts
-            if sum(note.cents for note in notes) == first.cents and len(notes) > 1
-        ]
+        own = shares.of(cluster)
         checks = [
             *agreement(cluster),
             *words_check(cluster),
-            *(parts_check(kind, notes, first.cents) for kind, notes in groups),
+            *(parts_check(parts, first.cents) for parts in own),
             *direction_check(first.direction, line, self._natures),
             *dossier.totals.pop((first.act, first.place), []),  # once a table: on its first row
         ]
@@ -176,17 +165,10 @@ class Linker:
             decision_date=decision.date,
             nature_account=line.nature if line else None,
             function_code=line.function if line else None,
-            instalments=self._parts("instalment", groups),
-            breakdown=self._parts("breakdown", groups),
+            instalments=_parts("instalment", own),
+            breakdown=_parts("breakdown", own),
             checks=tuple(checks),
             evidence=tuple(_evidence(*passage, text) for passage in passages),
-        )
-
-    @staticmethod
-    def _parts(kind: str, groups: list[tuple[str, list[PartNote]]]) -> tuple[Part, ...]:
-        notes = next((notes for found, notes in groups if found == kind), [])
-        return tuple(
-            Part(cents=note.cents, label=note.label, char_start=note.start, char_end=note.end) for note in notes
         )
 
     def _display(self, cluster: Cluster) -> str:
@@ -224,7 +206,7 @@ class Linker:
 
 
 def _evidence(start: int, end: int, section: str, rule: str, text: str) -> Evidence:
-    return Evidence(char_start=start, char_end=end, section=section, rule=rule, quote=squeeze(text[start:end])[:_QUOTE])
+    return Evidence(char_start=start, char_end=end, section=section, rule=rule, quote=quoted(text, start, end))
 
 
 def _without_sums(clusters: list[Cluster]) -> list[Cluster]:
@@ -244,17 +226,19 @@ def _sums_up(cluster: Cluster, clusters: list[Cluster]) -> bool:
     return len(summed) > 1 and sum(summed) == first.cents
 
 
-def _refusal(reason: str, finding: Finding, context: Context, text: str) -> Refusal:
-    return Refusal(
-        act_id=context.act.act_id,
-        source=context.act.source,
-        reason=reason,
-        detail=finding.section,
-        cents=finding.cents,
-        char_start=finding.quote_start,
-        char_end=finding.quote_end,
-        quote=squeeze(text[finding.quote_start : finding.quote_end])[:_QUOTE],
-    )
+def _parts(kind: str, own: list[Parts]) -> tuple[Part, ...]:
+    notes = next((parts.notes for parts in own if parts.kind == kind), [])
+    return tuple(Part(cents=note.cents, label=note.label, char_start=note.start, char_end=note.end) for note in notes)
+
+
+def _refused(reason: str, finding: Finding, acts: dict[int, Context], text: str) -> Refusal:
+    return acts[finding.act].refuse(reason, finding.cents, finding.quote_start, finding.quote_end, text)
+
+
+def _loose(parts: Parts, acts: dict[int, Context], text: str) -> Refusal:
+    """Parts without a whole: the sum they make is said by no funding."""
+    first, last = parts.notes[0], parts.notes[-1]
+    return acts[parts.act].refuse("parts_of_nothing", parts.total, first.start, last.end, text)
 
 
 def _digest(*parts: str | None) -> str:

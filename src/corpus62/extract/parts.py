@@ -9,12 +9,14 @@ from corpus62.extract.listed import listed_label
 from corpus62.phrases.amounts import find_amounts
 
 if TYPE_CHECKING:
-    from corpus62.extract.cues import CueReader, Governor
+    from corpus62.extract.cues import CueReader
     from corpus62.extract.passage import Passage
+    from corpus62.phrases.names import NameReader
 
 _WHOLE_REACH = 4  # statements above within which the whole of its instalments is said
 _AT_HEAD = 6  # characters before an amount that opens its item
 _LABEL = 160  # characters of a part's statement kept as its label
+_AT_ONCE = 34  # characters behind an amount in which the one it goes to is named
 
 
 class PartNote(NamedTuple):
@@ -25,13 +27,16 @@ class PartNote(NamedTuple):
     end: int
     label: str
     kind: str  # instalment or breakdown
+    group: int  # where the words stand that its fellow parts share: their sentence, or the line that leads their list
+    whole: int | None  # the sum that those words share out, where they say it
 
 
 class PartReader:
     """Tells parts from wholes."""
 
-    def __init__(self, cues: CueReader) -> None:
+    def __init__(self, cues: CueReader, names: NameReader) -> None:
         self._cues = cues
+        self._names = names
 
     def is_part(self, passage: Passage) -> bool:
         """A list item "- 100 000 € à la signature", or "- Action 1 … pour un montant de …" under a line with its whole.
@@ -47,50 +52,66 @@ class PartReader:
         first = passage.amounts[0]
         if has(lead_hits, "instalment") and (first.start < _AT_HEAD or has(passage.hits, "instalment", 0, first.start)):
             return listed_label(passage.statement, first) is None
+        if first.start < _AT_HEAD and has(lead_hits, "same_grant") and not self._goes_to(passage, 0):
+            return True
         has_whole = next(find_amounts(lead.folded), None) is not None
         return has_whole and len(passage.amounts) == 1 and governor(lead_hits, 0, len(lead.folded)) in GIVEN
 
     def notes(self, passage: Passage) -> list[PartNote]:
         """The parts of a passage that holds nothing else."""
-        lead = passage.leads[0].folded if passage.leads else ""
-        whole = next(find_amounts(lead), None)
-        in_time = whole is None or has(self._cues.find(lead), "instalment")
-        return [
-            _note(passage, index, "instalment" if in_time else "breakdown") for index in range(len(passage.amounts))
-        ]
+        lead = passage.leads[0] if passage.leads else passage.statement
+        whole = next(find_amounts(lead.folded), None) if passage.leads else None
+        in_time = whole is None or has(self._cues.find(lead.folded), "instalment")
+        kind = "instalment" if in_time else "breakdown"
+        cents = whole.cents if whole else None
+        return [_note(passage, index, kind, lead.start, cents) for index in range(len(passage.amounts))]
 
-    @staticmethod
-    def _shares_out(passage: Passage) -> bool:
-        """Whether the sums of a statement that speaks of instalments add up to one sum said shortly above it."""
-        if len(passage.amounts) < 2 or not has(passage.hits, "instalment", 0, passage.amounts[-1].end):
-            return False
-        total = sum(amount.cents for amount in passage.amounts)
-        above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]
-        return any(amount.cents == total for statement in above for amount in find_amounts(statement.folded))
+    def _shares_out(self, passage: Passage) -> bool:
+        """Whether a statement that speaks of instalments shares out in time a sum said shortly above it.
 
-    @staticmethod
-    def instalments(passage: Passage) -> list[PartNote]:
-        """The instalments behind their whole in one sentence, when they add up to it: "2 600 € en 3 fois : 1 000 €, …"."""
+        Its sums add up to that one; or they are smaller and go to nobody, and then a check tells what is missing.
+        """
         amounts = passage.amounts
-        for whole in range(len(amounts) - 2):
-            rest = range(whole + 1, len(amounts))
-            told = has(passage.hits, "instalment", amounts[whole].end, amounts[-1].start)
-            if told and sum(amounts[index].cents for index in rest) == amounts[whole].cents:
-                return [_note(passage, index, "instalment") for index in rest]
-        return []
+        if len(amounts) < 2 or not has(passage.hits, "instalment", 0, amounts[-1].end):
+            return False
+        above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]
+        wholes = [amount.cents for statement in above for amount in find_amounts(statement.folded)]
+        if sum(amount.cents for amount in amounts) in wholes:
+            return True
+        if not wholes or not has(passage.hits, "instalment", 0, amounts[0].start):
+            return False
+        smaller = max(amount.cents for amount in amounts) < wholes[-1]
+        return smaller and not any(self._goes_to(passage, index) for index in range(len(amounts)))
 
-    @staticmethod
-    def inline(passage: Passage, index: int, floor: int, previous: Governor) -> PartNote | None:
-        """A part said behind its whole: "2 600 € en trois fois, un premier versement de 1 000 €"."""
-        amount = passage.amounts[index]
-        smaller = index > 0 and previous in GIVEN and amount.cents < passage.amounts[0].cents
-        if smaller and touched(passage.hits, "of_which", amount.start):
-            return _note(passage, index, "breakdown")
-        if smaller and has(passage.hits, "instalment", floor, amount.start):
-            return _note(passage, index, "instalment")
-        return None
+    def inline(self, passage: Passage, index: int, floor: int, whole: int, before: PartNote | None) -> PartNote | None:
+        """A part said behind amount number `whole` of its sentence: "2 600 € en trois fois, un premier versement de 1 000 €".
+
+        Behind a part (`before`) come more of its kind, "dont 1 000 € pour le bal et 500 € pour la fanfare", until a sum
+        has a word of its own or goes to somebody.
+        """
+        amount, sum_of_all = passage.amounts[index], passage.amounts[whole].cents
+        kind = None
+        if amount.cents >= sum_of_all:
+            return None
+        if touched(passage.hits, "of_which", amount.start):
+            kind = "breakdown"
+        elif has(passage.hits, "instalment", floor, amount.start):
+            kind = "instalment"
+        elif before and governor(passage.hits, floor, amount.start) == "none" and not self._goes_to(passage, index):
+            kind = before.kind
+        return _note(passage, index, kind, passage.statement.start, sum_of_all) if kind else None
+
+    def _goes_to(self, passage: Passage, index: int) -> bool:
+        """Whether somebody is named right behind an amount as the one it goes to."""
+        statement, end = passage.statement, passage.amounts[index].end
+        for match in self._names.to.finditer(statement.folded, end, end + _AT_ONCE):
+            name = self._names.at(statement.text, statement.folded, match.end(), len(statement.text))
+            if name is not None and self._names.proper(name.text):
+                return True
+        return False
 
 
-def _note(passage: Passage, index: int, kind: str) -> PartNote:
+def _note(passage: Passage, index: int, kind: str, group: int, whole: int | None) -> PartNote:
     statement = passage.statement
-    return PartNote(passage.amounts[index].cents, statement.start, statement.end, statement.text[:_LABEL], kind)
+    cents, label = passage.amounts[index].cents, statement.text[:_LABEL]
+    return PartNote(cents, statement.start, statement.end, label, kind, group, whole)

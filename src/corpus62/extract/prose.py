@@ -48,7 +48,7 @@ class ProseReader:
         self._recipients = recipients
         self._payers = payers
         self._years = years
-        self._parts = PartReader(cues)
+        self._parts = PartReader(cues, recipients.names)
         self._standing = StandingReader(cues, recipients.names)
 
     def read(self, number: int, statements: list[Statement], context: Context) -> Reading:
@@ -89,11 +89,9 @@ class ProseReader:
         if label is not None and has(passage.hits, "instalment", 0, passage.amounts[0].start):
             label = None  # "elle sera versée en deux fois :" names nobody
         previous: Governor = "none"
-        floor = 0
-        instalments = self._parts.instalments(passage)
-        reading.parts.extend(instalments)
-        for index, amount in enumerate(passage.amounts[: len(passage.amounts) - len(instalments)]):
-            part = self._parts.inline(passage, index, floor, previous)
+        floor, whole, part = 0, -1, None
+        for index, amount in enumerate(passage.amounts):
+            part = self._parts.inline(passage, index, floor, whole, part) if whole >= 0 else None
             if part is not None:
                 reading.parts.append(part)
             if part is not None or _in_a_product(folded, amount):
@@ -106,6 +104,7 @@ class ProseReader:
                 said = Said(passage, index, floor, following, role, label)
                 self._conclude(said, reading, inherits=index > 0 and own == "none")
             previous = own if self._cues.is_unit(folded, amount.end) else role
+            whole = index if previous in GIVEN else -1
             floor = amount.end
 
     def _role(

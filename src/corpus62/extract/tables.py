@@ -38,12 +38,15 @@ class Layout(NamedTuple):
     columns: list[Column]
 
 
+Doubt = tuple[str, int | None, int, int]  # (reason, cents, start, end) of what a table does not say clearly
+
+
 class TableReading(NamedTuple):
     """What one table says."""
 
     findings: list[Finding]
     checks: list[Check]
-    doubts: list[tuple[str, int, int, int]]  # (reason, cents, start, end)
+    doubts: list[Doubt]
     layout: Layout | None  # of a table of grants, for the one that goes on from it
 
 
@@ -89,11 +92,14 @@ class TableReader:
         columns = self._row_columns(block, before.columns if before and not header.strip() else None)
         first = columns[block.lines[block.rows[0]].start]
         titles = self._columns.titles(block) if header.strip() else ""
-        if not _goes_on(titles, header, first, before) and not self._awards(header, first, scene):
+        kin = _goes_on(titles, header, first, before)
+        if not kin and self._is_no_list(header, first):
             return _NOTHING
         rows = read_rows(block, self._columns.names_column(block))
         if self._is_plan(rows, context):
             return _NOTHING
+        if not kin and not self._awards(header, first, scene):
+            return TableReading([], [], self._unsaid(block, rows, header), None)
         reading = TableReading([], [], [], Layout(titles or (before.titles if before else ""), first))
         chosen = {start: choose(found, context.year) for start, found in columns.items()}
         if chosen[rows[0].start] is None and self._read_across(rows, first, scene, reading):
@@ -127,12 +133,14 @@ class TableReader:
             found |= {piece.lines[number].start: columns for number in piece.rows}
         return found
 
-    def _awards(self, header: str, columns: list[Column], scene: Scene) -> bool:
-        """Whether a table lists grants: its headings or the words above it say so, and nothing makes it a budget."""
+    def _is_no_list(self, header: str, columns: list[Column]) -> bool:
+        """Whether the headings make a table a budget, a tariff or the like, or leave no column that could be voted."""
         if self._columns.never_awards(header) and not self._columns.names_partners(header):
-            return False
-        if all(column.role in _NO_GRANTS for column in columns):
-            return False
+            return True
+        return all(column.role in _NO_GRANTS for column in columns)
+
+    def _awards(self, header: str, columns: list[Column], scene: Scene) -> bool:
+        """Whether the headings of a table, or the words above it, say that it lists grants."""
         passages = (header, scene.lead, fold_name(scene.context.act.title or ""))
         if {"requested", "awarded"} <= {column.role for column in columns}:
             return True
@@ -142,6 +150,17 @@ class TableReader:
         return any(
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
         )
+
+    def _unsaid(self, block: Block, rows: list[Row], header: str) -> list[Doubt]:
+        """The doubt about a table of partners and sums in euros of which nothing says that they are granted."""
+        if "€" not in header and not any(cell.marked for row in rows for cell in row.amounts):
+            return []
+        names = (self._names.label(row.label) for row in rows if not self._is_total(row))
+        partners = [name for name in names if name and self._names.mentions(name, fold_name(name))]
+        if not partners:
+            return []
+        first, last = block.lines[block.rows[0]], block.lines[block.rows[-1]]
+        return [("no_word_for_a_grant", None, first.start, last.end)]
 
     def _is_plan(self, rows: list[Row], context: Context) -> bool:
         """A financing plan: its rows are funders, the body among them."""

@@ -49,6 +49,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     versus: WordList
     each: WordList
     of_which: WordList
+    same_grant: WordList
     namely: WordList
 
 
@@ -147,6 +148,7 @@ class Columns(Struct, frozen=True, forbid_unknown_fields=True):
     ignored: WordList
     never: WordList
     total: WordList
+    total_alone: WordList
     footnote: Marks
     empty: Marks
     budget: dict[str, Words]

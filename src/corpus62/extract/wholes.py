@@ -1,0 +1,78 @@
+"""Parts brought to their wholes: which funding its instalments and lines of a breakdown belong to. Knows no text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from corpus62.extract.clusters import Cluster
+    from corpus62.extract.parts import PartNote
+
+
+class Parts(NamedTuple):
+    """Parts that stand together: of one act and one kind."""
+
+    act: int
+    kind: str
+    notes: list[PartNote]
+
+    @property
+    def total(self) -> int:
+        return sum(note.cents for note in self.notes)
+
+
+class Shares(NamedTuple):
+    """The parts of a dossier, each lot with the fundings it shares out; the lots that share out nothing."""
+
+    tied: list[tuple[Cluster, Parts]]
+    loose: list[Parts]
+
+    def of(self, cluster: Cluster) -> list[Parts]:
+        """The parts of one funding."""
+        return [parts for whole, parts in self.tied if whole is cluster]
+
+
+def tie(parts: list[tuple[int, PartNote]], clusters: list[Cluster]) -> Shares:
+    """Ties parts to the fundings whose sum they reach, else to the one that they say, or follow, and do not reach.
+
+    The parts of an act are taken together first: an article may give each instalment a sentence of its own.
+    """
+    shares = Shares([], [])
+    for together in grouped(parts):
+        if len(together.notes) > 1 and (wholes := _worth(together.total, clusters)):
+            shares.tied.extend((whole, together) for whole in wholes)
+            continue
+        for lot in grouped([(together.act, note) for note in together.notes], by_passage=True):
+            if len(lot.notes) < 2:
+                continue
+            if wholes := _worth(lot.total, clusters) or _missed(lot, clusters):
+                shares.tied.extend((whole, lot) for whole in wholes)
+            else:
+                shares.loose.append(lot)
+    return shares
+
+
+def grouped(parts: list[tuple[int, PartNote]], *, by_passage: bool = False) -> list[Parts]:
+    """Parts by act and kind, and by the words they share."""
+    groups: dict[tuple[int, str, int], list[PartNote]] = {}
+    for act, part in parts:
+        groups.setdefault((act, part.kind, part.group if by_passage else 0), []).append(part)
+    return [Parts(act, kind, notes) for (act, kind, _), notes in groups.items()]
+
+
+def _worth(cents: int | None, clusters: list[Cluster]) -> list[Cluster]:
+    return [cluster for cluster in clusters if cluster.first.cents == cents]
+
+
+def _missed(lot: Parts, clusters: list[Cluster]) -> list[Cluster]:
+    """The funding that parts do not add up to: of the sum said with them, else the last one above them."""
+    said = lot.notes[0].whole
+    if said is not None:
+        return _worth(said, clusters)
+    above = [
+        (finding.char_start, cluster)
+        for cluster in clusters
+        for finding in cluster.findings
+        if finding.act == lot.act and finding.char_start <= lot.notes[0].start
+    ]
+    return [max(above, key=lambda place: place[0])[1]] if above else []
