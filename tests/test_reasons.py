@@ -10,7 +10,11 @@ import pytest
 from corpus62.vocabulary.reasons import sentence, sentences
 
 SOURCE = Path(__file__).parents[1] / "src" / "corpus62"
-EXTRACTION = {"_refusal": 0}  # the function that refuses -> which of its arguments is the reason
+EXTRACTION = {
+    "refuse": 0,
+    "_refused": 0,
+    "Doubt": 0,
+}  # the function that refuses -> which of its arguments is the reason
 DOCUMENT = {"DocumentRefusedError": 0, "refusal_record": 1}
 
 

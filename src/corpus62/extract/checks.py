@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from corpus62.model import Check
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from corpus62.extract.choice import Choice
     from corpus62.extract.clusters import Cluster
+    from corpus62.extract.rows import Row
     from corpus62.extract.wholes import Parts
     from corpus62.model import BudgetLine
 
@@ -40,6 +44,26 @@ def parts_check(parts: Parts, whole: int) -> Check:
     """Instalments or lines of a breakdown against their whole."""
     name = "instalments" if parts.kind == "instalment" else parts.kind
     return Check(name=name, ok=parts.total == whole, expected=whole, found=parts.total)
+
+
+def total_checks(rows: list[Row], chosen: Choice, is_total: Callable[[Row], bool]) -> list[Check]:
+    """Printed totals against their rows, column by column; a grand total against all rows since the last one."""
+    checks = []
+    for column, standing in chosen:
+        since, overall = 0, 0
+        for row in rows:
+            cents = sum(
+                cell.cents or 0 for cell in row.amounts if column.left < cell.right and cell.left < column.right
+            )
+            if not is_total(row):
+                since += cents
+                overall += cents
+            elif cents:
+                expected = since if since and cents != overall else overall
+                note = f"{row.label.strip()} ({standing})"
+                checks.append(Check(name="total", ok=cents == expected, expected=cents, found=expected, note=note))
+                since = 0
+    return checks
 
 
 def direction_check(direction: str, line: BudgetLine | None, natures: dict[str, str]) -> list[Check]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.extract.checks import total_checks
 from corpus62.extract.choice import choose
 from corpus62.extract.columns import ColumnReader
 from corpus62.extract.cues import governor
 from corpus62.extract.layout import segments
 from corpus62.extract.rows import Row, read_rows
-from corpus62.model import Check
 from corpus62.model.finding import Finding
 from corpus62.text.fold import fold_name
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from corpus62.extract.payers import PayerReader
     from corpus62.extract.recipients import Recipients
     from corpus62.extract.years import YearReader
+    from corpus62.model import Check
     from corpus62.model.finding import Standing
     from corpus62.model.funding import Form, YearBasis
     from corpus62.vocabulary.load import Columns
@@ -38,7 +39,13 @@ class Layout(NamedTuple):
     columns: list[Column]
 
 
-Doubt = tuple[str, int | None, int, int]  # (reason, cents, start, end) of what a table does not say clearly
+class Doubt(NamedTuple):
+    """What the passage [start, end) of a table does not say clearly, and why."""
+
+    reason: str
+    cents: int | None
+    start: int
+    end: int
 
 
 class TableReading(NamedTuple):
@@ -108,7 +115,7 @@ class TableReader:
             if not self._is_total(row):
                 self._read_row(row, chosen[row.start], scene, reading)
         if (main := chosen[rows[0].start]) is not None:
-            reading.checks.extend(self._totals(rows, main))
+            reading.checks.extend(total_checks(rows, main, self._is_total))
         return reading
 
     def _scene(self, block: Block, place: int, text: str, folded: str, context: Context) -> Scene:
@@ -160,7 +167,7 @@ class TableReader:
         if not partners:
             return []
         first, last = block.lines[block.rows[0]], block.lines[block.rows[-1]]
-        return [("no_word_for_a_grant", None, first.start, last.end)]
+        return [Doubt("no_word_for_a_grant", None, first.start, last.end)]
 
     def _is_plan(self, rows: list[Row], context: Context) -> bool:
         """A financing plan: its rows are funders, the body among them."""
@@ -199,7 +206,7 @@ class TableReader:
     def _read_row(self, row: Row, chosen: Choice | None, scene: Scene, reading: TableReading) -> None:
         """The findings of one row, or the doubt that its columns cannot be told apart."""
         if chosen is None:
-            reading.doubts.extend(("unclear_columns", cell.cents or 0, cell.start, cell.end) for cell in row.amounts)
+            reading.doubts.extend(Doubt("unclear_columns", cell.cents, cell.start, cell.end) for cell in row.amounts)
             return
         label = self._names.label(row.label)
         if label is None:
@@ -258,32 +265,6 @@ class TableReader:
         if found := self._years.firm(scene.lead) or self._years.of_act(scene.context.act):
             return found
         return (session, "session") if session else (None, None)
-
-    def _totals(self, rows: list[Row], chosen: Choice) -> list[Check]:
-        """Printed totals against their rows, column by column; a grand total against all rows since the last one."""
-        checks = []
-        for column, standing in chosen:
-            since, overall = 0, 0
-            for row in rows:
-                cents = sum(
-                    cell.cents or 0 for cell in row.amounts if column.left < cell.right and cell.left < column.right
-                )
-                if not self._is_total(row):
-                    since += cents
-                    overall += cents
-                elif cents:
-                    expected = since if since and cents != overall else overall
-                    checks.append(
-                        Check(
-                            name="total",
-                            ok=cents == expected,
-                            expected=cents,
-                            found=expected,
-                            note=f"{row.label.strip()} ({standing})",
-                        )
-                    )
-                    since = 0
-        return checks
 
 
 def _goes_on(titles: str, header: str, columns: list[Column], before: Layout | None) -> bool:
