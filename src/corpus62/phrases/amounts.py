@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.model import Amount
-from corpus62.phrases.numbers import FIGURES, MISREAD, cents, repaired
+from corpus62.phrases.numbers import FIGURES, MISREAD_TOO, cents, repaired
 from corpus62.phrases.words import find_spoken, spoken_before, words_cents
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _SCALES = {
 }
 _CURRENCY = r"(?:€uros?|€|euros?\b|eur\b)"
 _AMOUNT = re.compile(
-    rf"(?P<figures>{FIGURES}|{MISREAD})\s*"
+    rf"(?P<figures>{MISREAD_TOO})\s*"
     r"(?:(?P<scale>k|m|millions?|milliards?)\s*(?:d['e]\s?)?)?"
     r"(?P<words>\((?:[a-z\- ]{3,80})\)\s*)?"
     rf"\**\s*(?P<currency>{_CURRENCY})"
