@@ -16,14 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _ITEM = r"(?:[-•*]+|\d{1,2}\s?[.)°](?!\d)|[a-z]\))[ \t]*(?=\S)"
+# A pattern that begins with the characters it may begin with is searched for at the speed of those characters.
 _BREAK = re.compile(
-    rf"(?P<item>\n(?=[ \t]*{_ITEM}))"  # a list item begins
-    r"|(?P<blank>\n[ \t]*\n\s*)"  # a blank line
-    r"|(?P<lead>:[ \t]*\n)"  # a line that leads a list
-    r"|(?P<stop>[.!?](?=\s)|;(?=\s)(?!\s*(?:et\s)?\d[\d ,.]{0,14}\s?(?:€|eur)))"  # the end of a sentence
-    r"|(?P<head>(?<=\n)[ \t]*[^\n]{2,70}[^\n.;:,!?\-](?=\n[ \t]*\S))"  # a short line at the head of a paragraph
+    r"[\n:.!?;](?:"
+    rf"(?<=\n)(?:(?P<item>(?=[ \t]*{_ITEM}))"  # a list item begins
+    r"|(?P<blank>[ \t]*\n\s*))"  # a blank line
+    r"|(?<=:)(?P<lead>[ \t]*\n)"  # a line that leads a list
+    r"|(?P<stop>(?<=[.!?])(?=\s)|(?<=;)(?=\s)(?!\s*(?:et\s)?\d[\d ,.]{0,14}\s?(?:€|eur))))"  # the end of a sentence
 )
-_AFTER_BLANK = re.compile(r"\n[ \t]*\n[ \t]*$|^\s*$")
+_HEAD = re.compile(r"(?<=\n)[ \t]*[^\n]{2,70}[^\n.;:,!?\-](?=\n[ \t]*\S)")  # a short line at the head of a paragraph
 _ABBREVIATION = re.compile(r"(?:\b[a-z]|\b(?:mm|mme|mlle|mr|art|n|etc|cf|st|ste|ass|no|dr|bd|av))$")
 _ITEM_HEAD = re.compile(rf"[ \t\n]*{_ITEM}")
 _HEAD_SHARE = 0.75  # of the length of the line below: a wrapped sentence fills its line
@@ -121,28 +122,35 @@ class StatementCutter:
 def _pieces(text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """(start, end, whether it is the head of a paragraph) of each piece."""
     begin = start
-    for match in _BREAK.finditer(folded, start, end):
-        kind = match.lastgroup
+    if (head := _head(text, folded, start, end)) > 0:
+        yield begin, head, True
+        begin = head
+    search, position = _BREAK.search, begin
+    while (match := search(folded, position, end)) is not None:
+        kind, position = match.lastgroup, match.end()
         if kind == "stop" and _no_sentence_end(folded, match.start(), begin):
             continue
-        if kind == "head":
-            if folded[begin : match.start()].strip() or not _heads_paragraph(text, match, start):
-                continue
-            yield begin, match.end(), True
-        else:
-            yield begin, match.end() if kind in {"stop", "lead"} else match.start(), False
-        begin = match.end()
+        yield begin, position if kind in {"stop", "lead"} else match.start(), False
+        begin = position
+        if kind == "blank" and (head := _head(text, folded, position, end)) > 0:
+            yield begin, head, True
+            begin = position = head
     yield begin, end, False
 
 
-def _heads_paragraph(text: str, match: re.Match[str], start: int) -> bool:
-    """A short line after a blank one, much shorter than the line below it, which starts a sentence."""
-    if not _AFTER_BLANK.search(text, max(start, match.start() - 40), match.start()) and match.start() != start:
-        return False
-    head = text[match.start() : match.end()].strip()
+def _head(text: str, folded: str, start: int, end: int) -> int:
+    """Where the line at `start`, if it heads a paragraph, ends; else 0.
+
+    A head is a short line after a blank one, much shorter than the line below it, which starts a sentence.
+    """
+    match = _HEAD.match(folded, start, end)
+    if match is None:
+        return 0
+    head = text[start : match.end()].strip()
     below = text[match.end() : match.end() + 200].lstrip("\n").split("\n")[0].strip()
     shorter = len(head) < _HEAD_SHARE * len(below)
-    return shorter and below[:1].isupper() and not head[:1].islower() and not _ITEM_HEAD.match(match[0])
+    heads = shorter and below[:1].isupper() and not head[:1].islower() and not _ITEM_HEAD.match(match[0])
+    return match.end() if heads else 0
 
 
 def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
