@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from corpus62.extract.sheets import SheetFundings
 from corpus62.extract.statements import StatementCutter
 from corpus62.extract.tables import TableReader
 from corpus62.extract.years import YearReader
+from corpus62.phrases.amounts import find_signs
 from corpus62.phrases.names import NameReader
 from corpus62.phrases.votes import VoteReader
 from corpus62.vocabulary.patterns import alternation
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Vocabulary
 
 _CONTEXT = 1500  # characters above a sum in which its beneficiary or its heading may stand: eight statements at most
-_SIGNS = ("€", "eur")
 _BULLETS = frozenset("-•*")
 _AFTER = 300  # characters below the last sum
 _UNREAD = frozenset({"attendance", "agenda"})  # sections whose figures are never fundings
@@ -122,14 +123,17 @@ class Extractor:
         dossier: Dossier,
         refusals: list[Refusal],
     ) -> None:
+        signs = find_signs(folded, context.act.char_start, context.act.char_end + _CONTEXT)
+        if not signs:
+            return
         spans = []
         for section in context.act.sections:
             if section.kind not in _UNREAD and section.kind != "financial_table":
-                spans += _without(section.char_start, section.char_end, claimed)
-        spans = [hot for span in spans if (hot := _hot(folded, *span)) is not None]
+                for start, end in _without(section.char_start, section.char_end, claimed):
+                    spans += _hot(signs, folded, start, end)
         statements = self._cutter.cut(document.text, folded, spans)
         for number, statement in enumerate(statements):
-            if not statement.holds(_SIGNS):
+            if not _among(signs, statement.start, statement.end):
                 continue
             reading = self._prose.read(number, statements, context)
             dossier.findings.extend(reading.findings)
@@ -145,9 +149,7 @@ def _claimed(block: Block, folded: str) -> list[tuple[int, int]]:
     begin = block.lines[block.rows[0]].start
     for number in range(block.rows[0], len(block.lines)):
         line = block.lines[number]
-        item = folded[line.start : line.start + 1] in _BULLETS and any(
-            folded.find(sign, line.start, line.end) >= 0 for sign in _SIGNS
-        )
+        item = folded[line.start : line.start + 1] in _BULLETS and bool(find_signs(folded, line.start, line.end))
         if number not in rows and item:
             if begin < line.start:
                 spans.append((begin, line.start))
@@ -157,19 +159,23 @@ def _claimed(block: Block, folded: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _hot(folded: str, start: int, end: int) -> tuple[int, int] | None:
+def _among(signs: list[int], start: int, end: int) -> bool:
+    """Whether one of some ordered positions lies in [start, end)."""
+    return bisect_left(signs, start) < bisect_left(signs, end)
+
+
+def _hot(signs: list[int], folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """What of a stretch of running text can bear on a sum in it or shortly below it: its beneficiary may stand above."""
-    reach = end + _CONTEXT
-    marks = [position for sign in _SIGNS if (position := folded.find(sign, start, reach)) >= 0]
-    if not marks:
-        return None
-    first = max(start, min(marks) - _CONTEXT)
-    if first > start:
-        blank = folded.rfind("\n\n", start, first)
-        first = blank if blank >= 0 else start
-    last = max(folded.rfind(sign, start, reach) for sign in _SIGNS)
-    after = folded.find("\n\n", min(end, last + _AFTER), end)
-    return first, after if after >= 0 else end
+    spans: list[tuple[int, int]] = []
+    for sign in signs[bisect_left(signs, start) : bisect_left(signs, end + _CONTEXT)]:
+        reached = spans[-1][1] if spans else -1
+        first = sign - _CONTEXT
+        if first > max(start, reached):
+            first = folded.rfind("\n\n", start, first)
+        last = folded.find("\n\n", min(end, sign + _AFTER), end)
+        first, last = max(start, first), last if last >= 0 else end
+        spans.append((spans.pop()[0], last) if first <= reached else (first, last))
+    return spans
 
 
 def _without(start: int, end: int, claimed: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from corpus62.extract.listed import inline_labels, listed_label, named_behind
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.standing import StandingReader
+from corpus62.extract.statements import find_leads
 from corpus62.model.finding import Finding
 from corpus62.phrases.amounts import find_amounts, words_beside
 
@@ -59,8 +60,7 @@ class ProseReader:
         if not amounts:
             return reading
         section, hits = context.section_at(statement.start), self._cues.find(statement.folded)
-        leads = [statements[lead] for lead in statement.leads]
-        passage = Passage(number, statements, context, section, hits, leads, amounts)
+        passage = Passage(number, statements, context, section, hits, find_leads(statements, number), amounts)
         if self._parts.is_part(passage):
             reading.parts.extend(self._parts.notes(passage))
         elif not self._standing.is_plan(passage) and not self._read_list(passage, reading):

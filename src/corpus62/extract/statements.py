@@ -36,26 +36,30 @@ _ENDS = ".;:!?"
 
 
 class Statement:
-    """Text on one line and its folded twin (same length), where it stands, and the statements that lead it.
+    """Text on one line and its folded twin (same length), and where it stands.
 
-    `leads` are the numbers of the statements ending in ":" above it, nearest first; `heading` that of the short line
-    that heads its paragraph, -1 where there is none; `heads` says that it is such a line.
+    `heading` is the number of the short line that heads its paragraph, -1 where there is none; `heads` says that it is
+    such a line.
     """
 
-    __slots__ = ("_document", "_twins", "end", "heading", "heads", "indent", "item", "last", "leads", "start")
+    __slots__ = ("_document", "_twins", "end", "heading", "heads", "item", "last", "start")
 
-    def __init__(self, document: tuple[str, str], start: int, end: int, *, item: bool, heads: bool) -> None:
+    def __init__(
+        self, document: tuple[str, str], start: int, end: int, heading: int, *, item: bool, heads: bool
+    ) -> None:
         self._document = document
         self._twins: tuple[str, str] | None = None
         self.start, self.end = start, end
-        self.item, self.heads = item, heads
-        text = document[0]
-        inked = text[start:end]
-        first = start + len(inked) - len(inked.lstrip())
-        self.last = inked.rstrip()[-1:]
-        self.indent = len(text[text.rfind("\n", 0, first) + 1 : first].expandtabs(4))
-        self.leads: tuple[int, ...] = ()
-        self.heading = -1
+        self.heading, self.item, self.heads = heading, item, heads
+        self.last = document[0][start:end].rstrip()[-1:]
+
+    @property
+    def indent(self) -> int:
+        """The columns that its first line is indented by."""
+        text = self._document[0]
+        inked = text[self.start : self.end]
+        first = self.start + len(inked) - len(inked.lstrip())
+        return len(text[text.rfind("\n", 0, first) + 1 : first].expandtabs(4))
 
     @property
     def text(self) -> str:
@@ -69,11 +73,6 @@ class Statement:
     def short(self) -> bool:
         """Whether it has no more words than a page footer."""
         return len(self._document[0][self.start : self.end].split()) <= _FOOTER_WORDS
-
-    def holds(self, signs: Iterable[str]) -> bool:
-        """Whether one of some signs stands in it."""
-        folded = self._document[1]
-        return any(folded.find(sign, self.start, self.end) >= 0 for sign in signs)
 
     def _squeezed(self) -> tuple[str, str]:
         if self._twins is None:
@@ -106,10 +105,10 @@ class StatementCutter:
         if len(statements) > first and not item and not heads and self._goes_on(statements[-1], document[1], begin):
             before = _resumed(statements, first)
             begin, item = before.start, before.item
-        statement = Statement(document, begin, stop, item=item, heads=heads)
-        statement.heading = _heading(statements)
-        statement.leads = _leads(statements, statement)
-        statements.append(statement)
+        heading = -1
+        if statements:
+            heading = len(statements) - 1 if statements[-1].heads else statements[-1].heading
+        statements.append(Statement(document, begin, stop, heading, item=item, heads=heads))
 
     def _goes_on(self, last: Statement, folded: str, begin: int) -> bool:
         """A statement cut by a page break or a blank line: the former has no end mark and this one starts small."""
@@ -168,26 +167,18 @@ def _resumed(statements: list[Statement], first: int) -> Statement:
     return statements.pop()
 
 
-def _heading(statements: list[Statement]) -> int:
-    """The number of the head that a new statement stands under."""
-    if not statements:
-        return -1
-    return len(statements) - 1 if statements[-1].heads else statements[-1].heading
-
-
-def _leads(statements: list[Statement], statement: Statement) -> tuple[int, ...]:
+def find_leads(statements: list[Statement], number: int) -> list[Statement]:
     """The nearest statements above that end in ":", those of a list item first of all; none past a finished sentence."""
-    found: list[int] = []
-    item = statement.item
-    level = statement.indent if item else 10**6
-    for number in range(len(statements) - 1, max(-1, len(statements) - _LEAD_REACH), -1):
-        above = statements[number]
+    found: list[Statement] = []
+    item = statements[number].item
+    level = statements[number].indent if item else 10**6
+    for above in reversed(statements[max(0, number - _LEAD_REACH) : number]):
         if above.last == ":" and (not above.item or above.indent < level or not item):
-            found.append(number)
+            found.append(above)
             level = above.indent
             if not above.item or len(found) == 2:
                 break
             item = True
         elif not above.item and (not item or above.last == "."):
             break
-    return tuple(found)
+    return found

@@ -28,6 +28,7 @@ _AMOUNT = re.compile(
     rf"\**\s*(?P<currency>{_CURRENCY})"
     r"(?:\s*(?P<tax>ht|ttc|h\.t\.?|t\.t\.c\.?)\b)?"
 )
+_SIGN = re.compile(_CURRENCY)
 _BARE = re.compile(rf"(?P<figures>{FIGURES})")
 _OCR_CURRENCY = re.compile(r"(?<![\d.,/])(?P<figures>\d{1,3} [\do]{3})e\b")
 _IN_BRACKETS = re.compile(r"[*\s]*\(\s*(?P<words>[a-z][^()\d]{2,160}?)\s*\)")
@@ -45,6 +46,19 @@ def _amount(match: re.Match[str]) -> Amount | None:
     repair = "letters_for_figures" if repaired(groups["figures"]) else None
     label = None if tax is None else tax.replace(".", "").upper()
     return Amount(match.start(), match.end(), value, label, repair)
+
+
+def find_signs(folded: str, start: int, end: int) -> list[int]:
+    """Where the currency of a sum may stand in folded[start:end], in order: every amount bears one of these."""
+    signs = [position for word in ("€", "eur") for position in _positions(folded, word, start, end)]
+    return sorted(position for position in signs if _SIGN.match(folded, position))
+
+
+def _positions(folded: str, word: str, start: int, end: int) -> Iterator[int]:
+    position = folded.find(word, start, end)
+    while position >= 0:
+        yield position
+        position = folded.find(word, position + 1, end)
 
 
 def find_amounts(folded: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
