@@ -48,7 +48,7 @@ class Extractor:
         self._budget = BudgetReader(vocabulary.columns)
         self._tables = TableReader(vocabulary.columns, cues, recipients, payers, years)
         self._prose = ProseReader(cues, recipients, payers, years)
-        self._cutter = StatementCutter(vocabulary.names.continuing)
+        self._cutter = StatementCutter(vocabulary.names.continuing, vocabulary.openings.clauses.words)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, Register(vocabulary.partners), vocabulary.natures)
         self._refusing = re.compile(rf"(?<!\w){alternation(vocabulary.cues.reject.words)}(?!\w)")

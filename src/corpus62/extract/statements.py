@@ -10,22 +10,24 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.extract.context import squeeze_both
-from corpus62.vocabulary.patterns import folded_words
+from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _ITEM = r"(?:[-•*]+|\d{1,2}\s?[.)°](?!\d)|[a-z]\))[ \t]*(?=\S)"
 # A pattern that begins with the characters it may begin with is searched for at the speed of those characters.
-_BREAK = re.compile(
+_BREAK = (
     r"[\n:.!?;](?:"
     rf"(?<=\n)(?:(?P<item>(?=[ \t]*{_ITEM}))"  # a list item begins
+    r"|(?P<clause>(?=[ \t]*{verbs}(?!\w)))"  # a clause of the decision, on a line of its own
     r"|(?P<blank>[ \t]*\n\s*))"  # a blank line
     r"|(?<=:)(?P<lead>[ \t]*\n)"  # a line that leads a list
     r"|(?P<stop>(?<=[.!?])(?=\s)|(?<=;)(?=\s)(?!\s*(?:et\s)?\d[\d ,.]{0,14}\s?(?:€|eur))))"  # the end of a sentence
 )
 _HEAD = re.compile(r"(?<=\n)[ \t]*[^\n]{2,70}[^\n.;:,!?\-](?=\n[ \t]*\S)")  # a short line at the head of a paragraph
 _ABBREVIATION = re.compile(r"(?:\b[a-z]|\b(?:mm|mme|mlle|mr|art|n|etc|cf|st|ste|ass|no|dr|bd|av))$")
+_WORD = re.compile(r"\w+")
 _ITEM_HEAD = re.compile(rf"[ \t\n]*{_ITEM}")
 _HEAD_SHARE = 0.75  # of the length of the line below: a wrapped sentence fills its line
 _FOOTER_WORDS = 12  # a page footer between two halves of a sentence is this short
@@ -82,10 +84,11 @@ class Statement:
 
 
 class StatementCutter:
-    """Built once from the small words with which a sentence goes on after a page break."""
+    """Built once from the small words with which a sentence goes on after a page break, and the verbs of decisions."""
 
-    def __init__(self, continuing: Iterable[str]) -> None:
+    def __init__(self, continuing: Iterable[str], verbs: Iterable[str]) -> None:
         self._continuing = frozenset(folded_words(continuing))
+        self._break = re.compile(_BREAK.replace("{verbs}", alternation(verbs)))
 
     def cut(self, text: str, folded: str, spans: list[tuple[int, int]]) -> list[Statement]:
         """The statements of the given stretches of running text, in order."""
@@ -93,15 +96,36 @@ class StatementCutter:
         document = (text, folded)
         for start, end in spans:
             first = len(statements)
-            for begin, stop, heads in _pieces(text, folded, start, end):
+            for begin, stop, kind in self._pieces(text, folded, start, end):
                 if folded[begin:stop].strip():
-                    self._append(statements, first, document, begin, stop, heads=heads)
+                    self._append(statements, first, document, begin, stop, kind)
         return statements
 
+    def _pieces(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """(start, end, kind: clause, head or none) of each piece."""
+        begin, kind = start, ""
+        if (head := _head(text, folded, start, end)) > 0:
+            yield begin, head, "head"
+            begin = head
+        search, position = self._break.search, begin
+        while (match := search(folded, position, end)) is not None:
+            found, position = match.lastgroup, match.end()
+            if found == "stop" and _no_sentence_end(folded, match.start(), begin):
+                continue
+            if found == "clause" and not _opens_clause(text, position):
+                continue
+            yield begin, position if found in {"stop", "lead"} else match.start(), kind
+            begin, kind = position, "clause" if found == "clause" else ""
+            if found == "blank" and (head := _head(text, folded, position, end)) > 0:
+                yield begin, head, "head"
+                begin = position = head
+        yield begin, end, kind
+
     def _append(
-        self, statements: list[Statement], first: int, document: tuple[str, str], begin: int, stop: int, *, heads: bool
+        self, statements: list[Statement], first: int, document: tuple[str, str], begin: int, stop: int, kind: str
     ) -> None:
-        item = bool(_ITEM_HEAD.match(document[1], begin, stop))
+        heads = kind == "head"
+        item = kind == "clause" or bool(_ITEM_HEAD.match(document[1], begin, stop))
         if len(statements) > first and not item and not heads and self._goes_on(statements[-1], document[1], begin):
             before = _resumed(statements, first)
             begin, item = before.start, before.item
@@ -118,23 +142,12 @@ class StatementCutter:
         return head[:1] == "€" or head.split(" ", 1)[0] in self._continuing
 
 
-def _pieces(text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """(start, end, whether it is the head of a paragraph) of each piece."""
-    begin = start
-    if (head := _head(text, folded, start, end)) > 0:
-        yield begin, head, True
-        begin = head
-    search, position = _BREAK.search, begin
-    while (match := search(folded, position, end)) is not None:
-        kind, position = match.lastgroup, match.end()
-        if kind == "stop" and _no_sentence_end(folded, match.start(), begin):
-            continue
-        yield begin, position if kind in {"stop", "lead"} else match.start(), False
-        begin = position
-        if kind == "blank" and (head := _head(text, folded, position, end)) > 0:
-            yield begin, head, True
-            begin = position = head
-    yield begin, end, False
+def _opens_clause(text: str, position: int) -> bool:
+    """Whether a verb at the head of a line opens a clause: in capitals, or with one behind a comma or a semicolon."""
+    word = _WORD.search(text, position)
+    if word is None or word[0].isupper():
+        return word is not None
+    return word[0][0].isupper() and text[max(0, position - 40) : position].rstrip()[-1:] in ",;"
 
 
 def _head(text: str, folded: str, start: int, end: int) -> int:

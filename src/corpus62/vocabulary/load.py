@@ -60,6 +60,7 @@ class ActOpening(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Openings(Struct, frozen=True, forbid_unknown_fields=True):
     marks: WordList
+    clauses: WordList
     act: tuple[ActOpening, ...]
     sheet: dict[str, Words]
     sections: dict[str, Words]
