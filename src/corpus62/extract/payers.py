@@ -41,6 +41,7 @@ class PayerReader:
         self._name = re.compile(rf"{self._funder}(?!\w)")
         self._name_anywhere = re.compile(rf"(?<!\w){self._funder}(?!\w)")
         self._verb = re.compile(rf"(?<!\w){self._gives}(?!\w)")
+        self._from_one = re.compile(rf"(?<!\w){_OF}(?={self._funder}(?!\w))")
         self._ask_from = re.compile(rf"\b{alternation(vocabulary.bodies.funders.asked)}\s+(?:{_OF})?")
 
     def find(self, text: str, folded: str, start: int, end: int, context: Context) -> str | None:
@@ -88,12 +89,14 @@ class PayerReader:
         return bool(self._name.match(fold_name(name)))
 
     def asked_of(self, said: Said) -> str | None:
-        """Who is asked: "solliciter auprès de l'État", behind the amount first, else anywhere in the passage."""
-        for first, last in ((said.amount.end, said.following), (0, len(said.folded))):
-            for match in self._ask_from.finditer(said.folded, first, last):
-                if name := self._funder_at(said.text, said.folded, match.end(), said.context):
-                    return name
-        return None
+        """Who is asked: "solliciter auprès de l'État", behind the amount or right before it, else anywhere in the passage."""
+        places = (
+            *self._ask_from.finditer(said.folded, said.amount.end, said.following),
+            *(self._from_one.finditer(said.folded, said.floor, said.amount.start) if said.floor else ()),
+            *self._ask_from.finditer(said.folded),
+        )
+        found = (self._funder_at(said.text, said.folded, place.end(), said.context) for place in places)
+        return next((name for name in found if name), None)
 
     def _funder_at(self, text: str, folded: str, position: int, context: Context) -> str | None:
         match = self._name.match(folded, position)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus62.phrases.names import NameReader
     from corpus62.scan import Hit
 
+_OTHERWISE = frozenset({"give", "decide", "propose", "recall"})  # verbs that end what a request governs
 _RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
 _REJECT_REACH = 60  # characters behind an amount: "(50 €) n'est pas renouvelée"
 _DROP_REACH = 30  # characters behind an amount, the refusal included
@@ -43,7 +44,7 @@ class StandingReader:
         if decides:
             asks = not said.context.is_contract and (asked or _only_asks(said))
             return "requested" if asks else "decided"
-        return "requested" if asked or _asks(said, floor) else "proposed"
+        return "requested" if asked or _asks(said, floor) or _goes_on_asking(said) else "proposed"
 
     def told(self, passage: Passage) -> bool:
         """Said by a member in the debate: a person's name, then a verb of saying or proposing. The chair is in earnest."""
@@ -109,6 +110,13 @@ def _asks(said: Said, floor: int) -> bool:
     return has(said.hits, "request", floor, said.amount.start) and not has(
         said.hits, "propose", floor, said.amount.start
     )
+
+
+def _goes_on_asking(said: Said) -> bool:
+    """A further sum asked in the same breath: "sollicite de l'État 25 000 € et de la Région une aide de 12 000 €"."""
+    before = [hit for hit in said.hits if hit.end <= said.amount.start]
+    asks = [hit for hit in before if "request" in hit.classes]
+    return bool(asks) and not any(hit.classes & _OTHERWISE and hit.start > asks[-1].start for hit in before)
 
 
 def _only_asks(said: Said) -> bool:
