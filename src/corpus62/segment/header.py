@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Openings
 
 _ACTES = re.compile(r"\b\d{3}-\d{9}-(\d{4})(\d{2})(\d{2})-[\w-]+-[a-z]{2}\b")  # the @ctes identifier carries the date
+_LETTERED = r"(?:\d{2,4}[-/][a-z]{1,4}[-/]\d{1,5}|[a-z]{1,4}-\d{2,4}[-/]\d{1,5}(?:-[a-z]\d{1,4})?)"  # 2023-D-088, C-2024-031
 _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
 _PRICE = re.compile(r"\d\s?€")
 _LONGEST_TITLE = 600
@@ -28,9 +29,12 @@ class HeaderReader:
         self._dates = dates
         prefixes = alternation(openings.numbering["prefixes"])
         not_numbers = alternation(openings.numbering["not_numbers"])
+        announced = alternation(openings.numbering["announced"])
         self._number = re.compile(
-            rf"(?<!\w)n\s?[°o]\s?:?\s?(?P<marked>(?:{prefixes}[ -]?)?(?:{NUMBER}|\d{{1,4}}))(?![\d])"
+            rf"(?<!\w)n\s?[°o]\s?:?\s?(?P<marked>(?:{prefixes}[ -]?)?(?:{_LETTERED}|{NUMBER}|\d{{1,4}}))(?![\d])"
             rf"|\b(?P<prefixed>{prefixes}[ ]?[-_]?[ ]?{NUMBER})\b"
+            rf"|^{announced}\s(?P<announced>{_LETTERED}|\d{{2,4}}[-/_.]\d{{1,5}})(?![\w/-])",
+            re.MULTILINE,
         )
         self._not_number = re.compile(rf"{not_numbers}\s*$")
         self._session = re.compile(rf"\b{alternation(openings.sections['session'])}")
@@ -49,7 +53,7 @@ class HeaderReader:
         """The act's own number in folded[start:end], spaces around its dashes removed."""
         for match in self._number.finditer(folded, start, end):
             if not self._not_number.search(folded, max(start, match.start() - 20), match.start()):
-                return tidy_number(match["marked"] or match["prefixed"])
+                return tidy_number(match[match.lastgroup or 0])
         return None
 
     def session_date(self, folded: str, start: int, end: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,8 @@ _PRICED = re.compile(r"\d\s*(?:€|euros?\b)|\d,\d\d\s*$")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _RUN = 3  # headings this many in close succession make an agenda or a closing list
 _CLOSE = 170  # characters from one heading to the next in such a list
+_LONGEST_POINT = 110  # characters of a heading that is no sentence
+_SHORTEST_ROW = 2  # points numbered from 1 on: more of them make minutes
 _LARGEST_ITEM = 80  # a council's agenda holds fewer points
 
 
@@ -54,6 +57,7 @@ class ItemReader:
         self._short = LinePattern(
             r"^[ \t#*]*(?P<number>\d{1,2})[ ]?[.)°/–-]+[ \t*]*(?P<title>[^\W\d_].{6,})$", (), figures=True
         )
+        self._clause = re.compile(rf"{alternation(openings.clauses.words)}(?!\w)")
         votes = openings.adoption
         decided = (*votes["adopted"], *votes["deciding"], *votes["rejected"])
         self._decided = re.compile(
@@ -67,41 +71,52 @@ class ItemReader:
     def find(self, lines: Lines, folded: str, heads: list[Head], start: int, end: int) -> list[Item]:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
         best: list[Item] = []
-        for pattern in (self._full, self._announced, self._short):
-            items = [
-                self._item(match)
-                for match in pattern.find(folded, heads, start, end)
-                if self._is_title(match, lines, short=pattern is self._short)
-            ]
-            kept = self._decided_items(items, folded, end)
+        for pattern in (self._full, self._announced):
+            matches = (match for match in pattern.find(folded, heads, start, end) if self._is_title(match, lines))
+            kept = self._decided_items([self._item(match) for match in matches], folded, end)
             if len(kept) > len(best):
                 best = kept
-        return best
+        short = self._decided_items(self._points(lines, folded, heads, start, end), folded, end)
+        return short if len(short) > len(best) else best
+
+    def _points(self, lines: Lines, folded: str, heads: list[Head], start: int, end: int) -> list[Item]:
+        """Headings under a small number: in capitals or set apart; or, at the head of paragraphs, numbered 1, 2, 3 …"""
+        matches = [match for match in self._short.find(folded, heads, start, end) if self._may_be_point(match, lines)]
+        apart = [self._item(match) for match in matches if self._is_set_apart(match, lines)]
+        listed = [match for match in matches if self._opens_paragraph(match, lines)]
+        row = list(itertools.takewhile(lambda pair: int(pair[1]["number"]) == pair[0], enumerate(listed, 1)))
+        return [self._item(match) for _, match in row] if len(row) > max(_SHORTEST_ROW, len(apart)) else apart
 
     @staticmethod
     def _item(match: re.Match[str]) -> Item:
         title = match.start("title") if match["title"] else match.end()
         return Item(match.start(), title, re.sub(r"\s+", " ", match["number"]).strip())
 
-    def _is_title(self, match: re.Match[str], lines: Lines, *, short: bool) -> bool:
+    @staticmethod
+    def _is_title(match: re.Match[str], lines: Lines) -> bool:
         title = lines.text[match.start("title") : match.end("title")] if match["title"] else ""
-        if short:
-            number = int(match["number"])
-            return (
-                0 < number <= _LARGEST_ITEM
-                and not _PRICED.search(title)
-                and (is_capitals(title[:60]) or self._stands_alone(match, lines))
-            )
         return title.count(",") < 3 and (not title or title[0].isupper() or title[0] in '«"')
 
     @staticmethod
-    def _stands_alone(match: re.Match[str], lines: Lines) -> bool:
-        """A short heading between two blank lines, with no full stop."""
+    def _may_be_point(match: re.Match[str], lines: Lines) -> bool:
+        title = lines.text[match.start("title") : match.end("title")]
+        return 0 < int(match["number"]) <= _LARGEST_ITEM and not _PRICED.search(title)
+
+    def _is_set_apart(self, match: re.Match[str], lines: Lines) -> bool:
+        """In capitals, or a short heading between two blank lines."""
+        number = lines.number(match.start())
+        below = lines.line(number + 1).strip() if number + 1 < len(lines) else ""
+        title = lines.text[match.start("title") : match.end("title")]
+        return is_capitals(title[:60]) or (not below and self._opens_paragraph(match, lines))
+
+    def _opens_paragraph(self, match: re.Match[str], lines: Lines) -> bool:
+        """A short heading behind a blank line, with no full stop, and no clause of a decision."""
         number = lines.number(match.start())
         above = lines.line(number - 1).strip() if number else ""
-        below = lines.line(number + 1).strip() if number + 1 < len(lines) else ""
         title = lines.text[match.start("title") : match.end("title")].rstrip()
-        return not above and not below and len(title) < 110 and title[0].isupper() and title[-1] not in ".;:,"
+        if above or len(title) >= _LONGEST_POINT or not title[0].isupper() or title[-1] in ".;:,":
+            return False
+        return self._clause.match(match["title"]) is None
 
     def _decided_items(self, items: list[Item], folded: str, end: int) -> list[Item]:
         """Those items before whose successor something is decided: an agenda or a closing list decides nothing."""

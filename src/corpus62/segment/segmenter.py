@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Vocabulary
 
 _HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
+_VOTING = frozenset({"vote", "decision", "article", "signature"})
+_NEVER_VOTING = frozenset({"attendance", "agenda", "visas"})
 _ATTACHED = frozenset({"convention", "amendment", "report", "annex", "action_sheet", "other"})
 
 
@@ -123,6 +125,7 @@ class Segmenter:
         date = self._date(cut, folded, sections, head, before)
         title = self._title(cut, text, sections, head)
         vote, adopted = self._vote(cut.kind, folded, sections)
+        stamped = end if cut.kind == "deliberation" else head  # a deliberation is stamped at its head or its foot
         return Act(
             act_id=_digest(document.source, str(start), length=16),
             key=_digest(body or "", number or "", date or "", fold(title or ""), length=20)
@@ -141,8 +144,8 @@ class Segmenter:
             articles=tuple(section.label for section in sections if section.kind == "article" and section.label),
             vote=vote,
             adopted=adopted,
-            transmitted_on=self._header.transmitted_on(folded, start, head),
-            published_on=self._header.published_on(folded, start, end if cut.kind == "deliberation" else head),
+            transmitted_on=self._header.transmitted_on(folded, start, stamped),
+            published_on=self._header.published_on(folded, start, stamped),
             char_start=start,
             char_end=end,
             sections=sections,
@@ -224,10 +227,15 @@ class Segmenter:
     def _vote(self, kind: ActKind, folded: str, sections: tuple[Section, ...]) -> tuple[Vote, bool | None]:
         if kind not in {"deliberation", "minutes"}:
             return Vote(), None
-        voting = [section for section in sections if section.kind in {"vote", "decision", "article", "signature"}]
-        joined = "\n".join(folded[section.char_start : section.char_end] for section in voting)
+        voting = [section for section in sections if section.kind in _VOTING]
+        told = [section for section in sections if section.kind not in _NEVER_VOTING]
+        joined = "\n".join(folded[section.char_start : section.char_end] for section in voting or told)
         vote, ballots = self._votes.read(joined)
-        return vote, adopted(ballots)
+        if voting:
+            return vote, adopted(ballots)
+        counted = any(ballot.counted for ballot in ballots)  # what is only told may refuse one demand of several
+        sure = [ballot for ballot in ballots if ballot.counted or (ballot.adopted and ballot.said)]
+        return vote if counted else Vote(unanimous=vote.unanimous), adopted(sure)
 
     def _amends(self, kind: ActKind, folded: str, start: int, head: int) -> str | None:
         match = self._amended.search(folded, start, head) if kind == "amendment" else None
