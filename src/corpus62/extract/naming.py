@@ -70,14 +70,21 @@ class NamesAround:
         """Who receives as the subject of its verb: "le Réseau X recevrait 12 k€"."""
         for hit in said.hits:
             if "receive" in hit.classes and hit.end <= said.amount.start:
-                return self._names.before(said.text, said.folded, hit.start)
+                return self._agent(said, hit.start)
         return None
+
+    def _agent(self, said: Said, verb: int) -> Name | None:
+        """Whose verb stands at `verb`: the name right before it, or the one an apposition parts from it, "X, 12 rue Y, "."""
+        opening = self._names.subject(said.text, said.folded, verb)
+        if opening is not None and said.text[opening.end : verb].lstrip()[:1] in {",", "("}:
+            return opening
+        return self._names.before(said.text, said.folded, verb)
 
     def _asker(self, said: Said) -> Name | None:
         """Who asks: "X sollicite", "la demande de l'association X"."""
         for hit in said.hits:
             if "request" in hit.classes and hit.end <= said.amount.start:
-                name = self._names.before(said.text, said.folded, hit.start)
+                name = self._agent(said, hit.start)
                 name = name or self._names.owner(said.text, said.folded, hit.end)
                 if name is not None:
                     return name

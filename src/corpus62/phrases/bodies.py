@@ -53,7 +53,7 @@ class BodyReader:
         """(start, end, name) of each authority named in text[start:stop], in order."""
         for match in self._pattern.finditer(folded, start, stop):
             proper = _PROPER.match(text, match.end(), stop)
-            if proper is None or not self._plausible(match, proper[0]):
+            if proper is None or not self._plausible(match, proper[0], text[match.start() : match.end()]):
                 continue
             kind, organ = (re.sub(r"\s+", " ", match[name] or "") for name in ("kind", "organ"))
             display = self._display.get(kind) or self._organ_kind.get(organ)
@@ -64,6 +64,6 @@ class BodyReader:
                 yield match.start(), proper.end(), f"{display} {link}{joint}{name}".replace("  ", " ")
 
     @staticmethod
-    def _plausible(match: re.Match[str], proper: str) -> bool:
+    def _plausible(match: re.Match[str], proper: str, before: str) -> bool:
         """A link stands between an authority and its name, or the name follows at once ("Communauté de Communes Pays d'Opale")."""
-        return bool(match["link"]) or (match["kind"] is not None and len(proper) > 3)
+        return bool(match["link"]) or (match["kind"] is not None and len(proper) > 3 and "\n" not in before)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Names
 
 _DETERMINED = re.compile(r"(?:cett?e?|l'|ce|ledit|ladite)\s?\w")
+_LABEL = re.compile(r"[^:,.()\d]{3,20}(?:\d{1,3}\s?)?:\s+")  # "Article 2 : L'association …"
 _NAME_START = re.compile(r"(?<![\w'’-])(?:[A-ZÀ-Þ]|(?<=['’])[A-ZÀ-Þ]|\b[a-zà-þ]{4,}\b)")
 _PERSON_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
 _FAR = 90  # characters in which a name before a verb is looked for
@@ -96,8 +97,8 @@ class NameReader(NameCutter):
         return name if self._telling(text, start, name) and not self._says_more(folded, start, name.end) else None
 
     def _opening(self, folded: str) -> int:
-        """Where the first word of a statement stands, bullet, number and article left aside."""
-        bullet = BULLET.match(folded)
+        """Where the first word of a statement stands, bullet, number, label and article left aside."""
+        bullet = _LABEL.match(folded) or BULLET.match(folded)
         start = bullet.end() if bullet else 0
         article = self._leading.match(folded[start:])
         return start + (article.end() if article else 0)

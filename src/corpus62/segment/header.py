@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Openings
 
 _ACTES = re.compile(r"\b\d{3}-\d{9}-(\d{4})(\d{2})(\d{2})-[\w-]+-[a-z]{2}\b")  # the @ctes identifier carries the date
-_LETTERED = r"(?:\d{2,4}[-/][a-z]{1,4}[-/]\d{1,5}|[a-z]{1,4}-\d{2,4}[-/]\d{1,5}(?:-[a-z]\d{1,4})?)"  # 2023-D-088, C-2024-031
+_LETTERED = (
+    r"(?:\d{2,4}[-/][a-z]{1,4}[-/]\d{1,5}|[a-z]{1,4}-\d{2,4}[-/]\d{1,5}(?:-[a-z]\d{1,4})?)"  # 2023-D-088, C-2024-031
+)
 _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
 _PRICE = re.compile(r"\d\s?€")
 _LONGEST_TITLE = 600

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
 _VOTING = frozenset({"vote", "decision", "article", "signature"})
 _NEVER_VOTING = frozenset({"attendance", "agenda", "visas"})
+_CITING = frozenset({"visas", "recitals"})  # their dates are those of other acts
 _ATTACHED = frozenset({"convention", "amendment", "report", "annex", "action_sheet", "other"})
 
 
@@ -193,8 +194,13 @@ class Segmenter:
         if cut.session < cut.start and before:
             return before[-1].date
         if cut.kind in {"deliberation", "minutes", "report"}:
-            found = self._header.session_date(folded, cut.session, max(head, cut.session + 1))
-            return found or self._header.session_date(folded, cut.start, cut.end)
+            places = [
+                (cut.session, max(head, cut.session + 1)),
+                *((each.char_start, each.char_end) for each in sections if each.kind == "signature"),
+                *((each.char_start, each.char_end) for each in sections if each.kind not in _CITING),
+            ]
+            dates = (self._header.session_date(folded, *place) for place in places)
+            return next((date for date in dates if date), None)
         return None
 
     def _title(self, cut: _Cut, text: str, sections: tuple[Section, ...], head: int) -> str | None:
