@@ -54,7 +54,9 @@ class Linker:
         dossier = dossier._replace(findings=[self._identified(finding, dossier) for finding in dossier.findings])
         current = [finding for finding in dossier.findings if finding.standing not in {"total", "recalled"}]
         current = [finding for finding in current if not self._is_part(finding, dossier, current)]
+        recalled = gather([finding for finding in dossier.findings if finding.standing == "recalled"], self._names.same)
         clusters = _without_sums(gather(current, self._names.same))
+        clusters = [cluster for cluster in clusters if not self._is_new_total(cluster, clusters, recalled)]
         clusters, refusals = self._totals(dossier, clusters, acts, text)
         aside = [cluster for cluster in clusters if only_told_aside(cluster, acts)]
         refusals += [_refused("only_in_annex", cluster.first, acts, text) for cluster in aside]
@@ -72,7 +74,6 @@ class Linker:
             self._funding(cluster, final_status(cluster, clusters, acts, self._names.same), dossier, shares, text)
             for cluster in clusters
         ]
-        recalled = gather([finding for finding in dossier.findings if finding.standing == "recalled"], self._names.same)
         fundings += [self._funding(cluster, "recalled", dossier, Shares([], []), text) for cluster in recalled]
         return sorted(fundings, key=lambda funding: (funding.evidence[0].char_start, funding.funding_id)), refusals
 
@@ -84,6 +85,22 @@ class Linker:
             if len(parts.notes) > 1 and alike and finding.cents != parts.total:
                 return any(other.cents == parts.total for other in findings)
         return False
+
+    def _is_new_total(self, cluster: Cluster, clusters: list[Cluster], recalled: list[Cluster]) -> bool:
+        """What a complement and the sum given before it come to: "est ainsi portée à 93 000 €"."""
+        whole = cluster.first
+        if whole.place or whole.standing == "rejected":
+            return False
+        before = [old.first.cents for old in recalled if self._alike(old.first, whole)]
+        return any(
+            whole.cents - other.first.cents in before and self._alike(other.first, whole)
+            for other in clusters
+            if other is not cluster and other.first.standing == whole.standing
+        )
+
+    def _alike(self, one: Finding, other: Finding) -> bool:
+        """Of one act and for one partner."""
+        return one.act == other.act and self._names.same(one.beneficiary or "", other.beneficiary or "")
 
     def _totals(
         self, dossier: Dossier, clusters: list[Cluster], acts: dict[int, Context], text: str

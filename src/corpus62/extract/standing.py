@@ -61,7 +61,13 @@ class StandingReader:
 
     @staticmethod
     def _raised(said: Said) -> Standing | None:
-        """Of "portée de 90 000 € à 112 500 €" the first was given before, the second is the new total."""
+        """Of "portée de 90 000 € à 112 500 €" the first was given before, the second is the new total.
+
+        Of "les 90 000 € votés en mars sont portés à 112 500 €" the first as well; the second may be all that is said.
+        """
+        later = next((hit for hit in said.hits if "raised_to" in hit.classes and hit.start >= said.amount.end), None)
+        if later is not None and said.passage.amounts[-1].start >= later.end:
+            return "recalled"
         verb = next((hit for hit in said.hits if "raised" in hit.classes), None)
         if verb is None:
             return None

@@ -42,6 +42,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     debate: WordList
     personal: WordList
     raised: WordList
+    raised_to: WordList
     plan: WordList
     us: WordList
     receive: WordList
