@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus62.generate.documents import made_document
+from corpus62.generate.documents import MadeDocument, made_document
 from corpus62.model import Document
 
 _PROJECT = Path(__file__).parents[1]
@@ -17,6 +17,7 @@ _SHARED = _PROJECT.parent / "shared"
 _SEEDS = _SHARED / "seeds"
 _SEED = 62
 _SPARSE_DOCUMENTS = 400  # about 3 MB: long enough to drown the timer's noise
+_MADE_DOCUMENTS = 60  # 0.33 MB
 _TABLE_ACT = _SHARED / "acts" / "montpellier" / "125.txt"
 
 
@@ -63,12 +64,22 @@ def dense(megabytes: float) -> Corpus:
 def sparse() -> Corpus:
     """400 made documents, one in a hundred an act; the others mention euros, years and associations too."""
     made = [made_document(_SEED, number, sparse=True) for number in range(_SPARSE_DOCUMENTS)]
-    documents = tuple(
+    awarded = sum(funding["status"] == "awarded" for each in made for funding in each.answer["funding"])
+    return Corpus("made, sparse", _made_documents(made), awarded)
+
+
+def made() -> tuple[Corpus, list[str]]:
+    """60 made documents, every one an act, and their beneficiaries."""
+    acts = [made_document(_SEED, number) for number in range(_MADE_DOCUMENTS)]
+    beneficiaries = [funding["beneficiary"] for each in acts for funding in each.answer["funding"]]
+    return Corpus("made, dense", _made_documents(acts)), beneficiaries
+
+
+def _made_documents(made: list[MadeDocument]) -> tuple[Document, ...]:
+    return tuple(
         Document(source=f"{number:05d}.txt", text=each.text, size=len(each.text.encode()))
         for number, each in enumerate(made)
     )
-    awarded = sum(funding["status"] == "awarded" for each in made for funding in each.answer["funding"])
-    return Corpus("made, sparse", documents, awarded)
 
 
 def table_act() -> Corpus | None:

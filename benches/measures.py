@@ -12,15 +12,18 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from benches import bare_scan, corpora
-from corpus62.pipeline import build_tools, read_document
+from benches import bare_scan, corpora, registers
+from corpus62.pipeline import Tools, build_tools, read_document
 from corpus62.vocabulary import load_vocabulary
+from corpus62.vocabulary.register import Register
+from corpus62.vocabulary.register_index import open_register
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ROUNDS = 7
 _DENSE_MEGABYTES = 0.35  # about 0.3 s a round of the slower side
+_FEW_PARTNERS, _MANY_PARTNERS = 2_000, 1_000_000
 
 
 def dense() -> float:
@@ -37,14 +40,32 @@ def _against_bare_scan(corpus: corpora.Corpus) -> float:
     """Throughput of documents in memory to outcomes, over that of the bare scan of the same texts."""
     texts = [document.text for document in corpus.documents]
     tools, automaton = build_tools(), bare_scan.build(load_vocabulary())
+    return ratio(lambda: _read(corpus, tools), lambda: bare_scan.scan(texts, automaton))
 
-    def read() -> None:
-        outcomes = [read_document(document, tools) for document in corpus.documents]
-        awarded = sum(funding.status == "awarded" for outcome in outcomes for funding in outcome.fundings)
-        if corpus.awarded not in {None, awarded} or not awarded:
-            raise AssertionError(f"{awarded} awarded fundings in {corpus.name}, {corpus.awarded} expected")
 
-    return ratio(read, lambda: bare_scan.scan(texts, automaton))
+def _read(corpus: corpora.Corpus, tools: Tools) -> int:
+    """Documents in memory to outcomes, with the awards that they must hold, counted."""
+    outcomes = [read_document(document, tools) for document in corpus.documents]
+    awarded = sum(funding.status == "awarded" for outcome in outcomes for funding in outcome.fundings)
+    if corpus.awarded not in {None, awarded} or not awarded:
+        raise AssertionError(f"{awarded} awarded fundings in {corpus.name}, {corpus.awarded} expected")
+    return awarded
+
+
+def register() -> float:
+    """The pipeline with a million partners in its register against 2 000, where every document is an act.
+
+    The acts are made, so that more than half of their partners stand in the large register.
+    """
+    corpus, beneficiaries = corpora.made()
+    many, few = registers.index(_MANY_PARTNERS), registers.index(_FEW_PARTNERS)
+    known = sum(Register((), open_register(many)).known(name) is not None for name in beneficiaries)
+    if known * 2 < len(beneficiaries):
+        raise AssertionError(f"the register knows {known} of {len(beneficiaries)} beneficiaries in {corpus.name}")
+    tools, other = build_tools(many), build_tools(few)
+    if (awarded := _read(corpus, tools)) != _read(corpus, other):
+        raise AssertionError(f"{awarded} awarded fundings in {corpus.name} with a register, not so with another")
+    return ratio(lambda: _read(corpus, tools), lambda: _read(corpus, other))
 
 
 def quick_help() -> float:
@@ -54,7 +75,7 @@ def quick_help() -> float:
     return statistics.median(times)
 
 
-MEASURES: dict[str, Callable[[], float]] = {"dense": dense, "sparse": sparse, "help": quick_help}
+MEASURES: dict[str, Callable[[], float]] = {"dense": dense, "sparse": sparse, "register": register, "help": quick_help}
 
 
 def ratio(ours: Callable[[], object], yardstick: Callable[[], object], rounds: int = _ROUNDS) -> float:

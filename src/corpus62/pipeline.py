@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract import Extractor
@@ -9,10 +10,12 @@ from corpus62.model import Outcome
 from corpus62.segment import Segmenter
 from corpus62.text.fold import fold
 from corpus62.vocabulary import load_vocabulary
-from corpus62.vocabulary.register import read_register
+from corpus62.vocabulary.register import Register, register_digest
+from corpus62.vocabulary.register_index import open_register
 
 if TYPE_CHECKING:
     from corpus62.model import Document
+    from corpus62.vocabulary import Vocabulary
 
 
 class Tools(NamedTuple):
@@ -24,9 +27,20 @@ class Tools(NamedTuple):
 
 
 def build_tools(partners: str | None = None) -> Tools:
-    """The tools for the shipped vocabulary and, if given, a register of partners (a file of tab-separated names)."""
-    vocabulary = load_vocabulary(read_register(partners) if partners else ())
-    return Tools(Segmenter(vocabulary), Extractor(vocabulary), vocabulary.digest)
+    """The tools for the shipped vocabulary and, if given, a register of partners (a file of names) or its index."""
+    vocabulary = load_vocabulary()
+    given = open_register(partners) if partners else None
+    extractor = Extractor(vocabulary, Register(vocabulary.partners, given))
+    return Tools(Segmenter(vocabulary), extractor, _digest(vocabulary, given.digest if given else ""))
+
+
+def tools_digest(partners: str | None = None) -> str:
+    """The digest that `build_tools` of a register will give, in a fraction of the time."""
+    return _digest(load_vocabulary(), register_digest(partners) if partners else "")
+
+
+def _digest(vocabulary: Vocabulary, register: str) -> str:
+    return hashlib.sha256(f"{vocabulary.digest} {register}".encode()).hexdigest()
 
 
 def read_document(document: Document, tools: Tools) -> Outcome:

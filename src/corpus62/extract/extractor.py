@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus62.extract.budget import BudgetReader
 from corpus62.extract.context import Context, make_context
 from corpus62.extract.cues import CueReader
-from corpus62.extract.identity import Register, acronyms, sirets
+from corpus62.extract.identity import acronyms, sirets
 from corpus62.extract.layout import find_blocks
 from corpus62.extract.linker import Dossier, Linker
 from corpus62.extract.payers import PayerReader
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from corpus62.extract.layout import Block
     from corpus62.model import Act, BudgetLine, Document, Funding, Refusal
     from corpus62.vocabulary.load import Vocabulary
+    from corpus62.vocabulary.register import Register
 
 _CONTEXT = 1500  # characters above a sum in which its beneficiary or its heading may stand: eight statements at most
 _BULLETS = frozenset("-•*")
@@ -37,9 +38,9 @@ _UNREAD = frozenset({"attendance", "agenda"})  # sections whose figures are neve
 
 
 class Extractor:
-    """Built once a worker from the vocabulary."""
+    """Built once a worker from the vocabulary and the known partners."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, register: Register) -> None:
         self._names = NameReader(vocabulary.names)
         cues, years = CueReader(vocabulary), YearReader(vocabulary.names)
         self._votes = VoteReader(vocabulary.openings.adoption)
@@ -50,7 +51,7 @@ class Extractor:
         self._prose = ProseReader(cues, recipients, payers, years)
         self._cutter = StatementCutter(vocabulary.names.continuing, vocabulary.openings.clauses.words)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
-        self._linker = Linker(self._names, Register(vocabulary.partners), vocabulary.natures)
+        self._linker = Linker(self._names, register, vocabulary.natures)
         self._refusing = re.compile(rf"(?<!\w){alternation(vocabulary.cues.reject.words)}(?!\w)")
 
     def extract(

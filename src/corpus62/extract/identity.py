@@ -1,4 +1,4 @@
-"""Which partner a name stands for: known partners first, then the fullest form the dossier uses. Knows names only."""
+"""What a document itself says of who its partners are: their SIRET numbers and the initials it gives them."""
 
 from __future__ import annotations
 
@@ -12,26 +12,10 @@ from corpus62.text.fold import fold_name
 if TYPE_CHECKING:
     from corpus62.model import Act
     from corpus62.phrases.names import NameReader
-    from corpus62.vocabulary.load import Words
 
 _BRACKETED = re.compile(r"\(\s*([A-Z][A-Za-z]{1,8})\s*\)")
 _LONGEST_NAME = 110  # characters of a name that its initials follow
 _SIRET = re.compile(r"(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?!\d)")
-
-
-class Register:
-    """Known partners and their aliases, by folded name."""
-
-    def __init__(self, partners: tuple[Words, ...]) -> None:
-        self._names = {_plain(alias): row[0] for row in partners for alias in row}
-
-    def known(self, name: str) -> str | None:
-        """The name under which the register knows `name`."""
-        return self._names.get(_plain(name))
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\s'-]+", " ", fold_name(name)).strip()
 
 
 def sirets(acts: list[Act], folded: str) -> dict[str, str]:

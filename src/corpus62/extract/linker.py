@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus62.extract.context import Context
-    from corpus62.extract.identity import Register
     from corpus62.extract.parts import PartNote
     from corpus62.extract.wholes import Parts
     from corpus62.model import BudgetLine, Refusal
     from corpus62.model.finding import Finding
     from corpus62.model.funding import BeneficiaryKind, Status
     from corpus62.phrases.names import NameReader
+    from corpus62.vocabulary.register import Register
 
 
 class Dossier(NamedTuple):

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import corpus62
+from corpus62.pipeline import tools_digest
 from corpus62.read import Batch, expand, plan
 from corpus62.run.options import Options, Progress, Summary
 from corpus62.run.pool import Crew, run_tasks
 from corpus62.run.report import versions, write_report
-from corpus62.run.worker import Done, Task, prepare_tools, work
-from corpus62.store.folder import Folder
+from corpus62.run.worker import Done, Task, work
+from corpus62.store.folder import Folder, replaced
 from corpus62.store.shard import Counts, digest, finished
+from corpus62.vocabulary.register_index import write_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,13 +30,15 @@ def run_corpus(options: Options, on_progress: Watch = lambda _: None, do: Callab
     units = expand(options.inputs, exclude=options.out)
     digests = {
         "program": program_digest(),
-        "tools": prepare_tools(options.partners),
+        "tools": tools_digest(options.partners),
         "inputs": digest([(unit.source, unit.size, unit.version) for unit in units]),
     }
     folder = Folder(options.out)
     folder.claim(fresh=options.fresh)
-    tasks = [_task(options, batch, digests) for batch in plan(units, options.batch_bytes)]
+    tasks = [_task(options, folder, batch, digests) for batch in plan(units, options.batch_bytes)]
     before = _finished_before(folder, tasks)
+    if options.partners and len(before) < len(tasks):
+        _index_partners(options.partners, folder)
     crew = Crew(options.workers, options.backend, do)
     counts = _work(tasks, before, crew, lambda *now: on_progress(Progress(*now, time.monotonic() - began)))
     _publish(folder, [task.batch_id for task in tasks])
@@ -60,13 +64,19 @@ def program_digest() -> str:
     return digest([(path.relative_to(root).as_posix(), digest(path.read_bytes())) for path in paths])
 
 
-def _task(options: Options, batch: Batch, digests: dict[str, str]) -> Task:
+def _index_partners(partners: str, folder: Folder) -> None:
+    """Once for all workers, and whole or not at all."""
+    with replaced(folder.register) as path, path.open("wb") as index:
+        write_index(partners, index)
+
+
+def _task(options: Options, folder: Folder, batch: Batch, digests: dict[str, str]) -> Task:
     return Task(
         root=str(Path(options.out).absolute()),
         batch_id=digest(digests["program"], digests["tools"], options.fields, batch),
         batch=batch,
         fields=options.fields,
-        partners=options.partners,
+        register=str(folder.register.absolute()) if options.partners else None,
         tools_digest=digests["tools"],
     )
 

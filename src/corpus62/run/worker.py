@@ -41,7 +41,7 @@ class Task(Struct, frozen=True, kw_only=True):
     batch_id: str
     batch: Batch
     fields: Fields
-    partners: str | None
+    register: str | None  # the index of the register of partners
     tools_digest: str
     losses: tuple[Loss, ...] = ()
 
@@ -53,25 +53,18 @@ class Done(Struct, frozen=True):
     counts: Counts
 
 
-def prepare_tools(partners: str | None) -> str:
-    """Build this process's tools and give their digest."""
-    tools = build_tools(partners)
-    _tools_of_process[partners, tools.digest] = tools
-    return tools.digest
-
-
-def _tools_for(partners: str | None, digest: str) -> Tools:
+def _tools_for(register: str | None, digest: str) -> Tools:
     """Built once per process and vocabulary; an automaton must never be a task argument (design, section 5)."""
-    if (partners, digest) not in _tools_of_process:
+    if (register, digest) not in _tools_of_process:
         _tools_of_process.clear()
-        _tools_of_process[partners, digest] = build_tools(partners)
-    return _tools_of_process[partners, digest]
+        _tools_of_process[register, digest] = build_tools(register)
+    return _tools_of_process[register, digest]
 
 
 def work(task: Task, say: Callable[[Document, Tools], Outcome] = read_document) -> Done:
     """Read one batch into its shard; `say` is what is said of each document."""
     folder = Folder(task.root)
-    tools = _tools_for(task.partners, task.tools_digest)
+    tools = _tools_for(task.register, task.tools_digest)
     with PlaceMark(folder, task.batch_id) as mark, ShardWriter(folder, task.batch_id) as shard:
         for number, unit in enumerate(task.batch.units):
             for kept in _unit_records(number, unit, task, mark, lambda document: say(document, tools)):

@@ -23,6 +23,7 @@ class Folder:
         self.root = Path(root)
         self.shards = self.root / "work" / "shards"
         self.temporary = self.root / "work" / "tmp"
+        self.register = self.temporary / "register"  # the index that all workers look partners up in
         self.places = self.root / "work" / "places"
         self.tables = self.root / "tables"
         self.run = self.root / "run.json"

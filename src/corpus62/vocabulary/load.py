@@ -219,15 +219,10 @@ def _natures() -> dict[str, str]:
     return plans
 
 
-def load_vocabulary(register: tuple[Words, ...] = ()) -> Vocabulary:
-    """The shipped vocabulary, with the partners of `register` (rows of a name and its aliases) added.
-
-    Raises VocabularyError, naming file and entry, when a file does not have its shape.
-    """
+def load_vocabulary() -> Vocabulary:
+    """The shipped vocabulary. Raises VocabularyError, naming file and entry, when a file does not have its shape."""
     files = ("cues.toml", "openings.toml", "names.toml", "bodies.toml", "columns.toml", "months.toml", "partners.toml")
     digest = hashlib.sha256(b"\0".join(read_data(name) for name in (*files, "natures.tsv")))
-    for row in register:
-        digest.update("\t".join(row).encode())
     return Vocabulary(
         cues=_decode("cues.toml", Cues),
         openings=_decode("openings.toml", Openings),
@@ -235,7 +230,7 @@ def load_vocabulary(register: tuple[Words, ...] = ()) -> Vocabulary:
         bodies=_decode("bodies.toml", Bodies),
         columns=_decode("columns.toml", Columns),
         months=_decode("months.toml", Months).months,
-        partners=_decode("partners.toml", Partners).partners + register,
+        partners=_decode("partners.toml", Partners).partners,
         natures=_natures(),
         digest=digest.hexdigest(),
     )
