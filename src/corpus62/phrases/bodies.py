@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus62.phrases.casing import name_case
+from corpus62.phrases.casing import is_capitals, name_case
 from corpus62.text.fold import fold
 from corpus62.vocabulary.patterns import alternation, folded_words
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:(?<=-)\n[ \t]*\w[\w’'.-]*)*"
 _SMALL = r"(?:(?:de|du|des|la|le|les|en|sur|sous|aux|au|lès|lez|à)[ ]|[ldLD]['’])"
+_DASHED = re.compile(r"\s+[-–—|]\s+|\s{3,}")
+_TITLE_LINES = 6  # lines of a letterhead
 _PROPER = re.compile(rf"(?:[lLdD]['’])?{_CAPITAL}(?:[ ](?:et[ ]|{_SMALL}{{0,3}}){_CAPITAL})*")
 
 
@@ -27,6 +29,8 @@ class BodyReader:
         self._organ_kind = {fold(organ): display for organ, display in bodies.reading.organ_kind.items()}
         self._organ_kinds = {fold(organ): kinds for organ, kinds in bodies.reading.deciding.items()}
         self._organs = re.compile(rf"\b{alternation(self._organ_kinds)}\b")
+        self._endings = frozenset(folded_words(bodies.reading.endings))
+        self._no_place = re.compile(rf"\b{alternation((*bodies.reading.not_places, *bodies.reading.organ_kind))}\b")
         organs, kinds = alternation(bodies.reading.organs), alternation(self._display)
         links = alternation(bodies.reading.links)
         self._pattern = re.compile(
@@ -44,6 +48,28 @@ class BodyReader:
         )
         fitting = (name for name in found if name.startswith(kinds)) if kinds else iter(())
         return next(fitting, None) or next(iter(found), None)
+
+    def titled(self, text: str, folded: str, start: int, end: int) -> str | None:
+        """The authority that the first lines say without its kind: "X Métropole", or a place over "conseil municipal"."""
+        organ = self._organs.search(folded, start, end)
+        kinds = self._organ_kinds[re.sub(r"\s+", " ", organ[0])] if organ else ()
+        position = start
+        for line in text[start:end].split("\n")[:_TITLE_LINES]:
+            name = _DASHED.split(line.strip(" *#|"), maxsplit=1)[0].strip()
+            position += len(line) + 1
+            if (proper := _PROPER.fullmatch(name)) is None or self._no_place.search(fold(name)):
+                continue
+            last = fold(name.rsplit(maxsplit=1)[-1])
+            if " " in name and last in self._endings:
+                return name_case(name)
+            if kinds and is_capitals(proper[0]):
+                return f"{kinds[0]} de {name_case(name)}"
+        return None
+
+    def organ(self, folded: str, start: int, end: int) -> str | None:
+        """The deciding organ where nothing says whose it is: "Conseil municipal"."""
+        match = self._organs.search(folded, start, end)
+        return re.sub(r"\s+", " ", match[0]).capitalize() if match else None
 
     def find(self, text: str, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int, str] | None:
         """(start, end, name) of the first authority named in text[start:end]."""

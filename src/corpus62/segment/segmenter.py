@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Vocabulary
 
 _HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
+_HEAD_AT_LEAST = 300  # characters in which a letterhead names its organ, though a section opens at once
 _VOTING = frozenset({"vote", "decision", "article", "signature"})
 _NEVER_VOTING = frozenset({"attendance", "agenda", "visas"})
 _CITING = frozenset({"visas", "recitals"})  # their dates are those of other acts
@@ -180,7 +181,9 @@ class Segmenter:
         if cut.session < cut.start and known:  # an item of minutes: the session's own
             return known
         named = self._bodies.deciding(text, folded, cut.session, max(head, cut.session + 1)) or known
-        return named or self._bodies.deciding(text, folded, cut.start, cut.end)
+        named = named or self._bodies.titled(text, folded, cut.session, max(head, cut.session + _HEAD_AT_LEAST))
+        named = named or self._bodies.deciding(text, folded, cut.start, cut.end)
+        return named or self._bodies.organ(folded, cut.session, cut.end)
 
     def _authority(self, name: str) -> str:
         """A party that is an authority, written as authorities are ("Conseil départemental du X" is the Département)."""

@@ -119,6 +119,7 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     organ_kind: dict[str, str]
     deciding: dict[str, Words]
     not_places: Words
+    endings: Words
 
 
 class Funders(Struct, frozen=True, forbid_unknown_fields=True):
