@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from corpus62.phrases.votes import Ballot, VoteReader
 
 _DECIDING = frozenset({"decision", "article", "vote", "signature"})
+_OBJECT = re.compile(r"\s+(?:la|le|les|l'|une?|des|cette|toute|d'|de)\b")
 _CUT_WORD = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
 _CURRENCY_SIGNS = ("€", "euro")
 _CONTRACTS = frozenset({"convention", "amendment"})
@@ -53,11 +54,17 @@ class Context(NamedTuple):
     def rejected_after(self, position: int) -> bool:
         """Whether the next vote after a position of the act fails; a refusal in words bears on the last sum before it."""
         following = next((ballot for ballot in self.ballots() if ballot.end > position and ballot.said), None)
-        if following is None or following.adopted:
+        if following is None or following.adopted or self._opens_clause(following):
             return False
         stop = self.folded.find("\n", following.end)
         between, behind = self.folded[position : following.start], self.folded[following.end : stop]
         return following.counted or not any(sign in part for sign in _CURRENCY_SIGNS for part in (between, behind))
+
+    def _opens_clause(self, ballot: Ballot) -> bool:
+        """Whether a refusal in words stands at the head of its line, and what it refuses behind it ("REJETTE la demande de X")."""
+        above = self.folded.rfind("\n", 0, ballot.start)
+        opens = not self.folded[above + 1 : ballot.start].strip(" \t•*-–0123456789.)°")
+        return opens and not ballot.counted and _OBJECT.match(self.folded, ballot.end) is not None
 
     def adopted_after(self, position: int, limit: int) -> bool:
         """Whether a vote before `limit` adopts what stands at a position; an act with one vote adopts all of it."""

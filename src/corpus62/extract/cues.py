@@ -37,7 +37,8 @@ class CueReader:
         self._each = re.compile(rf"\s*,?\s*{alternation(cues.each.words)}(?!\w)")
         self._yearly = re.compile(rf"\s*{alternation(cues.yearly.words)}(?!\w)")
         self._after = re.compile(
-            rf"\s*(?:\(\w+\)\s*)?(?:de|d'|a titre de)\s*{alternation((*cues.grant.words, *cues.membership.words))}(?!\w)"
+            rf"\s*(?:\(\w+\)\s*)?(?:(?:de|d'|a titre de)\s*{alternation((*cues.grant.words, *cues.membership.words))}"
+            rf"|{alternation(cues.payable.words)})(?!\w)"
         )
         self._asked_after = re.compile(rf"\s*{alternation(cues.request.words)}(?!\w)")
 
@@ -70,7 +71,7 @@ class CueReader:
         return bool(self._yearly.match(folded, end))
 
     def grant_after(self, folded: str, end: int) -> bool:
-        """ "10 000 € de subvention"."""
+        """ "10 000 € de subvention", "10 000 € à verser au collège"."""
         return bool(self._after.match(folded, end))
 
     def asked_after(self, folded: str, end: int) -> bool:

@@ -91,16 +91,13 @@ class Linker:
         whole = cluster.first
         if whole.place or whole.standing == "rejected":
             return False
-        before = [old.first.cents for old in recalled if self._alike(old.first, whole)]
-        return any(
-            whole.cents - other.first.cents in before and self._alike(other.first, whole)
-            for other in clusters
-            if other is not cluster and other.first.standing == whole.standing
-        )
-
-    def _alike(self, one: Finding, other: Finding) -> bool:
-        """Of one act and for one partner."""
-        return one.act == other.act and self._names.same(one.beneficiary or "", other.beneficiary or "")
+        same = [
+            other.first
+            for other in (*recalled, *clusters)
+            if other is not cluster and self._names.same(other.first.beneficiary or "", whole.beneficiary or "")
+        ]
+        before = [other.cents for other in same if other.standing == "recalled"]
+        return any(whole.cents - other.cents in before for other in same if other.standing in {"decided", "proposed"})
 
     def _totals(
         self, dossier: Dossier, clusters: list[Cluster], acts: dict[int, Context], text: str

@@ -78,6 +78,8 @@ class ProseReader:
         if governor(passage.hits, 0, begin) not in GIVEN and not (shared and has(passage.hits, "give", 0, begin)):
             return False
         for index, label in sorted(labels.items()):
+            if not amounts[index].cents:
+                continue
             following = amounts[index + 1].start if index + 1 < len(amounts) else len(folded)
             self._conclude(Said(passage, index, 0, following, "grant", label), reading, inherits=True)
         return True
@@ -99,7 +101,7 @@ class ProseReader:
                 continue
             own = governor(passage.hits, floor, amount.start)
             role = self._role(passage, index, floor, own, previous, label)
-            if role in GIVEN and not _in_a_sum(folded, amount, index):
+            if role in GIVEN and amount.cents and not _in_a_sum(folded, amount, index):
                 following = passage.amounts[index + 1].start if index + 1 < len(passage.amounts) else len(folded)
                 said = Said(passage, index, floor, following, role, label)
                 self._conclude(said, reading, inherits=index > 0 and own == "none")

@@ -74,7 +74,7 @@ class StandingReader:
         pair = [amount for amount in said.passage.amounts if amount.start >= verb.end][:2]
         if len(pair) < 2 or said.amount not in pair:
             return None
-        return "recalled" if said.amount is pair[0] else "total"
+        return "recalled" if said.amount is pair[0] else None
 
     @staticmethod
     def _recalls(said: Said, floor: int, *, decides: bool) -> bool:

@@ -37,10 +37,10 @@ class SectionReader:
         budget = vocabulary.columns.budget
         self._budget = re.compile(rf"[^\n\t]*\t?{alternation((*budget['operation'], *budget['imputation']))}[^\n\t]*\t")
         self._pattern = LinePattern(
-            rf"{_LEAD}(?:article\s+(?P<article>\d{{1,2}}|unique|premier)(?:\s*er|\^\{{er\}})?(?![\d.]\d|\w)"
+            rf"{_LEAD}(?:art(?:icle|\.)\s+(?P<article>\d{{1,2}}|unique|premier)(?:\s*er|\^\{{er\}})?(?![\d.]\d|\w)"
             rf"|(?P<heading>\d{{1,2}})\s?[-–.)/]\s*(?=[^\W\d_])"
             rf"|(?P<word>{alternation(self._kinds)})(?!\w))",
-            ["article", *self._kinds],
+            ["article", "art", *self._kinds],
             figures=True,
         )
         self._ballot = re.compile(r"\s*(?:\(s\))?s?\s*(?:[:=]|à l'unanimit|\d)")

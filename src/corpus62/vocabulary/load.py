@@ -41,6 +41,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     instalment: WordList
     debate: WordList
     personal: WordList
+    payable: WordList
     raised: WordList
     raised_to: WordList
     plan: WordList
