@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
+from corpus62.segment.topics import TopicReader
 from corpus62.text.heads import LinePattern
 from corpus62.vocabulary.patterns import alternation, folded_words
 
@@ -54,9 +55,13 @@ class ItemReader:
             r"[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{6,})?$",
             folded_words(openings.numbering["announced"]),
         )
+        self._alone = LinePattern(
+            rf"{_LEAD}n\s?[°o]\s?:?\s?(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{NUMBER})[ \t]*(?P<title>)$", ["n"]
+        )
         self._short = LinePattern(
             r"^[ \t#*]*(?P<number>\d{1,2})[ ]?[.)°/–-]+[ \t*]*(?P<title>[^\W\d_].{6,})$", (), figures=True
         )
+        self._topics = TopicReader(openings)
         self._clause = re.compile(rf"{alternation(openings.clauses.words)}(?!\w)")
         votes = openings.adoption
         decided = (*votes["adopted"], *votes["deciding"], *votes["rejected"])
@@ -71,13 +76,29 @@ class ItemReader:
     def find(self, lines: Lines, folded: str, heads: list[Head], start: int, end: int) -> list[Item]:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
         best: list[Item] = []
-        for pattern in (self._full, self._announced):
+        for pattern in (self._full, self._announced, self._alone):
             matches = (match for match in pattern.find(folded, heads, start, end) if self._is_title(match, lines))
             kept = self._decided_items([self._item(match) for match in matches], folded, end)
             if len(kept) > len(best):
                 best = kept
         short = self._decided_items(self._points(lines, folded, heads, start, end), folded, end)
-        return short if len(short) > len(best) else best
+        best = short if len(short) > len(best) else best
+        if len(best) < 2 and self._topics.are_minutes(folded, start, end):
+            best = self._unnumbered(lines, folded, start, end) or best
+        closing = self._topics.closing(lines, folded, best[-1].title_start, end) if len(best) > 1 else None
+        return [*best, Item(*closing, None)] if closing is not None else best
+
+    def _unnumbered(self, lines: Lines, folded: str, start: int, end: int) -> list[Item]:
+        """The headings of the style that parts most decisions, where two at least are decided; none where nothing does."""
+        best: list[Item] = []
+        most = 1
+        for topics in self._topics.styles(lines, folded, start, end):
+            items = [Item(*topic, None) for topic in topics]
+            decided = self._decided_items(items, folded, end)
+            if len(decided) > most:
+                listed = _runs(items, folded)
+                best, most = [item for item in items if item not in listed], len(decided)
+        return best
 
     def _points(self, lines: Lines, folded: str, heads: list[Head], start: int, end: int) -> list[Item]:
         """Headings under a small number: in capitals or set apart; or, at the head of paragraphs, numbered 1, 2, 3 …"""
