@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from corpus62.model import Amount
 
 _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:et\s+)?|\s+et\s+(?=(?:l['’]|l[ae]s?\s)?[A-ZÀ-Þ])")
+_SHORTEST = 3  # labels of a list that no joint marks
+_NEXT = re.compile(r"\s*(?:[,;]\s*(?:et\s+)?|et\s+)(?=\S)")
+_BRACKETED = re.compile(r"^\s*\([^()]*\)|^[^()]*\)")  # behind a sum: "(15 élèves)", or the end of "(contre 20 € en 2020)"
 _LONGEST_LABEL = 130
 _SEPARATOR = re.compile(r"^\s*(?:[,;]\s*)?(?:et\s+)?")
 _JOINT = re.compile(r"\s*(?::|=|–|—|-|\.{2,}|…)\s*$")
@@ -50,6 +53,36 @@ def inline_labels(text: str, amounts: list[Amount]) -> tuple[int, dict[int, str]
             break
     begun = text[:start].rstrip().endswith(":") if start > 0 else False
     return (start, labels) if begun and len(labels) > 1 else (-1, {})
+
+
+def spaced_labels(text: str, amounts: list[Amount]) -> tuple[int, dict[int, str]]:
+    """The same for a list without joints behind a colon, "les subventions suivantes : A 150 €, B 200 € et C 50 €".
+
+    Three labels at least, parted by commas; what is said in brackets behind a sum is no label, nor is what follows.
+    """
+    for first in range(len(amounts) - _SHORTEST + 1):
+        before = text[: amounts[first].start]
+        colon = max(before.rfind(": "), before.rfind(":\n"))
+        if colon < 0 or (first and colon < amounts[first - 1].end):
+            continue
+        labels = {first: text[colon + 1 : amounts[first].start].strip()}
+        for index in range(first + 1, len(amounts)):
+            between = text[amounts[index - 1].end : amounts[index].start]
+            if between.count("(") > between.count(")"):
+                continue
+            following = _BRACKETED.sub("", between)
+            begun = _NEXT.match(following)
+            if begun is None:
+                break
+            labels[index] = following[begun.end() :].strip()
+        if len(labels) >= _SHORTEST and all(_is_label(label) for label in labels.values()):
+            return colon + 1, labels
+    return -1, {}
+
+
+def _is_label(label: str) -> bool:
+    """Starts like a name and is no sentence."""
+    return 0 < len(label) <= _LONGEST_LABEL and (label[0].isupper() or label[0].isdigit()) and ". " not in label[4:]
 
 
 def named_behind(text: str, start: int, below: list[Statement]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from corpus62.extract.cues import GIVEN, governor, has, touched
-from corpus62.extract.listed import inline_labels, listed_label, named_behind
+from corpus62.extract.listed import inline_labels, listed_label, named_behind, spaced_labels
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.standing import StandingReader
@@ -71,6 +71,8 @@ class ProseReader:
         """Reads a sentence that lists grants, "répartit 300 € comme suit : A : 100 €, B : 200 €"; False if it does not."""
         amounts, folded = passage.amounts, passage.statement.folded
         begin, labels = inline_labels(passage.statement.text, amounts)
+        if not labels:
+            begin, labels = spaced_labels(passage.statement.text, amounts)
         if not labels:
             return False
         listed = sum(amounts[index].cents for index in labels)
