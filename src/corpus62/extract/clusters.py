@@ -60,6 +60,10 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
         return False
     if (finding.standing == "rejected") != (first.standing == "rejected"):
         return False
+    if finding.person and any(
+        other.char_start == finding.char_start and other.row != finding.row for other in cluster.findings
+    ):
+        return False
     if finding.place and any(
         other.place == finding.place and other.act == finding.act and other.row != finding.row
         for other in cluster.findings

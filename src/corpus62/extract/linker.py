@@ -187,7 +187,8 @@ class Linker:
 
     def _display(self, cluster: Cluster) -> str:
         """The name shown: the register's, else the fullest of those that the passages use."""
-        names = [finding.beneficiary for finding in cluster.findings if finding.beneficiary and finding.as_written]
+        nearest_first = sorted(cluster.findings, key=lambda finding: not finding.near)
+        names = [finding.beneficiary for finding in nearest_first if finding.beneficiary and finding.as_written]
         names = names or [cluster.first.beneficiary or ""]
         for name in names:
             if known := self._register.known(name):

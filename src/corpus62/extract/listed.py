@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:et\s+)?|\s+et\s+(?=(?:l['’]|l[ae]s?\s)?[A-ZÀ-Þ])")
 _SHORTEST = 3  # labels of a list that no joint marks
 _NEXT = re.compile(r"\s*(?:[,;]\s*(?:et\s+)?|et\s+)(?=\S)")
-_BRACKETED = re.compile(r"^\s*\([^()]*\)|^[^()]*\)")  # behind a sum: "(15 élèves)", or the end of "(contre 20 € en 2020)"
+_BRACKETED = re.compile(
+    r"^\s*\([^()]*\)|^[^()]*\)"
+)  # behind a sum: "(15 élèves)", or the end of "(contre 20 € en 2020)"
 _LONGEST_LABEL = 130
 _SEPARATOR = re.compile(r"^\s*(?:[,;]\s*)?(?:et\s+)?")
 _JOINT = re.compile(r"\s*(?::|=|–|—|-|\.{2,}|…)\s*$")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _OF = r"(?:de\s+la\s+|de\s+l'\s?|du\s+|des\s+|de\s+|d'\s?)"
 _OF_PLACE = re.compile(r"\s(?:d[eu]s?\s|d['’]|[A-ZÀ-Þ])")  # what says which département or région it is
 _OF_AUTHORITY = re.compile(r"\s(?:de la part )?(?:de la\s+|de l'|du\s+)")
+_GIFT_REACH = 40  # characters between a verb of giving and the figures of its sum
+_GIVES_ITSELF = re.compile(r"\s*(?:,[^.;:]{0,60},)?\s*(?:,\s*qui\s*)?")  # an apposition at most between it and its verb
 _ARTICLE = re.compile(r"(?:l[ae]s?\s+|l')")
 
 
@@ -40,6 +42,8 @@ class PayerReader:
         self._subject = re.compile(rf"(?<!\w)(?P<name>{self._funder})\s(?:{self._binding}\s)?{self._gives}(?!\w)")
         self._name = re.compile(rf"{self._funder}(?!\w)")
         self._name_anywhere = re.compile(rf"(?<!\w){self._funder}(?!\w)")
+        giving = alternation(vocabulary.bodies.funders.giving)
+        self._giving = re.compile(rf"(?<!\w){giving}\s(?=[^.;:]{{0,{_GIFT_REACH}}}\d)")
         self._verb = re.compile(rf"(?<!\w){self._gives}(?!\w)")
         self._from_one = re.compile(rf"(?<!\w){_OF}(?={self._funder}(?!\w))")
         self._ask_from = re.compile(rf"\b{alternation(vocabulary.bodies.funders.asked)}\s+(?:{_OF})?")
@@ -56,7 +60,7 @@ class PayerReader:
         for match in self._of.finditer(folded, start, end):
             if name := self._funder_at(text, folded, match.end(), context):
                 return name
-        return self._subject_of(text, folded, start, end, context)
+        return self._subject_of(text, folded, start, end, context) or self._giving_subject(text, folded, end, context)
 
     def behind(self, said: Said) -> str | None:
         """The authority right behind a sum: "le fonds de concours de 40 000 € de la Communauté de communes du Pays"."""
@@ -126,6 +130,18 @@ class PayerReader:
         for match in self._subject.finditer(folded, start, end):
             if name := self._funder_at(text, folded, match.start("name"), context):
                 return name
+        return None
+
+    def _giving_subject(self, text: str, folded: str, end: int, context: Context) -> str | None:
+        """An organisation that gives a sum right behind its verb: "l'association X, qui apporterait 800 €"."""
+        if context.is_contract:
+            return None
+        for match in self._giving.finditer(folded, 0, end):
+            named = self._names.mentions(text[: match.start()], folded[: match.start()])
+            last = named[-1] if named else None
+            between = folded[last.end : match.start()] if last else ""
+            if last is not None and _GIVES_ITSELF.fullmatch(between) and not self._is_body(last.text, context):
+                return last.text
         return None
 
     def _party(self, folded: str, start: int, end: int, context: Context) -> str | None:

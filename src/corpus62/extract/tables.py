@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.checks import total_checks
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Columns
 
 _NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of these columns only awards nothing
+_PRODUCT = re.compile(r"\d\s*[x×*]\s*\d|\s[x×]\s*\d")  # "9 élèves x 612,45 €" is a rate and no partner
 _NOTE_REACH = 600  # characters below a table in which its footnotes stand
 _LEAD_REACH = 900  # characters above a table in which the sentence that leads it may stand
 
@@ -142,7 +144,8 @@ class TableReader:
 
     def _is_no_list(self, header: str, columns: list[Column]) -> bool:
         """Whether the headings make a table a budget, a tariff or the like, or leave no column that could be voted."""
-        if self._columns.never_awards(header) and not self._columns.names_partners(header):
+        voted = any(column.role == "awarded" for column in columns)
+        if self._columns.never_awards(header) and not voted and not self._columns.names_partners(header):
             return True
         return all(column.role in _NO_GRANTS for column in columns)
 
@@ -209,7 +212,7 @@ class TableReader:
             reading.doubts.extend(Doubt("unclear_columns", cell.cents, cell.start, cell.end) for cell in row.amounts)
             return
         label = self._names.label(row.label)
-        if label is None:
+        if label is None or _PRODUCT.search(row.label):
             return
         for cell in row.amounts:
             for column, standing in chosen:

@@ -37,5 +37,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     row: int = 0
     episode_end: int = 10**9  # where the next heading begins: a vote beyond it is not on this
     moved: bool = False  # proposed there, and not only mentioned
+    near: bool = True  # the passage itself names the beneficiary
+    person: bool = False  # who is not named: several of one sentence count each
     told: bool = False  # said in a debate by somebody who does not decide
     words_cents: int | None = None  # what the words in brackets say, where there are any

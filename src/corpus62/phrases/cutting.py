@@ -49,6 +49,7 @@ class NameCutter(NameComparer):
         self._places = frozenset(folded_words(names.places))
         self._joining = frozenset(folded_words(names.joining))
         self._articles = frozenset(folded_words(names.articles))
+        self._describing = re.compile(rf",?\s{alternation(names.describing)}(?:(?<=')|\s)")
         self._tail = re.compile(rf"{alternation(names.tails)}(?!\w)")
         self._never = frozenset(folded_words(names.never))
         self._persons = frozenset(folded_words(names.persons))
@@ -194,8 +195,11 @@ class NameCutter(NameComparer):
         to = self.to.match(fold_name(tidy))
         if to and not is_capitals(tidy):
             tidy = _from_capital(tidy, to.end())
-        name = self.display(tidy)
+        clause = self._describing.search(fold_name(tidy))
+        name = self.display(tidy[: clause.start()] if clause else tidy)
         low = fold_name(name)
+        if name.count("(") > name.count(")"):  # the sum stands inside the bracket: what opens it is a sentence
+            return None
         if len(name) < 2 or len(name) > 160 or low in self._never or not any(char.isalpha() for char in low):
             return None
         if self._rows.match(low) or all(

@@ -99,6 +99,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     chair: Words
     of: Words
     relative: Words
+    describing: Words
     persons: Words
     person_label: str
     ignored: Words
@@ -126,6 +127,7 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
 class Funders(Struct, frozen=True, forbid_unknown_fields=True):
     names: tuple[Words, ...]
     binding: Words
+    giving: Words
     asked: Words
 
 
