@@ -1,55 +1,91 @@
-"""The filter of documents without marks of an act against its naive twin, which lets every document through."""
+"""The first look that leaves out texts without marks of an act, against its naive twin, which looks at every text."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus62.generate.documents import made_document
 from corpus62.model import Document
-from corpus62.segment import Segmenter
+from corpus62.pipeline import read_document
+from corpus62.scan.firstlook import FirstLook
 from corpus62.text.fold import fold
-from corpus62.vocabulary import load_vocabulary
 
 PROJECT = Path(__file__).parents[1]
 SHARED = PROJECT.parent / "shared"
 FOLDERS = (PROJECT / "data" / "sample", PROJECT / "data" / "annotated", SHARED / "seeds", SHARED / "acts")
+WORDS = ("délibér", "conseil municipal", "d'attribuer", "avenant")
 
 
-@pytest.fixture(scope="module")
-def segmenters():
-    """The shipped one, and one for which every text bears a mark: the empty string."""
-    vocabulary = load_vocabulary()
-    everywhere = msgspec.structs.replace(vocabulary.openings.marks, words=("",))
-    openings = msgspec.structs.replace(vocabulary.openings, marks=everywhere)
-    return Segmenter(vocabulary), Segmenter(msgspec.structs.replace(vocabulary, openings=openings))
+class EveryText:
+    """The naive twin: sees an act in every text."""
+
+    @staticmethod
+    def sees(_text):
+        return True
 
 
-def acts_of(text, segmenters):
+def both(text, tools):
     document = Document(source="a.txt", text=text)
-    return [segmenter.read(document, fold(text))[0] for segmenter in segmenters]
+    return read_document(document, tools), read_document(document, tools._replace(look=EveryText()))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_no_real_act_is_dropped(folder, segmenters):
+def test_no_real_act_is_left_out(folder, tools):
     if not folder.is_dir():
         pytest.skip(f"{folder.name} is not beside the project")
     paths = [path for path in folder.rglob("*.txt") if path.name != "README.md"]
     assert paths
     for path in paths:
-        with_marks, without = acts_of(path.read_text(encoding="utf-8"), segmenters)
-        assert with_marks == without, path.name
+        looked, naive = both(path.read_text(encoding="utf-8"), tools)
+        assert looked == naive, path.name
 
 
-def test_no_made_act_is_dropped(segmenters):
+def test_no_made_act_is_left_out(tools):
     for number in range(60):
-        with_marks, without = acts_of(made_document(62, number).text, segmenters)
-        assert with_marks == without
+        looked, naive = both(made_document(62, number).text, tools)
+        assert looked == naive
 
 
-def test_what_bears_no_mark_is_no_act(segmenters):
-    with_marks, without = acts_of("La brocante a rapporté 1 800 euros, merci aux bénévoles !\n", segmenters)
-    assert with_marks == ()
-    assert len(without) == 1
+def test_no_funding_of_a_sparse_corpus_is_left_out(tools):
+    for number in range(200):
+        made = made_document(62, number, sparse=True)
+        awarded = sum(funding["status"] == "awarded" for funding in made.answer["funding"])
+        looked, _ = both(made.text, tools)
+        assert sum(funding.status == "awarded" for funding in looked.fundings) == awarded
+
+
+def test_what_bears_no_mark_is_no_act(tools):
+    looked, naive = both("La brocante a rapporté 1 800 euros, merci aux bénévoles !\n", tools)
+    assert looked.acts == ()
+    assert len(naive.acts) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Délibération",
+        "EXTRAIT DES DELIBERATIONS",
+        "DÉLIBÉRÉ",
+        "le Conseil Municipal",
+        "le conseil\u00a0municipal",
+        "décide d’attribuer",
+        "Avenant",
+    ],
+)
+def test_a_word_is_seen_in_every_usual_writing(text):
+    assert FirstLook(WORDS).sees(text)
+
+
+@given(before=st.text(), after=st.text(), word=st.sampled_from(WORDS))
+def test_a_word_is_seen_wherever_it_stands(before, after, word):
+    assert FirstLook(WORDS).sees(before + word + after)
+
+
+@given(st.text(alphabet="délibérconsuipatvn '\n", max_size=80))
+def test_what_is_seen_stands_in_the_folded_text(text):
+    shortened = [fold(word)[1:] for word in WORDS]
+    assert not FirstLook(WORDS).sees(text) or any(word in fold(text) for word in shortened)

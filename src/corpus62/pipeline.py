@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract import Extractor
 from corpus62.model import Outcome
+from corpus62.scan.firstlook import FirstLook
 from corpus62.segment import Segmenter
 from corpus62.text.fold import fold
 from corpus62.vocabulary import load_vocabulary
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 class Tools(NamedTuple):
     """What a worker builds once. `digest` names the vocabulary and register they were built from."""
 
+    look: FirstLook
     segmenter: Segmenter
     extractor: Extractor
     digest: str
@@ -31,7 +33,8 @@ def build_tools(partners: str | None = None) -> Tools:
     vocabulary = load_vocabulary()
     given = open_register(partners) if partners else None
     extractor = Extractor(vocabulary, Register(vocabulary.partners, given))
-    return Tools(Segmenter(vocabulary), extractor, _digest(vocabulary, given.digest if given else ""))
+    digest = _digest(vocabulary, given.digest if given else "")
+    return Tools(FirstLook(vocabulary.openings.marks.words), Segmenter(vocabulary), extractor, digest)
 
 
 def tools_digest(partners: str | None = None) -> str:
@@ -44,11 +47,11 @@ def _digest(vocabulary: Vocabulary, register: str) -> str:
 
 
 def read_document(document: Document, tools: Tools) -> Outcome:
-    """Everything the program says of one document."""
+    """Everything the program says of one document: nothing where no mark of an act stands (vocabulary, `[marks]`)."""
+    if not tools.look.sees(document.text):
+        return Outcome(source=document.source)
     folded = fold(document.text)
     acts, citations = tools.segmenter.read(document, folded)
-    if not acts:
-        return Outcome(source=document.source)
     fundings, budget_lines, refusals = tools.extractor.extract(document, folded, acts)
     return Outcome(
         source=document.source,

@@ -20,7 +20,6 @@ from corpus62.segment.sheets import SheetReader
 from corpus62.text.fold import fold
 from corpus62.text.heads import line_heads
 from corpus62.text.lines import Lines
-from corpus62.vocabulary.patterns import folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +53,6 @@ class Segmenter:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         dates = DateReader(vocabulary.months)
-        self._marks = tuple(folded_words(vocabulary.openings.marks.words))
         self._openings = OpeningReader(vocabulary.openings)
         self._items = ItemReader(vocabulary.openings)
         self._sections = SectionReader(vocabulary)
@@ -68,12 +66,7 @@ class Segmenter:
         self._dates = dates
 
     def read(self, document: Document, folded: str) -> tuple[tuple[Act, ...], tuple[Citation, ...]]:
-        """The acts of a document, each tiled by its sections, and the deliberations that they cite, all in order.
-
-        None where no mark of an act stands.
-        """
-        if not any(mark in folded for mark in self._marks):
-            return (), ()
+        """The acts of a document, each tiled by its sections, and the deliberations that they cite, all in order."""
         lines, heads = Lines(document.text), line_heads(folded)
         acts: list[Act] = []
         for cut in self._cuts(lines, folded, heads):
