@@ -1,0 +1,62 @@
+"""`make compare`: measure every peer that is installed and write the table of docs/PERFORMANCE.md.
+
+`python -m benches.compare --print` writes nothing; `--scale 0.1` reads a tenth; `--rounds` is how often.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benches.compare import automaton, end_to_end, entity_ruler, fixed_strings, regex_pipeline, texts
+from benches.compare.measure import speeds
+from benches.compare.table import Row, replaced, table
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "PERFORMANCE.md"
+PEERS = [
+    peer for module in (end_to_end, regex_pipeline, entity_ruler, automaton, fixed_strings) for peer in module.PEERS
+]
+
+
+def main() -> None:
+    asked = _arguments()
+    measured = f"{machine()}\n\n{table(_rows(asked.scale, asked.rounds))}"
+    print(measured)
+    if not asked.print:
+        DOCUMENT.write_text(replaced(DOCUMENT.read_text("utf-8"), measured), "utf-8")
+
+
+def machine() -> str:
+    """What the figures were measured on, and how busy it was: one line."""
+    cores, load = len(os.sched_getaffinity(0)), os.getloadavg()[0]
+    python = f"Python {platform.python_version()}"
+    return f"{datetime.now(UTC):%Y-%m-%d}, {cores} cores ({platform.machine()}), load before {load:.1f}, {python}."
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benches.compare", description=__doc__)
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--print", action="store_true")
+    return parser.parse_args()
+
+
+def _rows(scale: float, rounds: int) -> list[Row]:
+    installed = [peer for peer in PEERS if peer.version()]
+    with tempfile.TemporaryDirectory() as folder:
+        columns = [speeds(installed, corpus, rounds) for corpus in texts.write(Path(folder), scale)]
+    measured = dict(zip(map(id, installed), zip(*columns, strict=True), strict=True))
+    return [_row(peer, *measured.get(id(peer), (None, None))) for peer in PEERS]
+
+
+def _row(peer, dense: float | None, sparse: float | None) -> Row:
+    name = f"{peer.name} {peer.version() or ''}".strip()
+    return Row(name, peer.does, peer.processes, dense, sparse, peer.ours)
+
+
+if __name__ == "__main__":
+    main()
