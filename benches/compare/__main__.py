@@ -12,11 +12,11 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from benches import document
 from benches.compare import automaton, end_to_end, entity_ruler, fixed_strings, regex_pipeline, texts
 from benches.compare.measure import speeds
-from benches.compare.table import Row, replaced, table
+from benches.compare.table import Row, table
 
-DOCUMENT = Path(__file__).parents[2] / "docs" / "PERFORMANCE.md"
 PEERS = [
     peer for module in (end_to_end, regex_pipeline, entity_ruler, automaton, fixed_strings) for peer in module.PEERS
 ]
@@ -27,7 +27,7 @@ def main() -> None:
     measured = f"{machine()}\n\n{table(_rows(asked.scale, asked.rounds))}"
     print(measured)
     if not asked.print:
-        DOCUMENT.write_text(replaced(DOCUMENT.read_text("utf-8"), measured), "utf-8")
+        document.write("peers", measured)
 
 
 def machine() -> str:

@@ -1,11 +1,9 @@
-"""The table of peers as Markdown, and its place in a document, between two markers. Measures nothing."""
+"""The table of peers as Markdown. Measures nothing, and knows no file."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-BEGIN = "<!-- peers: written by `make compare` -->"
-END = "<!-- end of peers -->"
 _HEAD = (
     "| program | what it does | processes | dense, MB/s | sparse, MB/s | corpus62 against it: dense | sparse |",
     "|---|---|--:|--:|--:|--:|--:|",
@@ -27,15 +25,6 @@ def table(rows: list[Row]) -> str:
     """One line a peer, with the speed of corpus62, in as many processes, over its own."""
     ours = {row.processes: row for row in rows if row.ours}
     return "\n".join([*_HEAD, *(_line(row, ours[row.processes]) for row in rows)])
-
-
-def replaced(document: str, content: str) -> str:
-    """The document with that between the markers. ValueError where it does not hold each marker once, in order."""
-    before, begun, rest = document.partition(BEGIN)
-    _, ended, after = rest.partition(END)
-    if not (begun and ended) or BEGIN in rest or END in before + after:
-        raise ValueError(f"the document must hold {BEGIN} and, behind it, {END}, each once")
-    return f"{before}{BEGIN}\n\n{content}\n\n{END}{after}"
 
 
 def _line(row: Row, ours: Row) -> str:
