@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import subprocess
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,10 +32,18 @@ def main() -> None:
 
 
 def machine() -> str:
-    """What the figures were measured on, and how busy it was: one line."""
+    """What was measured, on what, and how busy it was: one line."""
     cores, load = len(os.sched_getaffinity(0)), os.getloadavg()[0]
-    python = f"Python {platform.python_version()}"
-    return f"{datetime.now(UTC):%Y-%m-%d}, {cores} cores ({platform.machine()}), load before {load:.1f}, {python}."
+    when = f"{datetime.now(UTC):%Y-%m-%d}, corpus62 at {_commit()}, Python {platform.python_version()}"
+    return f"{when}; {cores} cores ({platform.machine()}), load of the machine before: {load:.1f}."
+
+
+def _commit() -> str:
+    command = ["git", "-C", str(Path(__file__).parent), "describe", "--always", "--dirty"]
+    try:
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return "no commit"
 
 
 def _arguments() -> argparse.Namespace:
