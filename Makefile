@@ -8,7 +8,7 @@ SAMPLE := $(filter-out %/README.md,$(wildcard data/sample/*.txt data/sample/*.md
 SIZE ?= 20
 
 .DEFAULT_GOAL := help
-.PHONY: help install run process tables test floors lint format bench bench-guard bench-data clean
+.PHONY: help install run process tables test floors lint format bench bench-guard bench-data compare clean
 
 # corpus62 ends with 1 where a document was refused: the tables are complete without it, so make goes on and says so.
 refused_is_told = || { [ $$? -eq 1 ] && echo "some documents were refused: $(1)/tables/refusals_by_reason.csv"; }
@@ -61,6 +61,9 @@ bench-guard: $(STAMP) ## Measure the guarded figures and fail when one is worse 
 
 bench-data: $(STAMP) ## Write the dense corpus as files into out/bench/dense: make bench-data SIZE=20 (MB)
 	@$(BIN)/python -m benches.corpora out/bench/dense $(SIZE)
+
+compare: $(STAMP) ## Measure corpus62 beside other programs, those that are installed, and write their table
+	@$(BIN)/python -m benches.compare
 
 clean: ## Remove what the targets made, but not .venv and not your own results
 	@rm -rf out/sample out/bench build dist .pytest_cache .ruff_cache .hypothesis .benchmarks

@@ -1,6 +1,6 @@
 """`make bench-guard`: each guarded figure beside its floor and its goal; exit status 1 where one misses its floor.
 
-`python -m benches.ratio NAME...` measures only those.
+`python -m benches.ratio NAME...` measures only those; `--write` puts all of them into docs/PERFORMANCE.md.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
+from benches import document
 from benches.measures import MEASURES
 
 _FLOORS = Path(__file__).with_name("floors.toml")
@@ -50,7 +51,9 @@ def table(rows: list[Guarded]) -> str:
     return "\n".join(lines)
 
 
-def main(names: list[str]) -> int:
+def main(arguments: list[str]) -> int:
+    write = arguments == ["--write"]
+    names = [] if write else arguments
     floors = tomllib.loads(_FLOORS.read_text(encoding="utf-8"))
     if floors.keys() != MEASURES.keys():
         sys.exit(f"floors.toml and measures.py name different measures: {sorted(floors.keys() ^ MEASURES.keys())}")
@@ -58,6 +61,8 @@ def main(names: list[str]) -> int:
         sys.exit(f"no such measure: {', '.join(sorted(unknown))}; there are {', '.join(floors)}")
     rows = [guarded(name, entry) for name, entry in floors.items() if not names or name in names]
     print(table(rows))
+    if write:
+        document.write("guard", table(rows))
     return 0 if all(row.holds for row in rows) else 1
 
 

@@ -76,7 +76,9 @@ def test_every_module_says_what_it_is(path):
     assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/ARCHITECTURE.md", "CHANGELOG.md", *DECISIONS], ids=str)
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/ARCHITECTURE.md", "docs/PERFORMANCE.md", "CHANGELOG.md", *DECISIONS], ids=str
+)
 def test_a_link_leads_somewhere(page):
     path = PROJECT / page
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text("utf-8"))
