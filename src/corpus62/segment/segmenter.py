@@ -200,13 +200,8 @@ class Segmenter:
         return None
 
     def _title(self, cut: _Cut, text: str, sections: tuple[Section, ...], head: int) -> str | None:
-        if cut.item:
-            line_end = text.find("\n", cut.item.title_start)
-            stop = line_end if line_end > 0 else len(text)
-            following = text[stop : stop + 200].split("\n")
-            more = following[1].strip() if len(following) > 1 else ""
-            joined = text[cut.item.title_start : stop] + (f" {more}" if more and more.upper() == more else "")
-            return tidy_title(joined) or None
+        if cut.item and (title := _item_title(text, cut.item)):
+            return title
         if cut.kind == "action_sheet":
             return self._sheets.title(text, sections)
         if cut.kind in {"convention", "amendment", "annex", "other"}:
@@ -255,6 +250,15 @@ class Segmenter:
         if kind == "deliberation" and last.kind == "report" and last.body == body and not decided:
             return last.dossier
         return last.dossier + 1
+
+
+def _item_title(text: str, item: Item) -> str:
+    """What stands behind the number of an item, and on the line below where that is in capitals; empty for a bare number."""
+    line_end = text.find("\n", item.title_start)
+    stop = line_end if line_end > 0 else len(text)
+    following = text[stop : stop + 200].split("\n")
+    more = following[1].strip() if len(following) > 1 else ""
+    return tidy_title(text[item.title_start : stop] + (f" {more}" if more and more.upper() == more else ""))
 
 
 def _digest(*parts: str, length: int) -> str:
