@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpus62.extract.budget import BudgetReader
-from corpus62.extract.context import Context, make_context
+from corpus62.extract.context import Context, make_context, squeeze
 from corpus62.extract.cues import CueReader
 from corpus62.extract.identity import acronyms, sirets
 from corpus62.extract.layout import find_blocks
@@ -127,10 +127,11 @@ class Extractor:
         signs = find_signs(folded, context.act.char_start, context.act.char_end + _CONTEXT)
         if not signs:
             return
+        heading = [span for span in _heading(context.act, document.text) if not _among(signs, *span)]
         spans = []
         for section in context.act.sections:
             if section.kind not in _UNREAD and section.kind != "financial_table":
-                for start, end in _without(section.char_start, section.char_end, claimed):
+                for start, end in _without(section.char_start, section.char_end, [*heading, *claimed]):
                     spans += _hot(signs, folded, start, end)
         statements = self._cutter.cut(document.text, folded, spans)
         for number, statement in enumerate(statements):
@@ -158,6 +159,14 @@ def _claimed(block: Block, folded: str) -> list[tuple[int, int]]:
     if begin < block.end:
         spans.append((begin, block.end))
     return spans
+
+
+def _heading(act: Act, text: str) -> list[tuple[int, int]]:
+    """The line that an act of minutes opens with, where it says no more than its title."""
+    stop = text.find("\n", act.char_start, act.char_end)
+    line = text[act.char_start : stop] if stop >= 0 else ""
+    titled = act.title and squeeze(line).strip(" *#:").endswith(act.title)
+    return [(act.char_start, stop)] if titled else []
 
 
 def _among(signs: list[int], start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ _LAYOUT_CELL = re.compile(r"[^\s.…_](?:[^\S\n]?[^\s])*?(?=[^\S\n]{2,}|\s*[.…
 _LISTED = re.compile(
     r"(?P<name>[ \t]*\S[^:\n]{1,110}?)\s*(?:[:=]|\.{4,}|[–—-](?=\s))\s*(?P<amount>[\d][^()\n]*?)\s*[;.,]?\s*(?:\([^()\n]*\)?\s*)?$"
 )
+_SLASH, _SLASHES = " / ", 3  # this many in a line part its cells
 _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = re.compile(r":|,\s|[.;]$")
@@ -68,7 +69,7 @@ class Block(NamedTuple):
 def cut_line(text: str, folded: str, start: int, end: int) -> Line:
     """The cells of the line [start, end)."""
     line = text[start:end]
-    if "\t" in line or line.count("|") > 1:
+    if "\t" in line or line.count("|") > 1 or line.count(_SLASH) >= _SLASHES:
         return Line(start, end, _ruled_cells(line, folded, start), ruled=True)
     listed = _LISTED.match(line)
     if listed and (pair := _listed_cells(listed, start, folded)):
@@ -100,7 +101,7 @@ def _listed_cells(match: re.Match[str], start: int, folded: str) -> tuple[Cell, 
 
 
 def _ruled_cells(line: str, folded: str, start: int) -> tuple[Cell, ...]:
-    separator = "\t" if "\t" in line else "|"
+    separator = "\t" if "\t" in line else "|" if line.count("|") > 1 else _SLASH
     body, offset = line, 0
     if separator == "|":
         offset = len(line) - len(line.lstrip(" |")) if line.lstrip().startswith("|") else 0
@@ -112,7 +113,7 @@ def _ruled_cells(line: str, folded: str, start: int) -> tuple[Cell, ...]:
         if stripped and not set(stripped) <= set("-: "):
             cell = _cell(left, left + len(stripped), start, stripped, folded)
             cells.append(cell._replace(left=index, right=index + 1))
-        position += len(piece) + 1
+        position += len(piece) + len(separator)
     return tuple(cells)
 
 
@@ -141,7 +142,7 @@ def _may_be_row(line: str) -> bool:
     bare = line.strip()
     if not bare or _FIGURE.search(bare) is None:
         return False
-    return "\t" in bare or "|" in bare or "  " in bare or _LISTED.match(line) is not None
+    return "\t" in bare or "|" in bare or "  " in bare or _SLASH in bare or _LISTED.match(line) is not None
 
 
 class _Lines:

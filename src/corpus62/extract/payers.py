@@ -62,6 +62,13 @@ class PayerReader:
                 return name
         return self._subject_of(text, folded, start, end, context) or self._giving_subject(text, folded, end, context)
 
+    def giving(self, said: Said) -> str | None:
+        """Who is the subject of the verb that gives a sum, where it is not the body."""
+        args = said.text, said.folded
+        payer = self._subject_of(*args, 0, said.following, said.context)
+        payer = payer or self._giving_subject(*args, said.following, said.context)
+        return None if payer == said.context.act.body else payer
+
     def behind(self, said: Said) -> str | None:
         """The authority right behind a sum: "le fonds de concours de 40 000 € de la Communauté de communes du Pays"."""
         match = _OF_AUTHORITY.match(said.folded, said.amount.end)

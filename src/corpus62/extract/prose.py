@@ -105,7 +105,8 @@ class ProseReader:
             role = self._role(passage, index, floor, own, previous, label)
             if role in GIVEN and amount.cents and not _in_a_sum(folded, amount, index):
                 following = passage.amounts[index + 1].start if index + 1 < len(passage.amounts) else len(folded)
-                said = Said(passage, index, floor, following, role, label)
+                mine = label if not index or own == "none" else None
+                said = Said(passage, index, floor, following, role, mine)
                 self._conclude(said, reading, inherits=index > 0 and own == "none")
             previous = own if self._cues.is_unit(folded, amount.end) else role
             whole = index if previous in GIVEN else -1
@@ -136,6 +137,8 @@ class ProseReader:
 
     def _conclude(self, said: Said, reading: Reading, *, inherits: bool) -> None:
         standing = self._standing.read(said, inherits=inherits)
+        if standing == "proposed" and self._is_of_others(said):
+            standing = "recalled"
         if len(each := self._each(said)) > 1:
             found = [self._finding(said._replace(label=name), standing) for name in each]
             reading.findings.extend(finding for finding in found if isinstance(finding, Finding))
@@ -149,6 +152,13 @@ class ProseReader:
             reading.findings.extend(replace(finding, year=year, year_basis=basis) for year in years)
         else:
             reading.findings.append(finding)
+
+    def _is_of_others(self, said: Said) -> bool:
+        """A sum that somebody else gives, told and not decided by the act: "la Région devrait apporter 35 600 €"."""
+        context = said.context
+        if context.act.kind not in {"deliberation", "minutes"} or context.partners:
+            return False
+        return self._payers.giving(said) is not None
 
     def _each(self, said: Said) -> list[str]:
         """Those who receive a sum each, where the sentence says so."""
