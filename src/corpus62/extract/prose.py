@@ -216,7 +216,8 @@ class ProseReader:
         asked = self._payers.asked_of(said) if standing == "requested" else None
         payer = asked if asked and asked != body else grantor or said.context.payer
         recipient = self._recipients.find(said, payer)
-        if standing == "requested" and recipient and recipient.near and self._body_asks(said):
+        asks = standing == "requested" and recipient is not None and recipient.near
+        if asks and (self._body_asks(said) or self._payers.is_funder(recipient.name)):
             return recipient.name, body, None
         if payer == body and self._recipients.gives_to_body(said):
             return self._payers.subject(said), body, None

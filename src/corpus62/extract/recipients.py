@@ -40,7 +40,7 @@ class Recipients:
     def find(self, said: Said, payer: str | None) -> Recipient | None:
         """The beneficiary of an amount, local names resolved; None when nobody is named."""
         context, passage = said.context, said.passage
-        if said.label is not None and (name := self.names.label(said.label)):
+        if said.label is not None and (name := self.names.label(said.label)) and not self._speaks_of_grant(name):
             return self._resolved(name, context)
         candidates = self._around.best(said)
         if (found := self._first(candidates, context, payer)) is not None:
@@ -54,6 +54,11 @@ class Recipients:
         if any("personal" in hit.classes for hit in said.hits):
             return Recipient(self.names.person_label, near=True)
         return self._from_afar(passage, payer)
+
+    def _speaks_of_grant(self, label: str) -> bool:
+        """Whether a label names a grant and no partner: "Le fonds de concours de la Communauté est acquis : 50 000 €"."""
+        first = next(iter(self._cues.find(fold_name(label))), None)
+        return first is not None and first.start == 0 and bool(first.classes & {"grant", "membership"})
 
     def gives_to_body(self, said: Said) -> bool:
         """Whether a statement says that the deciding body receives: "attribue à la commune", "nous apporte"."""

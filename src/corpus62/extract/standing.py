@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has, touched
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from corpus62.phrases.names import NameReader
     from corpus62.scan import Hit
 
+_IN_YEAR = re.compile(r"\s*en\s((?:19|20)\d\d)\b")
 _OTHERWISE = frozenset({"give", "decide", "propose", "recall"})  # verbs that end what a request governs
 _RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
 _REJECT_REACH = 60  # characters behind an amount: "(50 €) n'est pas renouvelée"
@@ -41,6 +43,8 @@ class StandingReader:
         if said.passage.section.kind == "visas" or self._recalls(said, floor, decides=decides):
             return "recalled"
         asked = self._cues.asked_after(said.folded, said.amount.end)
+        if asked and has(said.hits, "reject", 0, said.amount.start):
+            return "rejected"
         if decides:
             asks = not said.context.is_contract and (asked or _only_asks(said))
             return "requested" if asks else "decided"
@@ -79,7 +83,7 @@ class StandingReader:
     @staticmethod
     def _recalls(said: Said, floor: int, *, decides: bool) -> bool:
         """A recall that bears on the sum; in a decision only a verb in the past, with none that decides behind it."""
-        if touched(said.hits, "versus", said.amount.start):
+        if touched(said.hits, "versus", said.amount.start) or _of_year_before(said):
             return True
         last = said.following == len(said.folded)  # what follows another sum bears on that one
         reach = said.amount.end + _RECALL_REACH if last else said.amount.start
@@ -90,6 +94,12 @@ class StandingReader:
         if decides and any("decide" in hit.classes for hit in later):
             return False
         return _in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
+
+
+def _of_year_before(said: Said) -> bool:
+    """Whether an earlier year follows a sum at once: "500 € (350 € en 2021)" in an act of 2022."""
+    match = _IN_YEAR.match(said.folded, said.amount.end)
+    return match is not None and said.context.year is not None and int(match[1]) < said.context.year
 
 
 def _rejects(said: Said) -> bool:

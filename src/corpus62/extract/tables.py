@@ -154,12 +154,19 @@ class TableReader:
         passages = (header, scene.lead, fold_name(scene.context.act.title or ""))
         if {"requested", "awarded"} <= {column.role for column in columns}:
             return True
+        if self._sells(scene.context.act.title or "", header):
+            return False
         last = scene.lead.rstrip().rpartition("\n")[2]
         if last.endswith(":") and governor(self._cues.find(last), 0, len(last)) == "grant":  # "décide d'attribuer :"
             return True
         return any(
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
         )
+
+    def _sells(self, title: str, header: str) -> bool:
+        """Whether the title of an act speaks of tariffs, contracts or the like, and neither it nor the headings of grants."""
+        said = {name for text in (title, header) for hit in self._cues.find(fold_name(text)) for name in hit.classes}
+        return "trap" in said and not said & {"grant", "membership", "in_kind"}
 
     def _unsaid(self, block: Block, rows: list[Row], header: str) -> list[Doubt]:
         """The doubt about a table of partners and sums in euros of which nothing says that they are granted."""

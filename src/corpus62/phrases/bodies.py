@@ -29,6 +29,7 @@ class BodyReader:
         self._organ_kind = {fold(organ): display for organ, display in bodies.reading.organ_kind.items()}
         self._organ_kinds = {fold(organ): kinds for organ, kinds in bodies.reading.deciding.items()}
         self._organs = re.compile(rf"\b{alternation(self._organ_kinds)}\b")
+        self._mayor, self._communal = folded_words(bodies.reading.mayor), bodies.reading.communal
         self._endings = frozenset(folded_words(bodies.reading.endings))
         self._no_place = re.compile(rf"\b{alternation((*bodies.reading.not_places, *bodies.reading.organ_kind))}\b")
         organs, kinds = alternation(bodies.reading.organs), alternation(self._display)
@@ -52,7 +53,7 @@ class BodyReader:
     def titled(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The authority that the first lines say without its kind: "X Métropole", or a place over "conseil municipal"."""
         organ = self._organs.search(folded, start, end)
-        kinds = self._organ_kinds[re.sub(r"\s+", " ", organ[0])] if organ else ()
+        kinds = self._organ_kinds[re.sub(r"\s+", " ", organ[0])] if organ else self._mayor_kinds(folded)
         position = start
         for line in text[start:end].split("\n")[:_TITLE_LINES]:
             name = _DASHED.split(line.strip(" *#|"), maxsplit=1)[0].strip()
@@ -65,6 +66,10 @@ class BodyReader:
             if kinds and is_capitals(proper[0]):
                 return f"{kinds[0]} de {name_case(name)}"
         return None
+
+    def _mayor_kinds(self, folded: str) -> tuple[str, ...]:
+        """A text that names no organ but a mayor is a commune's."""
+        return self._communal if any(word in folded for word in self._mayor) else ()
 
     def organ(self, folded: str, start: int, end: int) -> str | None:
         """The deciding organ where nothing says whose it is: "Conseil municipal"."""

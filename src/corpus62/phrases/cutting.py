@@ -212,7 +212,7 @@ class NameCutter(NameComparer):
         """A name as shown: no article, no file number, "association" dropped before a proper name."""
         name = _DETAIL.sub("", name).strip(" ,;:.-–*_")
         leading = self._leading.match(fold_name(name))
-        if leading and leading.end() < len(name) and not is_capitals(name):
+        if leading and leading.end() < len(name) and (name[0].islower() or not is_capitals(name)):
             name = name[leading.end() :]
         first, _, rest = name.partition(" ")
         if (

@@ -25,8 +25,8 @@ _STYLES = {
     "roman": re.compile(r"[ \t*]*[IVX]{1,5}\s?[.)°–-]+\s*(?=[^\W\d_])"),
     "number": re.compile(r"[ \t*]*\d{1,2}\s?[.)°/–-]+\s*(?=[^\W\d_])"),
     "bold": re.compile(r"[ \t]*(?:\*\*|#{2,4} )(?=[^\W_])"),
-    "bullet": re.compile(r"[ \t]*[●■◆►]\s*(?=[^\W\d_])"),
 }
+_BULLET = re.compile(r"[ \t]*[●■◆►]\s*(?=[^\W\d_])")
 _LABEL = re.compile(r"[^:\n]{4,80}?(?=\s?:\s)")
 _PRICE = re.compile(r"\d\s*(?:€|[Ee][Uu][Rr])")
 
@@ -78,6 +78,9 @@ class TopicReader:
     def _styles_of(self, lines: Lines, number: int, folded: str) -> Iterator[tuple[str, int]]:
         """The styles in which a line is a heading, and where its title begins."""
         line, at = lines.line(number), lines.start(number)
+        if match := _BULLET.match(line):  # each point of a terse account, verb first
+            yield "bullet", at + match.end()
+            return
         if self._other.match(folded, at, lines.end(number)):
             return
         if match := self._object.match(folded, at, lines.end(number)):
@@ -85,7 +88,7 @@ class TopicReader:
         if number and lines.line(number - 1).strip():
             return
         for style, pattern in _STYLES.items():
-            if (match := pattern.match(line)) and (style == "bullet" or _is_heading(line[match.end() :])):
+            if (match := pattern.match(line)) and _is_heading(line[match.end() :]):
                 yield style, at + match.end()
         label = _LABEL.match(line)
         heading = label[0] if label and not is_capitals(line) else line

@@ -122,6 +122,8 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     deciding: dict[str, Words]
     not_places: Words
     endings: Words
+    mayor: Words
+    communal: Words
 
 
 class Funders(Struct, frozen=True, forbid_unknown_fields=True):
