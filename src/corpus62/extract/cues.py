@@ -19,6 +19,7 @@ GIVEN: frozenset[Governor] = frozenset({"grant", "membership", "in_kind", "total
 _NOUNS: tuple[Governor, ...] = ("trap", "in_kind", "membership", "total", "grant")
 _ASK_REACH = 14  # characters between "demande" and the sum asked
 _VALUE_REACH = 12  # characters between "valorisation" and the thing valued
+_THE = r"(?:l'|la\s|le\s|les\s)"
 _UNIT_REACH = 26  # characters after an amount within which a unit makes it a tariff
 
 
@@ -34,12 +35,13 @@ class CueReader:
         self._unit = re.compile(
             rf"[^.;:]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w"
         )
-        self._each = re.compile(rf"\s*,?\s*{alternation(cues.each.words)}(?!\w)")
+        self._each = re.compile(rf"\s*,?\s*(?:(?:est|sont|sera|seront)\s\w+\s)?{alternation(cues.each.words)}(?!\w)")
         self._yearly = re.compile(rf"\s*{alternation(cues.yearly.words)}(?!\w)")
         self._after = re.compile(
-            rf"\s*(?:\(\w+\)\s*)?(?:(?:de|d'|a titre de)\s*{alternation((*cues.grant.words, *cues.membership.words))}"
+            rf"\s*(?:\(\w+\)\s*)?(?:(?:de\s*|d'|a titre de\s*|{_THE}){alternation((*cues.grant.words, *cues.membership.words))}"
             rf"|{alternation(cues.payable.words)})(?!\w)"
         )
+        self._trap_after = re.compile(rf"\s*{_THE}{alternation(cues.trap.words)}(?!\w)")
         self._asked_after = re.compile(rf"\s*{alternation(cues.request.words)}(?!\w)")
 
     @staticmethod
@@ -73,6 +75,10 @@ class CueReader:
     def grant_after(self, folded: str, end: int) -> bool:
         """ "10 000 € de subvention", "10 000 € à verser au collège"."""
         return bool(self._after.match(folded, end))
+
+    def trap_after(self, folded: str, end: int) -> bool:
+        """ "fixe à 5 000 € l'indemnité"."""
+        return bool(self._trap_after.match(folded, end))
 
     def asked_after(self, folded: str, end: int) -> bool:
         """ "924 € demandés"."""

@@ -34,6 +34,8 @@ class NamesAround:
         ]
         before = self.given(statement, said.floor, said.amount.start)
         at_once = bool(behind) and behind[0].start - end <= _AT_ONCE
+        if not at_once and self._names.points_back(said.folded[said.floor : said.amount.start]) == "":
+            behind = []  # "lui apporte 4 800 € pour la Foire aux Bœufs"
         if at_once:
             return [*behind, *before]
         asker = self._asker(said)

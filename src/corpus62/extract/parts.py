@@ -45,6 +45,8 @@ class PartReader:
         """
         if self._shares_out(passage):
             return True
+        if has(passage.hits, "same_grant", 0, passage.amounts[0].start) and has(passage.hits, "instalment"):
+            return not any(self._goes_to(passage, index) for index in range(len(passage.amounts)))
         if not passage.statement.item or not passage.leads:
             return False
         lead = passage.leads[0]

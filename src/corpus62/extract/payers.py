@@ -145,7 +145,7 @@ class PayerReader:
             return None
         for match in self._giving.finditer(folded, 0, end):
             named = self._names.mentions(text[: match.start()], folded[: match.start()])
-            last = named[-1] if named else None
+            last = named[-1] if named else self._names.before(text, folded, match.start())
             between = folded[last.end : match.start()] if last else ""
             if last is not None and _GIVES_ITSELF.fullmatch(between) and not self._is_body(last.text, context):
                 return last.text

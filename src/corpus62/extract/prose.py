@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from corpus62.model.funding import Direction, Form, YearBasis
 
 _VERBS = frozenset({"give", "decide", "propose", "request", "recall"})
+_SMALL, _PER = 10_00, " par "  # cents: less than this "par bovin" is a rate
 _NEVER = 10**9  # past the end of any document
 
 
@@ -90,8 +91,12 @@ class ProseReader:
         """Each amount in turn; one without a noun of its own inherits that of the amount before it."""
         folded = passage.statement.folded
         label = listed_label(passage.statement, passage.amounts[0])
-        if label is not None and has(passage.hits, "instalment", 0, passage.amounts[0].start):
-            label = None  # "elle sera versée en deux fois :" names nobody
+        told = (
+            "instalment",
+            "propose",
+        )  # "elle sera versée en deux fois :", "il est proposé de soutenir :" name nobody
+        if label is not None and any(has(passage.hits, name, 0, passage.amounts[0].start) for name in told):
+            label = None
         previous: Governor = "none"
         floor, whole, part = 0, -1, None
         for index, amount in enumerate(passage.amounts):
@@ -117,6 +122,8 @@ class ProseReader:
     ) -> Governor:
         """What an amount is: from its own words, else from the amount before it, else from the line that leads."""
         folded, end = passage.statement.folded, passage.amounts[index].end
+        if passage.amounts[index].cents < _SMALL and folded.startswith(_PER, end):
+            return "trap"
         net = passage.amounts[index].tax == "HT" and not passage.context.decides(passage.section)
         if net or self._cues.is_unit(folded, end):  # a sum without tax told in an account is a cost
             return "trap"
@@ -124,6 +131,8 @@ class ProseReader:
             return "trap"
         if self._cues.grant_after(folded, end):
             return "grant"
+        if self._cues.trap_after(folded, end):
+            return "trap"
         if own == "none" and floor:
             return previous
         if own == "none" or (label is not None and own == "trap" and not has(passage.hits, "trap", 0, end)):

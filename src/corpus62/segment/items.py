@@ -46,7 +46,7 @@ class ItemReader:
         self._full = LinePattern(
             rf"{_LEAD}(?:{announced}\s*)?(?:n\s?[°o]\s?:?\s?)?"
             rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{NUMBER}|{prefixes}[ ]?\d{{1,4}}(?:[-/]\d+)?)"
-            rf"(?![\d/.,€])[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})$",
+            rf"(?![\d/,€]|\.\d)[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})$",
             words,
             figures=True,
         )
@@ -81,7 +81,9 @@ class ItemReader:
             kept = self._decided_items([self._item(match) for match in matches], folded, end)
             if len(kept) > len(best):
                 best = kept
-        short = self._decided_items(self._points(lines, folded, heads, start, end), folded, end)
+        points = self._points(lines, folded, heads, start, end)
+        short = self._decided_items(points, folded, end)
+        short = [] if len(short) == 1 < len(points) else short  # one decision on several points is one act
         best = short if len(short) > len(best) else best
         if len(best) < 2 and self._topics.are_minutes(folded, start, end):
             best = self._unnumbered(lines, folded, start, end) or best
