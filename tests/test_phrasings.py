@@ -186,12 +186,12 @@ def test_a_yearly_sum_is_one_funding_a_year(read):
 def test_a_funder_is_named_in_full(read):
     decision = "De signer avec le Département du Nord la convention par laquelle celui-ci attribue à la commune une aide de 80 €."
     outcome = read(acts.deliberation(decision))
-    assert told(outcome, "grantor", "direction") == [("awarded", 80, words(BODY), "Département du Nord", "in")]
+    assert told(outcome, "grantor", "direction") == [("recalled", 80, words(BODY), "Département du Nord", "in")]
 
 
 def test_what_stands_behind_a_sum_gives_it(read):
     outcome = read(acts.deliberation("D'accepter le fonds de concours de 40 € de la Communauté de communes du Pays."))
-    rows = [("awarded", 40, words(BODY), "Communauté de communes du Pays", "in")]
+    rows = [("recalled", 40, words(BODY), "Communauté de communes du Pays", "in")]
     assert told(outcome, "grantor", "direction") == rows
 
 

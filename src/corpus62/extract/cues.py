@@ -30,6 +30,8 @@ class CueReader:
         cues = vocabulary.cues
         classes = {name: list(getattr(cues, name).words) for name in cues.__struct_fields__}
         classes["give"] += self._inheriting(cues)
+        for name in ("grant", "decide"):  # "accepte le don" is the verb and the noun
+            classes[name] += classes["accepted"]
         self.scanner = Scanner(classes)
         self._grants = frozenset(folded_words(cues.grant.words))
         self._unit = re.compile(

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from corpus62.extract.cues import has
 from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, folded_words
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _OF = r"(?:de\s+la\s+|de\s+l'\s?|du\s+|des\s+|de\s+|d'\s?)"
 _OF_PLACE = re.compile(r"\s(?:d[eu]s?\s|d['’]|[A-ZÀ-Þ])")  # what says which département or région it is
-_OF_AUTHORITY = re.compile(r"\s(?:de la part )?(?:de la\s+|de l'|du\s+)")
+_OF_AUTHORITY = re.compile(r"\s(?:de la part )?(?:de la\s+|de l'|du\s+|de\s+|d')")
 _GIFT_REACH = 40  # characters between a verb of giving and the figures of its sum
 _GIVES_ITSELF = re.compile(r"\s*(?:,[^.;:]{0,60},)?\s*(?:,\s*qui\s*)?")  # an apposition at most between it and its verb
 _ARTICLE = re.compile(r"(?:l[ae]s?\s+|l')")
@@ -70,12 +71,14 @@ class PayerReader:
         return None if payer == said.context.act.body else payer
 
     def behind(self, said: Said) -> str | None:
-        """The authority right behind a sum: "le fonds de concours de 40 000 € de la Communauté de communes du Pays"."""
+        """Who is said right behind a sum: "le fonds de concours de 40 000 € de la Communauté", "accepte le don de 50 € de X"."""
         match = _OF_AUTHORITY.match(said.folded, said.amount.end)
         if match is None:
             return None
         name = self._names.at(said.text, said.folded, match.end(), said.following)
-        if name is None or not self._names.is_authority(name.text):
+        if name is None or not (
+            self._names.is_authority(name.text) or has(said.hits, "accepted", 0, said.amount.start)
+        ):
             return None
         return said.context.act.body if self._is_body(name.text, said.context) else name.text
 

@@ -20,7 +20,19 @@ _ASIDE = frozenset({"action_sheet", "annex", "other"})
 def final_status(
     cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]
 ) -> Status:
-    """Awarded means adopted: decided, or proposed in an act that adopts it and decides nothing else instead."""
+    """Awarded means adopted: decided, or proposed in an act that adopts it and decides nothing else instead.
+
+    What others give is theirs to decide (docs/decisions/0009): an act that tells or accepts it recalls it, unless a
+    contract binds them.
+    """
+    contracted = any(context.act.kind in _CONTRACTS for context in acts.values())
+    status = _own_status(cluster, clusters, acts, same)
+    return "recalled" if status == "awarded" and cluster.first.direction != "out" and not contracted else status
+
+
+def _own_status(
+    cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]
+) -> Status:
     first = cluster.first
     decisions = [context.act for context in acts.values() if context.act.kind in {"deliberation", "minutes"}]
     if first.standing == "rejected" or (decisions and all(act.adopted is False for act in decisions)):

@@ -28,7 +28,7 @@ class Matter(Struct, frozen=True, kw_only=True):
     weight: int
     partner: str = ""
     amount: tuple[int, int] = (0, 0)
-    status: Literal["awarded", "requested", "rejected", "none"] = "awarded"
+    status: Literal["awarded", "recalled", "requested", "rejected", "none"] = "awarded"
     direction: Literal["out", "in"] = "out"
     form: str = "cash"
     bodies: tuple[str, ...] = ()

@@ -30,6 +30,8 @@ class BodyReader:
         self._organ_kinds = {fold(organ): kinds for organ, kinds in bodies.reading.deciding.items()}
         self._organs = re.compile(rf"\b{alternation(self._organ_kinds)}\b")
         self._mayor, self._communal = folded_words(bodies.reading.mayor), bodies.reading.communal
+        self._state = bodies.reading.state
+        self._prefect = re.compile(rf"^[\W_]*{alternation(bodies.reading.prefect)}\b", re.MULTILINE)
         self._endings = frozenset(folded_words(bodies.reading.endings))
         self._no_place = re.compile(rf"\b{alternation((*bodies.reading.not_places, *bodies.reading.organ_kind))}\b")
         organs, kinds = alternation(bodies.reading.organs), alternation(self._display)
@@ -47,6 +49,8 @@ class BodyReader:
             for match in self._organs.finditer(folded, start, end)
             for kind in self._organ_kinds[re.sub(r"\s+", " ", match[0])]
         )
+        if not kinds and self._prefect.search(folded, start, end):
+            return self._state
         fitting = (name for name in found if name.startswith(kinds)) if kinds else iter(())
         return next(fitting, None) or next(iter(found), None)
 

@@ -41,6 +41,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     instalment: WordList
     debate: WordList
     personal: WordList
+    accepted: WordList
     payable: WordList
     raised: WordList
     raised_to: WordList
@@ -122,6 +123,8 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     deciding: dict[str, Words]
     not_places: Words
     endings: Words
+    prefect: Words
+    state: str
     mayor: Words
     communal: Words
 
