@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from corpus62.phrases.amounts import find_amounts
 from corpus62.scan import Scanner
 from corpus62.vocabulary.patterns import alternation, folded_words
 
@@ -57,6 +58,14 @@ class CueReader:
     def find(self, folded: str) -> list[Hit]:
         """The cues of a passage; kept for the line that leads a list, which each of its items asks for."""
         return self.scanner.find(folded)
+
+    def led(self, folded: str) -> Governor:
+        """What a line that leads a list makes of the amounts below it: by what it says behind its own last amount."""
+        hits, end = self.find(folded), len(folded)
+        reached = max((amount.end for amount in find_amounts(folded)), default=0)
+        role = governor(hits, reached, end) if reached else "none"  # "(plafond 1 500 €), le conseil accorde :"
+        role = governor(hits, 0, end) if role == "none" else role
+        return "grant" if role == "total" else role
 
     def is_grant(self, folded: str) -> bool:
         """Whether a name is only a word for a grant: "fonds de concours"."""

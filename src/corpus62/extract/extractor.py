@@ -17,6 +17,7 @@ from corpus62.extract.payers import PayerReader
 from corpus62.extract.prose import ProseReader
 from corpus62.extract.recipients import Recipients
 from corpus62.extract.sheets import SheetFundings
+from corpus62.extract.stacked import find_stacked
 from corpus62.extract.statements import StatementCutter
 from corpus62.extract.tables import TableReader
 from corpus62.extract.years import YearReader
@@ -102,7 +103,8 @@ class Extractor:
         claimed: list[tuple[int, int]] = []
         act = context.act
         before = None
-        for place, block in enumerate(find_blocks(document.text, folded, act.char_start, act.char_end), 1):
+        stretch = document.text, folded, act.char_start, act.char_end
+        for place, block in enumerate([*find_blocks(*stretch), *find_stacked(*stretch)], 1):
             section = context.section_at(block.start)
             claimed += _claimed(block, folded)
             if section.kind in _UNREAD or section.kind == "financial_table":

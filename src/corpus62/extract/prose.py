@@ -136,13 +136,8 @@ class ProseReader:
         if own == "none" and floor:
             return previous
         if own == "none" or (label is not None and own == "trap" and not has(passage.hits, "trap", 0, end)):
-            return next((led for lead in passage.leads if (led := self._led(lead)) != "none"), own)
+            return next((led for lead in passage.leads if (led := self._cues.led(lead.folded)) != "none"), own)
         return own
-
-    def _led(self, lead: Statement) -> Governor:
-        """What a leading line makes of the amounts below it."""
-        role = governor(self._cues.find(lead.folded), 0, len(lead.folded))
-        return "grant" if role == "total" else role
 
     def _conclude(self, said: Said, reading: Reading, *, inherits: bool) -> None:
         standing = self._standing.read(said, inherits=inherits)

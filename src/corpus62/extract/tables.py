@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.extract.checks import total_checks
 from corpus62.extract.choice import choose
 from corpus62.extract.columns import ColumnReader
-from corpus62.extract.cues import governor
 from corpus62.extract.layout import segments
 from corpus62.extract.rows import Row, read_rows
 from corpus62.model.finding import Finding
@@ -157,7 +156,7 @@ class TableReader:
         if self._sells(scene.context.act.title or "", header):
             return False
         last = scene.lead.rstrip().rpartition("\n")[2]
-        if last.endswith(":") and governor(self._cues.find(last), 0, len(last)) == "grant":  # "décide d'attribuer :"
+        if last.endswith(":") and self._cues.led(last) == "grant":  # "décide d'attribuer :"
             return True
         return any(
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
@@ -165,8 +164,10 @@ class TableReader:
 
     def _sells(self, title: str, header: str) -> bool:
         """Whether the title of an act speaks of tariffs, contracts or the like, and neither it nor the headings of grants."""
-        said = {name for text in (title, header) for hit in self._cues.find(fold_name(text)) for name in hit.classes}
-        return "trap" in said and not said & {"grant", "membership", "in_kind"}
+        titled, headed = (
+            {name for hit in self._cues.find(fold_name(text)) for name in hit.classes} for text in (title, header)
+        )
+        return "trap" in titled and not (titled | headed) & {"grant", "membership", "in_kind"}
 
     def _unsaid(self, block: Block, rows: list[Row], header: str) -> list[Doubt]:
         """The doubt about a table of partners and sums in euros of which nothing says that they are granted."""

@@ -88,7 +88,8 @@ class HeaderReader:
             elif _title_like(bare) and not self._not_title.match(fold(bare)):
                 runs[-1].append(bare)
             else:
-                if bare.endswith("."):  # the end of a sentence: what led to it was no title
+                # The end of a sentence, or a cell of figures: what led to it was no title.
+                if bare.endswith(".") or not any(char.isalpha() for char in bare):
                     runs[-1] = []
                 runs.append([])
         titles = (" ".join(run) for run in (runs if first else reversed(runs)) if run)
@@ -129,6 +130,6 @@ def _title_like(line: str) -> bool:
     """Capitals or bold, or short; neither a list of names nor a sentence."""
     if line.endswith((".", ";", ":", ",")) or line.count(",") >= 3:
         return False
-    if _PRICE.search(line):
+    if _PRICE.search(line) or not any(char.isalpha() for char in line):
         return False
     return len(line) < 140 or ((is_capitals(line) or line.startswith(("**", "#"))) and len(line) < 500)

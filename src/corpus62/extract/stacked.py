@@ -1,0 +1,80 @@
+"""Tables read cell by cell: every cell on a line of its own, row after row, as web pages come out of a copy.
+
+Knows lines and cells, no French. A row is a name and the amounts below it; three rows of one shape make a table.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from corpus62.extract.layout import Block, Cell, Line
+from corpus62.phrases.amounts import cell_amount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
+_LEAST = 3  # rows of one shape: two are met by chance
+_MOST_CELLS = 8
+_LONGEST_NAME = 80
+
+
+def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
+    """The stacked tables in text[start:end], in order, as ruled blocks."""
+    lines = [line for line in _lines(text, folded, start, end) if line.text.strip()]
+    names = [number for number, line in enumerate(lines) if line.cents is None]
+    blocks: list[Block] = []
+    group: list[tuple[int, int]] = []
+    for first, following in pairwise([*names, len(lines)]):
+        row = (first, following)
+        if group and not (row[0] == group[-1][1] and _cells(row) == _cells(group[-1])):
+            _close(lines, group, blocks)
+            group = []
+        if _is_row(lines, row):
+            group.append(row)
+    _close(lines, group, blocks)
+    return blocks
+
+
+def _lines(text: str, folded: str, start: int, end: int) -> Iterator[Cell]:
+    """Every line as one cell, with its amount where it is nothing else."""
+    for piece in text[start:end].split("\n"):
+        stop = start + len(piece)
+        amount = cell_amount(folded[start:stop]) if _FIGURES.match(piece) else None
+        cents, marked = amount if amount is not None else (None, False)
+        yield Cell(0, 1, start, stop, piece, cents, marked)
+        start = stop + 1
+
+
+def _cells(row: tuple[int, int]) -> int:
+    return row[1] - row[0]
+
+
+def _is_row(lines: list[Cell], row: tuple[int, int]) -> bool:
+    """A short name with one to some amounts below it, one of them in euros."""
+    name, amounts = lines[row[0]], lines[row[0] + 1 : row[1]]
+    return (
+        0 < len(amounts) < _MOST_CELLS and len(name.text) <= _LONGEST_NAME and any(amount.marked for amount in amounts)
+    )
+
+
+def _close(lines: list[Cell], group: list[tuple[int, int]], blocks: list[Block]) -> None:
+    """Makes the rows of a group a block, with the names of its columns above them."""
+    if len(group) < _LEAST:
+        return
+    width, first = _cells(group[0]), group[0][0]
+    heads = lines[max(0, first - width) : first]
+    header = [_row(heads)] if len(heads) == width and all(_may_head(head) for head in heads) else []
+    rows = [_row(lines[begin:stop]) for begin, stop in group]
+    blocks.append(Block((*header, *rows), tuple(range(len(header), len(header) + len(rows)))))
+
+
+def _may_head(cell: Cell) -> bool:
+    return cell.cents is None and len(cell.text) <= _LONGEST_NAME and not cell.text.rstrip().endswith((".", ";", ":"))
+
+
+def _row(cells: list[Cell]) -> Line:
+    placed = (cell._replace(left=index, right=index + 1, text=cell.text.strip()) for index, cell in enumerate(cells))
+    return Line(cells[0].start, cells[-1].end, tuple(placed), ruled=True)
