@@ -6,7 +6,7 @@ Knows the lines of one session, no votes and no money.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
 from corpus62.vocabulary.patterns import alternation
@@ -31,10 +31,11 @@ _LABEL = re.compile(r"[^:\n]{4,80}?(?=\s?:\s)")
 _PRICE = re.compile(r"\d\s*(?:€|[Ee][Uu][Rr])")
 
 
-class Topic(tuple[int, int]):
-    """(where the heading begins, where its title begins)."""
+class Topic(NamedTuple):
+    """A heading that begins at `start`, and where its title begins."""
 
-    __slots__ = ()
+    start: int
+    title_start: int
 
 
 class TopicReader:
@@ -64,7 +65,7 @@ class TopicReader:
         for number in written:
             for style, title in self._styles_of(lines, number, folded):
                 if style != "capitals" or not shouted:
-                    found.setdefault(style, []).append(Topic((lines.start(number), title)))
+                    found.setdefault(style, []).append(Topic(lines.start(number), title))
         return [topics for topics in found.values() if len(topics) > 1]
 
     def closing(self, lines: Lines, folded: str, start: int, end: int) -> Topic | None:
@@ -72,7 +73,7 @@ class TopicReader:
         for number in range(lines.number(start), lines.number(max(start, end - 1)) + 1):
             at = lines.start(number)
             if number and not lines.line(number - 1).strip() and self._closing.match(folded, at, lines.end(number)):
-                return Topic((at, at))
+                return Topic(at, at)
         return None
 
     def _styles_of(self, lines: Lines, number: int, folded: str) -> Iterator[tuple[str, int]]:
