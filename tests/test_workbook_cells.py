@@ -90,9 +90,7 @@ def cells(xml):
 
 @given(ROWS)
 def test_cells_are_those_of_the_twin(given_rows):
-    rows = [
-        tuple(value if there else None for value, there in zip(*row, strict=True)) for row in given_rows
-    ]
+    rows = [tuple(value if there else None for value, there in zip(*row, strict=True)) for row in given_rows]
     assert cells(by_polars(rows)) == cells(by_xlsxwriter(rows))
 
 

@@ -40,4 +40,6 @@ FRENCH: dict[str, dict[str, str]] = {
 def in_french(field: str, value: pl.Expr) -> pl.Expr:
     """What a sheet shows for the values of a column, as text."""
     written = value.cast(pl.String)
-    return pl.coalesce(*(pl.when(written == code).then(pl.lit(word)) for code, word in FRENCH.get(field, {}).items()), written)
+    return pl.coalesce(
+        *(pl.when(written == code).then(pl.lit(word)) for code, word in FRENCH.get(field, {}).items()), written
+    )

@@ -12,8 +12,8 @@ from corpus62.aggregate.partner_year import partner_year
 from corpus62.aggregate.refusals import refusals_by_reason
 from corpus62.export.csv import write_csv
 from corpus62.export.scdl import scdl_grants
-from corpus62.export.workbook import write_workbook
 from corpus62.export.worded import worded
+from corpus62.export.workbook import write_workbook
 from corpus62.store.folder import Folder, replaced
 from corpus62.store.records import scan
 from corpus62.vocabulary.reasons import sentences

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import corpus62
-from corpus62.read import Batch, expand, plan
+from corpus62.read import found, plan, survey
 from corpus62.run.options import Options, Progress, Summary
 from corpus62.run.pool import Crew, run_tasks
 from corpus62.run.report import versions, write_report
-from corpus62.run.worker import Done, Task, prepare_tools, work
+from corpus62.run.worker import Done, Task, keep_batch, prepare_tools, work
 from corpus62.store.folder import Folder
 from corpus62.store.shard import Counts, digest, finished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     Watch = Callable[[Progress], None]
 
@@ -25,15 +25,11 @@ if TYPE_CHECKING:
 def run_corpus(options: Options, on_progress: Watch = lambda _: None, do: Callable[[Task], Done] = work) -> Summary:
     """Read every input into DIR; `do` is done in the workers. UsageError, and nothing written, if it cannot be."""
     began = time.monotonic()
-    units = expand(options.inputs, exclude=options.out)
-    digests = {
-        "program": program_digest(),
-        "tools": prepare_tools(options.partners),
-        "inputs": digest([(unit.source, unit.size, unit.version) for unit in units]),
-    }
+    inputs = survey(found(options.inputs, exclude=options.out))
+    digests = {"program": program_digest(), "tools": prepare_tools(options.partners), "inputs": inputs.digest}
     folder = Folder(options.out)
     folder.claim(fresh=options.fresh)
-    tasks = [_task(options, batch, digests) for batch in plan(units, options.batch_bytes)]
+    tasks = list(_tasks(options, options.batch_bytes or inputs.batch_size, folder, digests))
     before = _finished_before(folder, tasks)
     crew = Crew(options.workers, options.backend, do)
     counts = _work(tasks, before, crew, lambda *now: on_progress(Progress(*now, time.monotonic() - began)))
@@ -42,7 +38,7 @@ def run_corpus(options: Options, on_progress: Watch = lambda _: None, do: Callab
     summary = Summary(
         versions=versions(),
         digests=digests,
-        inputs=len(units),
+        inputs=inputs.units,
         batches=len(tasks),
         batches_reused=len(before),
         counts=counts,
@@ -60,15 +56,20 @@ def program_digest() -> str:
     return digest([(path.relative_to(root).as_posix(), digest(path.read_bytes())) for path in paths])
 
 
-def _task(options: Options, batch: Batch, digests: dict[str, str]) -> Task:
-    return Task(
-        root=str(Path(options.out).absolute()),
-        batch_id=digest(digests["program"], digests["tools"], options.fields, batch),
-        batch=batch,
-        fields=options.fields,
-        partners=options.partners,
-        tools_digest=digests["tools"],
-    )
+def _tasks(options: Options, size: int, folder: Folder, digests: dict[str, str]) -> Iterator[Task]:
+    """In input order. What a batch holds is written down and not kept: five million files have long names."""
+    for batch in plan(found(options.inputs, exclude=options.out), size):
+        states = [(unit.source, unit.size, unit.version, unit.start, unit.end) for unit in batch.units]
+        task = Task(
+            root=str(folder.root.absolute()),
+            batch_id=digest(digests["program"], digests["tools"], options.fields, states),
+            size=sum(unit.size for unit in batch.units),
+            fields=options.fields,
+            partners=options.partners,
+            tools_digest=digests["tools"],
+        )
+        keep_batch(folder, task.batch_id, batch)
+        yield task
 
 
 def _finished_before(folder: Folder, tasks: Sequence[Task]) -> dict[str, Done]:
@@ -79,10 +80,10 @@ def _finished_before(folder: Folder, tasks: Sequence[Task]) -> dict[str, Done]:
 def _work(
     tasks: Sequence[Task], before: dict[str, Done], crew: Crew, on_progress: Callable[[int, int, Counts], None]
 ) -> Counts:
-    """Have every task done that was not done before; the counts of all."""
-    weights = {task.batch_id: sum(unit.size for unit in task.batch.units) for task in tasks}
+    """Have every task done that was not done before, the largest first so that none is waited for; the counts of all."""
+    weights = {task.batch_id: task.size for task in tasks}
     total, read, counts = sum(weights.values()), 0, Counts()
-    left = [task for task in tasks if task.batch_id not in before]
+    left = sorted((task for task in tasks if task.batch_id not in before), key=lambda task: -task.size)
     for done in itertools.chain(before.values(), run_tasks(left, crew)):
         counts.absorb(done.counts)
         read += weights[done.batch_id]
