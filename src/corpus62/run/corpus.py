@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +22,15 @@ if TYPE_CHECKING:
 
     Watch = Callable[[Progress], None]
 
+# What Polars, imported at the end, frees goes back to the system at once: 140 MB at the peak instead of 210 after 4 GB
+# of input, for a tenth of a second. Where something else is set, or Polars is loaded already, that stays.
+_GIVE_BACK = "dirty_decay_ms:0,muzzy_decay_ms:0"
+
 
 def run_corpus(options: Options, on_progress: Watch = lambda _: None, do: Callable[[Task], Done] = work) -> Summary:
     """Read every input into DIR; `do` is done in the workers. UsageError, and nothing written, if it cannot be."""
     began = time.monotonic()
+    os.environ.setdefault("_RJEM_MALLOC_CONF", _GIVE_BACK)
     inputs = survey(found(options.inputs, exclude=options.out))
     digests = {"program": program_digest(), "tools": prepare_tools(options.partners), "inputs": inputs.digest}
     folder = Folder(options.out)
