@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SLICE = 2_000  # rows held as XML at a time: about 3 MB; ten times as many took 60 MB more memory and a fifth less time
 _TEXT_LIMIT = 32_767  # UTF-16 units of an .xlsx cell
-_BEYOND_16_BITS = r"[\x{10000}-\x{10FFFF}]"  # characters of two units
+_MORE_BYTES = 3  # than characters in UTF-8 for each character of two UTF-16 units
 _CONTROLS = [*range(9), *range(0x0B, 0x20), 0xFFFE, 0xFFFF]  # written _xHHHH_ in .xlsx; tab and line feed as they are
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {chr(code): f"_x{code:04X}_" for code in _CONTROLS}
 _MONEY = pl.Decimal(18, 2)
@@ -45,7 +45,9 @@ def _cell(column: Column, at: int, style: int) -> pl.Expr:
     value = _value(column)
     text = column.format in {"text", "list"}
     kind, start, end = (' t="inlineStr"', "<is><t", "</t></is></c>") if text else ("", "<v", "</v></c>")
-    space = pl.when(text & value.str.contains(r"^\s|\s$")).then(pl.lit(' xml:space="preserve"')).otherwise(pl.lit(""))
+    space = (
+        pl.when(text & (value.str.strip_chars() != value)).then(pl.lit(' xml:space="preserve"')).otherwise(pl.lit(""))
+    )
     opening = pl.lit(f'<c r="{letters(at)}'), "row", pl.lit(f'" s="{style}"{kind}>{start}')
     return pl.concat_str(*opening, space, pl.lit(">"), value, pl.lit(end)).fill_null("")
 
@@ -66,7 +68,8 @@ def _value(column: Column) -> pl.Expr:
 
 
 def _escaped(text: pl.Expr) -> pl.Expr:
-    limit = pl.when(text.str.contains(_BEYOND_16_BITS)).then(_TEXT_LIMIT // 2).otherwise(_TEXT_LIMIT)
+    at_most = (text.str.len_bytes() - text.str.len_chars()) // _MORE_BYTES
+    limit = (_TEXT_LIMIT - at_most.cast(pl.Int64)).clip(_TEXT_LIMIT // 2, _TEXT_LIMIT)
     literal = text.str.slice(0, limit).str.replace_all("(_x[0-9a-fA-F]{4}_)", "_x005F${1}")
     return literal.str.replace_many(list(_ESCAPES), list(_ESCAPES.values()))
 
