@@ -1,7 +1,7 @@
 """Rows of a sheet as the XML of an .xlsx file, many at a time. Knows cells, not sheets, files or acts.
 
-A library that takes one cell at a time writes 110 000 of them a second; a run then waits longer for its workbook than
-for half of its texts. Here each column is one Polars expression. `tests/test_workbook_cells.py` holds what a
+A library that takes one cell at a time writes 110 000 of them a second; two workers then wait for the workbook half as
+long as they read. Here each column is one Polars expression. `tests/test_workbook_cells.py` holds what a
 spreadsheet reads in them against what it reads in cells of xlsxwriter.
 """
 
