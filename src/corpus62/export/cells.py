@@ -34,22 +34,23 @@ def rows_xml(rows: pl.DataFrame, columns: Sequence[Column], styles: Sequence[int
 
     A null gives no cell. Text is text whatever it begins with, and cut where a cell ends.
     """
+    values = [_value(column).alias(str(at)) for at, column in enumerate(columns)]
     cells = [_cell(column, at, style) for at, (column, style) in enumerate(zip(columns, styles, strict=True))]
     row = pl.concat_str(pl.lit('<row r="'), "row", pl.lit('">'), *cells, pl.lit("</row>"))
     numbered = rows.with_row_index("row", offset=2).with_columns(pl.col("row").cast(pl.String))
     for part in numbered.iter_slices(_SLICE):
-        yield part.select(row.str.join("")).item().encode()
+        yield part.select("row", *values).select(row.str.join("")).item().encode()
 
 
 def _cell(column: Column, at: int, style: int) -> pl.Expr:
-    value = _value(column)
-    text = column.format in {"text", "list"}
-    kind, start, end = (' t="inlineStr"', "<is><t", "</t></is></c>") if text else ("", "<v", "</v></c>")
-    space = (
-        pl.when(text & (value.str.strip_chars() != value)).then(pl.lit(' xml:space="preserve"')).otherwise(pl.lit(""))
-    )
-    opening = pl.lit(f'<c r="{letters(at)}'), "row", pl.lit(f'" s="{style}"{kind}>{start}')
-    return pl.concat_str(*opening, space, pl.lit(">"), value, pl.lit(end)).fill_null("")
+    """The cell around its value, which stands in the column of that number; empty where the value is null."""
+    value, place = pl.col(str(at)), (pl.lit(f'<c r="{letters(at)}'), "row")
+    if column.format not in {"text", "list"}:
+        return pl.concat_str(*place, pl.lit(f'" s="{style}"><v>'), value, pl.lit("</v></c>")).fill_null("")
+    is_plain = value.str.strip_chars() == value
+    space = pl.when(is_plain).then(pl.lit("")).otherwise(pl.lit(' xml:space="preserve"'))
+    start = pl.lit(f'" s="{style}" t="inlineStr"><is><t')
+    return pl.concat_str(*place, start, space, pl.lit(">"), value, pl.lit("</t></is></c>")).fill_null("")
 
 
 def _value(column: Column) -> pl.Expr:
