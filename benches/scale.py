@@ -25,18 +25,19 @@ MEGABYTES = int(os.environ.get("CORPUS62_BENCH_MB", "600"))
 FUNDINGS = int(os.environ.get("CORPUS62_BENCH_FUNDINGS", "1000000"))
 _SEED = 62
 _ROUNDS = 2
+_WORKER_ROUNDS = 3  # whatever else the machine does takes more from two workers than from one
 _BASE_MEGABYTES = 200
 _SPARSE_ACTS = 12  # with their 99 other documents each: 10 MB
 
 
 def workers() -> float:
-    """How many times as fast two workers are as one, files to tables; the better of two runs each."""
+    """How many times as fast two workers are as one, files to tables; the best of three runs each."""
     with _folder() as folder:
         made = generate(Order(acts=ACTS, seed=_SEED, out=str(folder / "acts")))
         (folder / "acts" / "gold.jsonl").unlink()
         best = {1: float("inf"), 2: float("inf")}
         tables = set()
-        for number in [1, 2] * _ROUNDS:
+        for number in [1, 2] * _WORKER_ROUNDS:
             found = measured("run", folder / "acts", folder / "out", number)
             _check(found["documents"], made.documents, "documents")
             tables.add((folder / "out" / "tables" / "partner_year.csv").read_bytes())
