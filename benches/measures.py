@@ -12,7 +12,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from benches import bare_scan, corpora, registers
+from benches import bare_scan, corpora, registers, scale
 from corpus62.pipeline import Tools, build_tools, read_document
 from corpus62.vocabulary import load_vocabulary
 from corpus62.vocabulary.register import Register
@@ -75,7 +75,16 @@ def quick_help() -> float:
     return statistics.median(times)
 
 
-MEASURES: dict[str, Callable[[], float]] = {"dense": dense, "sparse": sparse, "register": register, "help": quick_help}
+MEASURES: dict[str, Callable[[], float]] = {
+    "dense": dense,
+    "sparse": sparse,
+    "register": register,
+    "help": quick_help,
+    "workers": scale.workers,
+    "memory": scale.memory,
+    "aggregate": scale.aggregate,
+    "aggregate_memory": scale.aggregate_memory,
+}
 
 
 def ratio(ours: Callable[[], object], yardstick: Callable[[], object], rounds: int = _ROUNDS) -> float:

@@ -1,38 +1,59 @@
-"""Records to the headline table."""
+"""Records to the headline table: small in `make test`, five million fundings in processes of their own in `make bench`."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+import os
 
 import polars as pl
 import pytest
 
-from benches.made import write_fundings
+from benches.child import measured
+from benches.made import expected, write_fundings
 from corpus62.aggregate.contradictions import contradictions
 from corpus62.aggregate.partner_year import partner_year
 from corpus62.store.schema import RECORDS
 
 _FUNDINGS = 200_000
-_ROWS = 18_000  # 2 000 partners over 10 years, less the tenth whose fundings are only recalled
-# Cents of i are 100 + i % 1000; awarded are the i whose last digit is not 9: in each thousand 900 of them, with
-# 900 * 100 + (0 + … + 999) - (9 + 19 + … + 999) = 90 000 + 499 500 - 50 400 = 539 100 cents; times 200.
-_AMOUNT = Decimal("1078200.00")
+_ONCE_FUNDINGS = 20_000  # in `make test` a benchmark only shows that it still finds its count
+_MANY = int(os.environ.get("CORPUS62_BENCH_FUNDINGS", "5000000"))
+_MOST_MEGABYTES = 1_000
+_MOST_READS = 6  # times as long as Polars takes to read the same file
 
 
 @pytest.fixture(scope="module")
-def fundings(tmp_path_factory):
-    return write_fundings(_FUNDINGS, tmp_path_factory.mktemp("records") / "funding.parquet")
+def is_timed(request):
+    return request.config.getoption("benchmark_enable") or request.config.getoption("benchmark_only")
 
 
-def test_partner_year(timed, fundings):
-    table = timed(lambda: partner_year(pl.scan_parquet(fundings)).collect(), work={"funding": _FUNDINGS})
-    assert table.height == _ROWS
-    assert table["amount"].sum() == _AMOUNT
-    assert table["fundings"].sum() == _FUNDINGS * 9 // 10
+@pytest.fixture(scope="module")
+def count(is_timed):
+    return _FUNDINGS if is_timed else _ONCE_FUNDINGS
 
 
-def test_contradictions(timed, fundings):
-    """Made fundings hold none; the work is to look at every check."""
+@pytest.fixture(scope="module")
+def fundings(tmp_path_factory, count):
+    return write_fundings(count, tmp_path_factory.mktemp("records") / "funding.parquet")
+
+
+def test_partner_year(timed, fundings, count):
+    table = timed(lambda: partner_year(pl.scan_parquet(fundings)).collect(), work={"funding": count})
+    assert (table.height, table["fundings"].sum(), table["amount"].sum()) == expected(count)
+
+
+def test_partner_year_of_many(timed, tmp_path, count, is_timed):
+    many = _MANY if is_timed else count
+    path = write_fundings(many, tmp_path / "funding.parquet")
+    table = timed(measured, "partner_year", path, work={"funding": many}, rounds=1)
+    wanted = expected(many)
+    assert (table["rows"], table["fundings"], table["amount"]) == (wanted.rows, wanted.fundings, str(wanted.amount))
+    assert table["peak"] < _MOST_MEGABYTES
+    if is_timed:
+        assert table["seconds"] < _MOST_READS * measured("read", path)["seconds"]
+
+
+def test_contradictions(timed, fundings, count):
+    """As many as fundings whose check failed."""
     lines = pl.LazyFrame(schema=RECORDS["budget_lines"])
-    found = timed(lambda: contradictions(pl.scan_parquet(fundings), lines).collect(), work={"funding": _FUNDINGS})
-    assert found.height == 0
+    found = timed(lambda: contradictions(pl.scan_parquet(fundings), lines).collect(), work={"funding": count})
+    failed = pl.scan_parquet(fundings).select(pl.col("checks").list.first().struct.field("ok").eq(other=False).sum())
+    assert found.height == failed.collect().item() > 0

@@ -130,6 +130,16 @@ def test_passages_behind_a_figure(frames):
     assert counted_fundings(made["funding"], [CMA], 2020).collect().height == 0
 
 
+@pytest.mark.parametrize("part", [1, 2, 3, 5])
+def test_bodies_are_grouped_in_parts_of_any_size(frames, monkeypatch, part):
+    bodies = ["C", None, "A", "B", "A", "É", "C", None, "B", "Z"]
+    made = frames(*[funding(body=body, year=2020 + year, cents=100 + year) for year, body in enumerate(bodies)])
+    whole = partner_year(made["funding"]).collect()
+    monkeypatch.setattr("corpus62.aggregate.partner_year.PART", part)
+    assert partner_year(made["funding"]).collect().equals(whole)
+    assert whole["body"].to_list() == [*sorted(filter(None, bodies)), None, None]
+
+
 def test_frames_stay_lazy(frames):
     made = frames(funding())
     assert isinstance(partner_year(made["funding"]), pl.LazyFrame)

@@ -15,7 +15,7 @@ import polars as pl
 import pytest
 from fabricate import full_outcome, funding
 
-from corpus62.export.french import FRENCH, shown
+from corpus62.export.french import FRENCH, in_french
 from corpus62.export.scdl import scdl_grants
 from corpus62.export.sheets import SHEETS
 from corpus62.export.tables import build_tables
@@ -173,5 +173,5 @@ def test_every_value_that_a_sheet_shows_has_a_french_word(field, values):
     words = [FRENCH[field][value] for value in get_args(values)]
     assert len(set(words)) == len(words)
     assert set(FRENCH[field]) == set(get_args(values))
-    assert shown("adopted", value=True) == "oui"
-    assert shown("partner", "out") == "out"
+    assert pl.select(in_french("adopted", pl.lit(value=True))).item() == "oui"
+    assert pl.select(in_french("partner", pl.lit("out"))).item() == "out"

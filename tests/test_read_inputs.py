@@ -30,6 +30,21 @@ def test_a_folder_gives_its_visible_files_sorted(folder):
     assert {unit.size for unit in units} == {5}
 
 
+def test_folders_and_files_stand_in_the_order_of_their_sources(tmp_path):
+    for name in ("a.txt", "a/b.txt", "a-b/c.txt", "a0.txt", "é/d.txt", "z/y/x.txt", "z.txt", "z/y.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("texte")
+    sources = [unit.source for unit in expand([f"{tmp_path}/z*", str(tmp_path), f"{tmp_path}/a"])]
+    assert sources == sorted(set(sources))
+    assert len(sources) == 8
+
+
+def test_a_link_to_a_folder_is_not_followed(folder):
+    (folder / "again").symlink_to(folder, target_is_directory=True)
+    assert len(expand([str(folder)])) == 4
+
+
 def test_a_file_named_twice_is_read_once(folder):
     assert names(expand([str(folder / "b.txt"), str(folder), f"{folder}/*.txt"]), folder)[1] == "b.txt"
     assert len(expand([str(folder), f"{folder}/./b.txt"])) == 4

@@ -40,6 +40,29 @@ def test_same_bytes_whatever_the_order_of_the_inputs(toy_corpus, tmp_path, outpu
     assert outputs(tmp_path / "one") == outputs(tmp_path / "two")
 
 
+def test_a_file_whose_name_is_no_utf8_is_read(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / os.fsdecode(b"d\xe9lib.txt")).write_text("B;P;1;2023\n")
+    summary = toy_run(tmp_path / "in", tmp_path / "out", workers=2)
+    assert (summary.counts.documents, summary.counts.documents_refused) == (1, {})
+
+
+def test_the_largest_batch_begins_first(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, lines in (("a", 1), ("b", 3), ("c", 2)):
+        (folder / f"{name}.txt").write_text("B;P;1;2023\n" * lines)
+    sizes = []
+
+    def work_noted(task):
+        sizes.append(task.size)
+        return work_toy(task)
+
+    toy_run(folder, tmp_path / "out", do=work_noted, batch_bytes=1)
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(sizes) == 3
+
+
 def test_a_stopped_run_goes_on_and_ends_with_the_same_bytes(toy_corpus, tmp_path, outputs):
     toy_run(toy_corpus, tmp_path / "whole", batch_bytes=1)
     stopped = itertools.count()

@@ -18,8 +18,8 @@ def with_duplicates(funding: pl.LazyFrame) -> pl.LazyFrame:
 def without_duplicates(funding: pl.LazyFrame) -> pl.LazyFrame:
     """The fundings that count, in any order; takes less memory than marking the others."""
     repeated = funding.select("act_key", "source").join(_met_twice(funding), on="act_key")
-    repeated = repeated.filter(pl.col("source") > pl.col("first_source"))
-    return funding.join(repeated, on=["act_key", "source"], how="anti")
+    repeated = repeated.filter(pl.col("source") > pl.col("first_source")).select("act_key", "source").unique()
+    return funding.join(repeated.collect().lazy(), on=["act_key", "source"], how="anti")
 
 
 def duplicates(funding: pl.LazyFrame) -> pl.LazyFrame:
@@ -36,12 +36,21 @@ def _met_twice(funding: pl.LazyFrame) -> pl.LazyFrame:
     """act_key and first_source of the acts met in several sources.
 
     Only awarded fundings decide, so that an act merely quoted elsewhere never takes the place of its award. An empty
-    act_key identifies nothing and is never a duplicate.
+    act_key identifies nothing and is never a duplicate. Few acts are met twice: a look at the hashes tells which may
+    be, so that the texts of the others need not be held.
     """
+    deciding = funding.filter(pl.col("act_key") != "", pl.col("status") == "awarded").select("act_key", "source")
+    hashed = deciding.select(key=pl.col("act_key").hash(), source=pl.col("source").hash())
+    candidates = _in_several_sources(hashed, "key").select("key").collect().lazy()
+    few = deciding.with_columns(key=pl.col("act_key").hash()).join(candidates, on="key", how="semi")
+    return _in_several_sources(few, "act_key").collect().lazy()
+
+
+def _in_several_sources(frame: pl.LazyFrame, key: str) -> pl.LazyFrame:
+    """`key` and first_source, for each key that has more than one source."""
     return (
-        funding.filter(pl.col("act_key") != "", pl.col("status") == "awarded")
-        .group_by("act_key")
+        frame.group_by(key)
         .agg(first_source=pl.col("source").min(), last_source=pl.col("source").max())
         .filter(pl.col("first_source") != pl.col("last_source"))
-        .select("act_key", "first_source")
+        .select(key, "first_source")
     )

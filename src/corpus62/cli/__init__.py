@@ -60,13 +60,14 @@ def run(**asked: object) -> None:
     and .zip or .tar of those.
     """
     from corpus62.cli.progress import shown_progress
-    from corpus62.cli.summary import print_summary
     from corpus62.config import run_options
     from corpus62.run.corpus import run_corpus
 
     options = run_options(**asked)  # type: ignore[arg-type]
     with shown_progress() as on_progress:
         summary = run_corpus(options, on_progress)
+    from corpus62.cli.summary import print_summary  # brings Polars, which nothing needs before
+
     print_summary(summary, options.out)
     sys.exit(WITH_REFUSED if summary.counts.documents_refused else COMPLETE)
 

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 _FORMULA_STARTS = r"^[=+\-@\t\r]"
 
 
-def write_csv(frame: pl.DataFrame, path: Path) -> None:
+def write_csv(frame: pl.LazyFrame | pl.DataFrame, path: Path) -> None:
+    """Rows in their order, a slice at a time."""
     with replaced(path) as target:
-        frame.with_columns(disarmed(cs.string())).write_csv(target)
+        frame.lazy().with_columns(disarmed(cs.string())).sink_csv(target)
 
 
 def disarmed(columns: pl.Expr | cs.Selector) -> pl.Expr:

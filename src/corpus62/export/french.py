@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import polars as pl
+
 FRENCH: dict[str, dict[str, str]] = {
     "direction": {"out": "versé", "in": "reçu", "third_party": "entre tiers"},
     "status": {"awarded": "attribué", "recalled": "rappelé", "requested": "demandé", "rejected": "refusé"},
@@ -35,7 +37,9 @@ FRENCH: dict[str, dict[str, str]] = {
 }
 
 
-def shown(field: str, value: object) -> str:
-    """What a sheet shows for a value of a column."""
-    written = str(value).lower() if isinstance(value, bool) else str(value)
-    return FRENCH.get(field, {}).get(written, written)
+def in_french(field: str, value: pl.Expr) -> pl.Expr:
+    """What a sheet shows for the values of a column, as text."""
+    written = value.cast(pl.String)
+    return pl.coalesce(
+        *(pl.when(written == code).then(pl.lit(word)) for code, word in FRENCH.get(field, {}).items()), written
+    )

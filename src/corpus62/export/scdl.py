@@ -10,6 +10,7 @@ from __future__ import annotations
 import polars as pl
 
 from corpus62.aggregate.duplicates import with_duplicates
+from corpus62.export.worded import worded
 
 _TEXT_LIMIT = 256  # characters of `objet`, by the schema
 _FORMS = {"cash": "aide en numéraire", "carry_over": "aide en numéraire", "in_kind": "aide en nature"}
@@ -37,7 +38,7 @@ def scdl_grants(funding: pl.LazyFrame) -> pl.LazyFrame:
             rnaBeneficiaire=empty,
             objet=pl.col("purpose").str.slice(0, _TEXT_LIMIT),
             montant="amount",
-            nature=pl.col("form").replace_strict(_FORMS),
+            nature=worded("form", _FORMS),
             conditionsVersement=pl.when(pl.col("instalments").list.len() > 1).then(pl.lit("échelonné")),
             datesPeriodeVersement=empty,
             idRAE=empty,

@@ -15,7 +15,7 @@ class Column(NamedTuple):
 
 
 EXCEL_ROWS = 1_048_575  # of an .xlsx sheet, below its header
-DETAIL_ROWS = 50_000  # xlsxwriter writes 160 000 cells a second: 8 s for the widest sheet; above, people use records/
+DETAIL_ROWS = 50_000  # a spreadsheet opens them in seconds; above, people use records/
 
 
 class Sheet(NamedTuple):

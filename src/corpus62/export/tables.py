@@ -12,6 +12,7 @@ from corpus62.aggregate.partner_year import partner_year
 from corpus62.aggregate.refusals import refusals_by_reason
 from corpus62.export.csv import write_csv
 from corpus62.export.scdl import scdl_grants
+from corpus62.export.worded import worded
 from corpus62.export.workbook import write_workbook
 from corpus62.store.folder import Folder, replaced
 from corpus62.store.records import scan
@@ -29,10 +30,10 @@ def build_tables(folder: Folder) -> None:
     funding = scan(folder, "funding")
     frames = _frames(folder, funding)
     for name in ("partner_year", "contradictions", "duplicates", "refusals_by_reason"):
-        write_csv(frames[name].collect(), folder.tables / f"{name}.csv")
-    write_csv(scdl_grants(funding).collect(), folder.tables / "scdl" / "subventions.csv")
+        write_csv(frames[name], folder.tables / f"{name}.csv")
+    write_csv(scdl_grants(funding), folder.tables / "scdl" / "subventions.csv")
     with replaced(folder.tables / "partner_year.parquet") as target:
-        frames["partner_year"].collect().write_parquet(target)
+        frames["partner_year"].sink_parquet(target)
     write_workbook(frames, folder.tables / "corpus62.xlsx")
 
 
@@ -66,5 +67,4 @@ def _all_refusals(refusals: pl.LazyFrame, documents: pl.LazyFrame) -> pl.LazyFra
 
 
 def _meaning(level: Level) -> pl.Expr:
-    known = sentences(level)
-    return pl.col("reason").replace_strict(known, default=None, return_dtype=pl.String).alias("meaning")
+    return worded("reason", sentences(level)).alias("meaning")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,11 +11,10 @@ from msgspec import Struct
 from corpus62.read.formats import Format, format_of
 from corpus62.read.streams import is_url
 from corpus62.read.tables import count_rows
+from corpus62.read.unit import Unit  # noqa: TC001 - msgspec reads annotations at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from corpus62.read.unit import Unit
+    from collections.abc import Iterable, Iterator
 
 # A batch is the unit of loss and of resumption: large enough that its start and its fsync (about 10 ms) do not show,
 # small enough that a killed run loses seconds and that the last batches end together (64 of them: within 2 %).
@@ -28,24 +28,48 @@ class Batch(Struct, frozen=True):
     units: tuple[Unit, ...]
 
 
-def batch_size(units: Sequence[Unit]) -> int:
+class Survey(Struct, frozen=True):
+    """What a run must know of its inputs before it plans: how many, the size of a batch, a name for their state."""
+
+    units: int
+    batch_size: int
+    digest: str
+
+
+def survey(units: Iterable[Unit]) -> Survey:
+    """Of units met one at a time, none of them kept."""
+    count = total = 0
+    state, encode = hashlib.sha256(), msgspec.json.Encoder().encode
+    for unit in units:
+        count += 1
+        total += _cost(unit)
+        state.update(encode((unit.source, unit.size, unit.version)))
+    return Survey(count, _size_for(total), state.hexdigest()[:24])
+
+
+def batch_size(units: Iterable[Unit]) -> int:
     """From the inputs alone, never the workers, so that a run begun with 2 workers is finished with 8."""
-    total = sum(unit.size + _OPENING_COST for unit in units)
+    return _size_for(sum(map(_cost, units)))
+
+
+def _size_for(total: int) -> int:
     return min(LARGEST_BATCH, max(SMALLEST_BATCH, total // BATCHES_AIMED_AT))
 
 
-def plan(units: Sequence[Unit], size: int | None = None) -> Iterator[Batch]:
+def _cost(unit: Unit) -> int:
+    return unit.size + _OPENING_COST
+
+
+def plan(units: Iterable[Unit], size: int) -> Iterator[Batch]:
     """Batches of about `size` bytes that hold every unit in order, large .jsonl and .parquet files cut in parts."""
-    limit = size or batch_size(units)
     held: list[Unit] = []
     weight = 0
-    for part in _parts(units, limit):
-        cost = part.size + _OPENING_COST
-        if held and weight + cost > limit:
+    for part in _parts(units, size):
+        if held and weight + _cost(part) > size:
             yield Batch(tuple(held))
             held, weight = [], 0
         held.append(part)
-        weight += cost
+        weight += _cost(part)
     if held:
         yield Batch(tuple(held))
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import json
 import logging
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
 
 from corpus62.errors import DocumentRefusedError
@@ -35,11 +37,11 @@ class Loss(Struct, frozen=True):
 
 
 class Task(Struct, frozen=True, kw_only=True):
-    """All that travels to a worker: paths, names and numbers."""
+    """All that travels to a worker: paths, names and numbers. `size` is the bytes of input of the batch."""
 
     root: str
     batch_id: str
-    batch: Batch
+    size: int
     fields: Fields
     register: str | None  # the index of the register of partners
     tools_digest: str
@@ -61,12 +63,24 @@ def _tools_for(register: str | None, digest: str) -> Tools:
     return _tools_of_process[register, digest]
 
 
+def keep_batch(folder: Folder, batch_id: str, batch: Batch) -> None:
+    """Write down what the batch holds, for the worker that will be given its name.
+
+    By the json of Python, which escapes what a path that is no UTF-8 holds; that of msgspec refuses it.
+    """
+    folder.batch(batch_id).write_text(json.dumps(msgspec.to_builtins(batch)), encoding="ascii")
+
+
+def read_batch(folder: Folder, batch_id: str) -> Batch:
+    return msgspec.convert(json.loads(folder.batch(batch_id).read_bytes()), type=Batch)
+
+
 def work(task: Task, say: Callable[[Document, Tools], Outcome] = read_document) -> Done:
     """Read one batch into its shard; `say` is what is said of each document."""
     folder = Folder(task.root)
     tools = _tools_for(task.register, task.tools_digest)
     with PlaceMark(folder, task.batch_id) as mark, ShardWriter(folder, task.batch_id) as shard:
-        for number, unit in enumerate(task.batch.units):
+        for number, unit in enumerate(read_batch(folder, task.batch_id).units):
             for kept in _unit_records(number, unit, task, mark, lambda document: say(document, tools)):
                 shard.add(kept)
     return Done(task.batch_id, shard.counts)

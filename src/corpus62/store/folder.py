@@ -25,6 +25,7 @@ class Folder:
         self.temporary = self.root / "work" / "tmp"
         self.register = self.temporary / "register"  # the index that all workers look partners up in
         self.places = self.root / "work" / "places"
+        self.batches = self.root / "work" / "batches"
         self.tables = self.root / "tables"
         self.run = self.root / "run.json"
 
@@ -33,6 +34,9 @@ class Folder:
 
     def shard(self, batch_id: str) -> Path:
         return self.shards / batch_id
+
+    def batch(self, batch_id: str) -> Path:
+        return self.batches / f"{batch_id}.json"
 
     def claim(self, *, fresh: bool = False) -> None:
         """Make the folder ours, emptied of earlier shards where asked. UsageError if it holds another's files."""
@@ -45,7 +49,7 @@ class Folder:
         if fresh:
             shutil.rmtree(self.root / "work", ignore_errors=True)
         self._clear_unfinished()
-        for folder in (self.shards, self.temporary, self.places, self.root / "records", self.tables):
+        for folder in (self.shards, self.temporary, self.places, self.batches, self.root / "records", self.tables):
             folder.mkdir(parents=True, exist_ok=True)
 
     def require_records(self) -> None:
@@ -61,7 +65,7 @@ class Folder:
         self._clear_unfinished()
 
     def _clear_unfinished(self) -> None:
-        for folder in (self.temporary, self.places):
+        for folder in (self.temporary, self.places, self.batches):
             shutil.rmtree(folder, ignore_errors=True)
 
     def _is_ours(self) -> bool:
