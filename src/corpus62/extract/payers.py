@@ -59,8 +59,8 @@ class PayerReader:
             if name is not None and not self._names.is_anaphora(name.text):
                 return context.local.get(fold_name(name.text), name.text)
         for match in self._of.finditer(folded, start, end):
-            if name := self._funder_at(text, folded, match.end(), context):
-                return name
+            if funder := self._funder_at(text, folded, match.end(), context):
+                return funder
         return self._subject_of(text, folded, start, end, context) or self._giving_subject(text, folded, end, context)
 
     def giving(self, said: Said) -> str | None:

@@ -220,9 +220,9 @@ class ProseReader:
         asked = self._payers.asked_of(said) if standing == "requested" else None
         payer = asked if asked and asked != body else grantor or said.context.payer
         recipient = self._recipients.find(said, payer)
-        asks = standing == "requested" and recipient is not None and recipient.near
-        if asks and (self._body_asks(said) or self._payers.is_funder(recipient.name)):
-            return recipient.name, body, None
+        asked_here = recipient if standing == "requested" and recipient and recipient.near else None
+        if asked_here and (self._body_asks(said) or self._payers.is_funder(asked_here.name)):
+            return asked_here.name, body, None
         if payer == body and self._recipients.gives_to_body(said):
             return self._payers.subject(said), body, None
         if payer != body and (recipient is None or not recipient.near or asked):

@@ -34,9 +34,8 @@ def words_cents(phrase: str) -> int | None:
     match = _PHRASE.fullmatch(_TAX.sub("", fold(phrase).strip(" \n\t*.,;:")))
     if match is None:
         return None
-    euros, centimes = _number(match["euros"]), 0
-    if match["centimes"]:
-        centimes = _number(match["centimes"])
+    euros = _number(match["euros"])
+    centimes = _number(match["centimes"]) if match["centimes"] else 0
     if euros is None or centimes is None or centimes > _MOST_CENTIMES:
         return None
     return euros * 100 + centimes

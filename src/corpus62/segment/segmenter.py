@@ -167,8 +167,8 @@ class Segmenter:
         if cut.kind in {"convention", "amendment"} and parties:
             if known and known in parties:
                 return known
-            named = (self._bodies.find(party, fold(party)) for party in parties)
-            return next((body[2] for body in named if body), known)
+            found = (self._bodies.find(party, fold(party)) for party in parties)
+            return next((body[2] for body in found if body), known)
         if cut.kind in {"action_sheet", "annex"} and known:
             return known
         if cut.session < cut.start and known:  # an item of minutes: the session's own
