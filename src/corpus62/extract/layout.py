@@ -13,6 +13,7 @@ _LISTED = re.compile(
     r"(?P<name>[ \t]*\S[^:\n]{1,110}?)\s*(?:[:=]|\.{4,}|[–—-](?=\s))\s*(?P<amount>[\d][^()\n]*?)\s*[;.,]?\s*(?:\([^()\n]*\)?\s*)?$"
 )
 _SLASH, _SLASHES = " / ", 3  # this many in a line part its cells
+_SENTENCES = re.compile(r"[^\W\d_]{4,}[.;]\s")  # a sentence that ends before the sum is no name
 _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = re.compile(r":|,\s|[.;]$")
@@ -97,6 +98,8 @@ def _listed_cells(match: re.Match[str], start: int, folded: str) -> tuple[Cell, 
     name, amount = (
         _cell(match.start(group), match.end(group), start, match[group], folded) for group in ("name", "amount")
     )
+    if _SENTENCES.search(name.text):
+        return None
     return (name, amount) if amount.cents is not None and amount.marked and name.cents is None else None
 
 
@@ -231,11 +234,14 @@ def _slid(block: Block, before: int, number: int) -> bool:
 
 
 def _title_before(block: Block, row: int, titles: set[tuple[str, ...]]) -> int:
-    """The line of the headings repeated right above a row, else the row itself."""
-    for number in range(row - 1, max(0, row - 4) - 1, -1):
+    """The first line of the headings repeated right above a row, else the row itself."""
+    top = row
+    for number in range(row - 1, max(0, row - _HEADER_LINES) - 1, -1):
         if tuple(cell.text for cell in block.lines[number].cells) in titles:
-            return number
-    return row
+            top = number
+        elif number in block.rows or (top < row and block.lines[number].cells):
+            break
+    return top
 
 
 def _meets(cell: Cell, spans: list[tuple[int, int]], headings: list[Cell]) -> bool:

@@ -220,7 +220,8 @@ class ProseReader:
         asked = self._payers.asked_of(said) if standing == "requested" else None
         payer = asked if asked and asked != body else grantor or said.context.payer
         recipient = self._recipients.find(said, payer)
-        asked_here = recipient if standing == "requested" and recipient and recipient.near else None
+        named = recipient is not None and recipient.near and not recipient.asks
+        asked_here = recipient if standing == "requested" and named else None
         if asked_here and (self._body_asks(said) or self._payers.is_funder(asked_here.name)):
             return asked_here.name, body, None
         if payer == body and self._recipients.gives_to_body(said):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.naming import NamesAround
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from corpus62.extract.statements import Statement
     from corpus62.phrases.names import Name, NameReader
 
+_WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
 _NO_NAME = frozenset({"grant", "membership", "trap", "decide", "weak_trap"})  # a heading with one of these is a topic
@@ -27,6 +29,7 @@ class Recipient(NamedTuple):
     name: str
     near: bool
     sure: bool = True
+    asks: bool = False  # it heads the paragraph that tells its demand
 
 
 class Recipients:
@@ -62,7 +65,10 @@ class Recipients:
 
     def gives_to_body(self, said: Said) -> bool:
         """Whether a statement says that the deciding body receives: "attribue à la commune", "nous apporte"."""
-        us = any("us" in hit.classes and hit.end <= said.amount.start for hit in said.hits)
+        us = any(
+            "us" in hit.classes and hit.end <= said.amount.start and not _WE_DO.match(said.folded, hit.end)
+            for hit in said.hits
+        )
         if us and any("give" in hit.classes for hit in said.hits):
             return True
         statement = said.passage.statement
@@ -99,9 +105,9 @@ class Recipients:
         if any(hit.classes & _NO_NAME for hit in self._cues.find(heading.folded)):
             return None
         name = self.names.label(heading.text)
-        if name is None or self.names.is_body(name, passage.context.act.body):
+        if name is None or self.names.never_opens(name) or self.names.is_body(name, passage.context.act.body):
             return None
-        return self._resolved(name, passage.context)
+        return self._resolved(name, passage.context)._replace(asks=True)
 
     def _from_afar(self, passage: Passage, payer: str | None) -> Recipient | None:
         """The other party of a contract; who a pronoun points to; the dossier's partner; the title's; the last named."""

@@ -123,9 +123,14 @@ def _in_the_past(recall: Hit, later: list[Hit]) -> bool:
 
 
 def _asks(said: Said, floor: int) -> bool:
-    return has(said.hits, "request", floor, said.amount.start) and not has(
-        said.hits, "propose", floor, said.amount.start
+    asks, proposes = (
+        max(
+            (hit.start for hit in said.hits if name in hit.classes and floor <= hit.start < said.amount.start),
+            default=-1,
+        )
+        for name in ("request", "propose")
     )
+    return asks > proposes  # "il est proposé de solliciter" asks
 
 
 def _goes_on_asking(said: Said) -> bool:

@@ -21,7 +21,7 @@ _BREAK = (
     r"[\n:.!?;](?:"
     rf"(?<=\n)(?:(?P<item>(?=[ \t]*{_ITEM}))"  # a list item begins
     r"|(?P<clause>(?=[ \t]*{verbs}(?!\w)))"  # a clause of the decision, on a line of its own
-    r"|(?P<blank>[ \t]*\n\s*))"  # a blank line
+    r"|(?P<blank>[ \t]*\n(?:[ \t]*\n)*))"  # a blank line
     r"|(?<=:)(?P<lead>[ \t]*\n)"  # a line that leads a list
     r"|(?P<stop>(?<=[.!?])(?=\s)|(?<=;)(?=\s)(?!\s*(?:et\s)?\d[\d ,.]{0,14}\s?(?:€|eur))))"  # the end of a sentence
 )
@@ -160,9 +160,13 @@ def _head(text: str, folded: str, start: int, end: int) -> int:
         return 0
     head = text[start : match.end()].strip()
     below = text[match.end() : match.end() + 200].lstrip("\n").split("\n")[0].strip()
-    shorter = len(head) < _HEAD_SHARE * len(below)
+    shorter = len(head) < _HEAD_SHARE * len(below) and _indent(match[0]) == _indent(folded[match.end() + 1 : end])
     heads = shorter and below[:1].isupper() and not head[:1].islower() and not _ITEM_HEAD.match(match[0])
     return match.end() if heads else 0
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
 
 
 def _no_sentence_end(folded: str, position: int, begin: int) -> bool:

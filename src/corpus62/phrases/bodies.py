@@ -49,6 +49,10 @@ class BodyReader:
             for match in self._organs.finditer(folded, start, end)
             for kind in self._organ_kinds[re.sub(r"\s+", " ", match[0])]
         )
+        if not kinds and len(found) > 1 and (organ := self._organs.search(folded, end)):
+            kinds = self._organ_kinds[
+                re.sub(r"\s+", " ", organ[0])
+            ]  # two letterheads: the organ is named when it decides
         if not kinds and self._prefect.search(folded, start, end):
             return self._state
         fitting = (name for name in found if name.startswith(kinds)) if kinds else iter(())

@@ -208,6 +208,10 @@ class NameCutter(NameComparer):
             return None
         return self.person_label if low.split()[0] in self._persons else name
 
+    def never_opens(self, name: str) -> bool:
+        """Whether a line begins with a word that no name begins with ("Délibération n° 12")."""
+        return bool(self._never_first.match(fold_name(name)))
+
     def display(self, name: str) -> str:
         """A name as shown: no article, no file number, "association" dropped before a proper name."""
         name = _DETAIL.sub("", name).strip(" ,;:.-–*_")
