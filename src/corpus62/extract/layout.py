@@ -14,6 +14,7 @@ _LISTED = re.compile(
 )
 _SLASH, _SLASHES = " / ", 3  # this many in a line part its cells
 _SENTENCES = re.compile(r"[^\W\d_]{4,}[.;]\s")  # a sentence that ends before the sum is no name
+_RULE = "-+|=_─━ \t"
 _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = re.compile(r":|,\s|[.;]$")
@@ -70,6 +71,8 @@ class Block(NamedTuple):
 def cut_line(text: str, folded: str, start: int, end: int) -> Line:
     """The cells of the line [start, end)."""
     line = text[start:end]
+    if not line.strip(_RULE):  # a line drawn across a table
+        return Line(start, end, (), ruled=False)
     if "\t" in line or line.count("|") > 1 or line.count(_SLASH) >= _SLASHES:
         return Line(start, end, _ruled_cells(line, folded, start), ruled=True)
     listed = _LISTED.match(line)

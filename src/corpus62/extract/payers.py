@@ -102,6 +102,11 @@ class PayerReader:
         """Whether a name is a usual funder's or the name of its fund ("État (DETR)", "Région")."""
         return bool(self._name.match(fold_name(name)))
 
+    def named_in(self, heading: str) -> str | None:
+        """The funder that a folded heading names, "part etat"."""
+        match = self._name_anywhere.search(heading)
+        return self._funders[re.sub(r"\s+", " ", match[0])] if match else None
+
     def asked_of(self, said: Said) -> str | None:
         """Who is asked: "solliciter auprès de l'État", behind the amount or right before it, else anywhere in the passage."""
         places = (

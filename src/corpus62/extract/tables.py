@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.extract.checks import total_checks
 from corpus62.extract.choice import choose
 from corpus62.extract.columns import ColumnReader
+from corpus62.extract.granting import Scene, TableJudge
 from corpus62.extract.layout import segments
 from corpus62.extract.rows import Row, read_rows
 from corpus62.model.finding import Finding
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from corpus62.model.funding import Form, YearBasis
     from corpus62.vocabulary.load import Columns
 
-_NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of these columns only awards nothing
 _PRODUCT = re.compile(r"\d\s*[x×*]\s*\d|\s[x×]\s*\d")  # "9 élèves x 612,45 €" is a rate and no partner
 _NOTE_REACH = 600  # characters below a table in which its footnotes stand
 _LEAD_REACH = 900  # characters above a table in which the sentence that leads it may stand
@@ -58,17 +58,6 @@ class TableReading(NamedTuple):
     layout: Layout | None  # of a table of grants, for the one that goes on from it
 
 
-class Scene(NamedTuple):
-    """A table in its act: what every row of it is read with."""
-
-    place: int
-    text: str
-    context: Context
-    lead: str  # the last lines above it, folded
-    membership: bool  # they speak of memberships only
-    footnote: frozenset[str]  # the marks that make a row a recall
-
-
 _NOTHING = TableReading([], [], [], None)
 
 
@@ -90,6 +79,7 @@ class TableReader:
         self._names = recipients.names
         self._payers = payers
         self._years = years
+        self._judge = TableJudge(words, self._columns, cues, recipients.names, payers)
 
     def read(
         self, block: Block, place: int, text: str, folded: str, context: Context, before: Layout | None
@@ -97,16 +87,17 @@ class TableReader:
         """The findings of a table. `before` is the layout of the table of grants above it, which it may go on from."""
         header = self._columns.header(block)
         scene = self._scene(block, place, text, folded, context)
-        columns = self._row_columns(block, before.columns if before and not header.strip() else None)
+        inherited = before.columns if before and not header.strip() else None
+        columns = self._row_columns(block, inherited, None if context.is_contract else context.act.body)
         first = columns[block.lines[block.rows[0]].start]
         titles = self._columns.titles(block) if header.strip() else ""
         kin = _goes_on(titles, header, first, before)
-        if not kin and self._is_no_list(header, first):
+        if not kin and self._judge.is_no_list(header, first):
             return _NOTHING
         rows = read_rows(block, self._columns.names_column(block))
-        if self._is_plan(rows, context):
+        if self._judge.is_plan(rows, context):
             return _NOTHING
-        if not kin and not self._awards(header, first, scene):
+        if not kin and not self._judge.awards(header, first, scene):
             return TableReading([], [], self._unsaid(block, rows, header), None)
         reading = TableReading([], [], [], Layout(titles or (before.titles if before else ""), first))
         chosen = {start: choose(found, context.year) for start, found in columns.items()}
@@ -127,11 +118,20 @@ class TableReader:
         marks = self._footnote(folded[block.start : block.end + _NOTE_REACH])
         return Scene(place, text, context, lead, "membership" in said and "grant" not in said, marks)
 
-    def _row_columns(self, block: Block, inherited: list[Column] | None) -> dict[int, list[Column]]:
+    def _owned(self, column: Column, body: str | None) -> Column:
+        """A column of the share of one of several funders counts where it is the body's: "Part État", "Part Ville"."""
+        if column.role not in {"plain", "unknown", "awarded"} or body is None:
+            return column
+        if self._names.is_kind_of(column.heading, body):
+            return column._replace(role="awarded")
+        funder = self._payers.named_in(column.heading)
+        return column._replace(role="ignored") if funder and not self._names.is_body(funder, body) else column
+
+    def _row_columns(self, block: Block, inherited: list[Column] | None, body: str | None) -> dict[int, list[Column]]:
         """The columns each row stands under, by the row's start: those of its page, named as on the page before."""
         found: dict[int, list[Column]] = {}
         for piece in segments(block):
-            columns = self._columns.read(piece)
+            columns = [self._owned(column, body) for column in self._columns.read(piece)]
             if inherited and not self._columns.header(piece).strip() and len(inherited) == len(columns):
                 columns = [
                     new._replace(heading=old.heading, role=old.role, year=old.year)
@@ -140,34 +140,6 @@ class TableReader:
             inherited = columns
             found |= {piece.lines[number].start: columns for number in piece.rows}
         return found
-
-    def _is_no_list(self, header: str, columns: list[Column]) -> bool:
-        """Whether the headings make a table a budget, a tariff or the like, or leave no column that could be voted."""
-        voted = any(column.role == "awarded" for column in columns)
-        if self._columns.never_awards(header) and not voted and not self._columns.names_partners(header):
-            return True
-        return all(column.role in _NO_GRANTS for column in columns)
-
-    def _awards(self, header: str, columns: list[Column], scene: Scene) -> bool:
-        """Whether the headings of a table, or the words above it, say that it lists grants."""
-        passages = (header, scene.lead, fold_name(scene.context.act.title or ""))
-        if {"requested", "awarded"} <= {column.role for column in columns}:
-            return True
-        if self._sells(scene.context.act.title or "", header):
-            return False
-        last = scene.lead.rstrip().rpartition("\n")[2]
-        if last.endswith(":") and self._cues.led(last) == "grant":  # "décide d'attribuer :"
-            return True
-        return any(
-            hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
-        )
-
-    def _sells(self, title: str, header: str) -> bool:
-        """Whether the title of an act speaks of tariffs, contracts or the like, and neither it nor the headings of grants."""
-        titled, headed = (
-            {name for hit in self._cues.find(fold_name(text)) for name in hit.classes} for text in (title, header)
-        )
-        return "trap" in titled and not (titled | headed) & {"grant", "membership", "in_kind"}
 
     def _unsaid(self, block: Block, rows: list[Row], header: str) -> list[Doubt]:
         """The doubt about a table of partners and sums in euros of which nothing says that they are granted."""
@@ -179,12 +151,6 @@ class TableReader:
             return []
         first, last = block.lines[block.rows[0]], block.lines[block.rows[-1]]
         return [Doubt("no_word_for_a_grant", None, first.start, last.end)]
-
-    def _is_plan(self, rows: list[Row], context: Context) -> bool:
-        """A financing plan: its rows are funders, the body among them."""
-        names = [name for row in rows if (name := self._names.label(row.label))]
-        own = any(self._names.is_body(name, context.act.body) for name in names)
-        return (own and len(names) > 1) or sum(self._payers.is_funder(name) for name in names) > 1
 
     def _is_total(self, row: Row) -> bool:
         total = self._columns.total

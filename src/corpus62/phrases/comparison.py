@@ -49,6 +49,10 @@ class NameComparer:
         """Whether one of the words is the initials of a name or of its beginning: "CMA", "Chambre de Métiers et de l'Artisanat"."""
         return any(len(word) > 2 and initials.startswith(word) for word in words)
 
+    def is_kind_of(self, heading: str, body: str) -> bool:
+        """Whether a folded heading says the kind of the authority `body`: "part ville" for "Ville de Lens"."""
+        return fold_name(body).split()[0] in heading.split()
+
     def is_authority(self, name: str) -> bool:
         """Whether a name begins with the word for a kind of authority: "Communauté de communes du Pays"."""
         return fold_name(name).split()[0] in self._authorities

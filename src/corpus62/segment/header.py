@@ -18,6 +18,7 @@ _ACTES = re.compile(r"\b\d{3}-\d{9}-(\d{4})(\d{2})(\d{2})-[\w-]+-[a-z]{2}\b")  #
 _LETTERED = (
     r"(?:\d{2,4}[-/][a-z]{1,4}[-/]\d{1,5}|[a-z]{1,4}-\d{2,4}[-/]\d{1,5}(?:-[a-z]\d{1,4})?)"  # 2023-D-088, C-2024-031
 )
+_GAP = re.compile(r"\s{3,}")  # between the columns of a letterhead
 _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
 _PRICE = re.compile(r"\d\s?€")
 _LONGEST_TITLE = 600
@@ -85,7 +86,7 @@ class HeaderReader:
             if not bare.strip("*#. _"):
                 if runs[-1]:
                     runs.append([])
-            elif _title_like(bare) and not self._not_title.match(fold(bare)):
+            elif _title_like(bare) and not any(self._not_title.match(fold(column)) for column in _GAP.split(bare)):
                 runs[-1].append(bare)
             else:
                 # The end of a sentence, or a cell of figures: what led to it was no title.

@@ -160,6 +160,7 @@ class Columns(Struct, frozen=True, forbid_unknown_fields=True):
     never: WordList
     total: WordList
     total_alone: WordList
+    pointing: WordList
     footnote: Marks
     empty: Marks
     budget: dict[str, Words]

@@ -1,0 +1,90 @@
+"""Whether a table lists grants, and is no budget, tariff, contract or financing plan. Knows one table in its act."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus62.text.fold import fold_name
+from corpus62.vocabulary.patterns import alternation
+
+if TYPE_CHECKING:
+    from corpus62.extract.columns import Column, ColumnReader
+    from corpus62.extract.context import Context
+    from corpus62.extract.cues import CueReader
+    from corpus62.extract.payers import PayerReader
+    from corpus62.extract.rows import Row
+    from corpus62.phrases.names import NameReader
+    from corpus62.vocabulary.load import Columns
+
+_NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of these columns only awards nothing
+_POINTING_REACH = 120  # characters before the words that point at a table
+
+
+class Scene(NamedTuple):
+    """A table in its act: what every row of it is read with."""
+
+    place: int
+    text: str
+    context: Context
+    lead: str  # the last lines above it, folded
+    membership: bool  # they speak of memberships only
+    footnote: frozenset[str]  # the marks that make a row a recall
+
+
+class TableJudge:
+    """Built once from the vocabulary."""
+
+    def __init__(
+        self, words: Columns, columns: ColumnReader, cues: CueReader, names: NameReader, payers: PayerReader
+    ) -> None:
+        self._columns = columns
+        self._cues = cues
+        self._names = names
+        self._payers = payers
+        self._pointing = re.compile(rf"(?<!\w){alternation(words.pointing.words)}(?!\w)")
+
+    def is_no_list(self, header: str, columns: list[Column]) -> bool:
+        """Whether the headings make a table a budget, a tariff or the like, or leave no column that could be voted."""
+        voted = any(column.role == "awarded" for column in columns)
+        if self._columns.never_awards(header) and not voted and not self._columns.names_partners(header):
+            return True
+        return all(column.role in _NO_GRANTS for column in columns)
+
+    def awards(self, header: str, columns: list[Column], scene: Scene) -> bool:
+        """Whether the headings of a table, or the words above it, say that it lists grants."""
+        passages = (header, scene.lead, fold_name(scene.context.act.title or ""))
+        if {"requested", "awarded"} <= {column.role for column in columns}:
+            return True
+        if self._sells(scene.context.act.title or "", header):
+            return False
+        if self._pointed_at(scene):
+            return True
+        last = scene.lead.rstrip().rpartition("\n")[2]
+        if last.endswith(":") and self._cues.led(last) == "grant":  # "décide d'attribuer :"
+            return True
+        return any(
+            hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
+        )
+
+    def _pointed_at(self, scene: Scene) -> bool:
+        """Whether the act gives what its table says: "d'attribuer les subventions figurant au tableau ci-dessus"."""
+        act, folded = scene.context.act, scene.context.folded
+        for match in self._pointing.finditer(folded, act.char_start, act.char_end):
+            said = self._cues.find(folded[max(act.char_start, match.start() - _POINTING_REACH) : match.start()])
+            if any("grant" in hit.classes for hit in said) and any("give" in hit.classes for hit in said):
+                return True
+        return False
+
+    def _sells(self, title: str, header: str) -> bool:
+        """Whether the title of an act speaks of tariffs, contracts or the like, and neither it nor the headings of grants."""
+        titled, headed = (
+            {name for hit in self._cues.find(fold_name(text)) for name in hit.classes} for text in (title, header)
+        )
+        return "trap" in titled and not (titled | headed) & {"grant", "membership", "in_kind"}
+
+    def is_plan(self, rows: list[Row], context: Context) -> bool:
+        """A financing plan: its rows are funders, the body among them."""
+        names = [name for row in rows if (name := self._names.label(row.label))]
+        own = any(self._names.is_body(name, context.act.body) for name in names)
+        return (own and len(names) > 1) or sum(self._payers.is_funder(name) for name in names) > 1
