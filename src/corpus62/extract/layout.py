@@ -15,6 +15,7 @@ _LISTED = re.compile(
 _SLASH, _SLASHES = " / ", 3  # this many in a line part its cells
 _SENTENCES = re.compile(r"[^\W\d_]{4,}[.;]\s")  # a sentence that ends before the sum is no name
 _RULE = "-+|=_─━ \t"
+_JOINT = re.compile(r"[:=–—]|-\s|\.{4}")
 _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = re.compile(r":|,\s|[.;]$")
@@ -148,7 +149,9 @@ def _may_be_row(line: str) -> bool:
     bare = line.strip()
     if not bare or _FIGURE.search(bare) is None:
         return False
-    return "\t" in bare or "|" in bare or "  " in bare or _SLASH in bare or _LISTED.match(line) is not None
+    if "\t" in bare or "|" in bare or "  " in bare or _SLASH in bare:
+        return True
+    return _JOINT.search(bare) is not None and _LISTED.match(line) is not None
 
 
 class _Lines:

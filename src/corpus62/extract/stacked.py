@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
 _LEAST = 3  # rows of one shape: two are met by chance
+_LONGEST_FIGURES = 26  # characters of a line that is one amount
 _MOST_CELLS = 8
 _LONGEST_NAME = 80
 
 
 def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
     """The stacked tables in text[start:end], in order, as ruled blocks."""
+    if sum(piece[:1].isdigit() and len(piece) < _LONGEST_FIGURES for piece in text[start:end].split("\n")) < _LEAST:
+        return []
     lines = [line for line in _lines(text, folded, start, end) if line.text.strip()]
     names = [number for number, line in enumerate(lines) if line.cents is None]
     blocks: list[Block] = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus62.phrases.casing import is_capitals, name_case
 from corpus62.text.fold import fold
-from corpus62.vocabulary.patterns import alternation, folded_words
+from corpus62.vocabulary.patterns import WordPattern, alternation, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,16 +28,16 @@ class BodyReader:
         self._display = {word: kind.display for kind in bodies.kind for word in folded_words(kind.words)}
         self._organ_kind = {fold(organ): display for organ, display in bodies.reading.organ_kind.items()}
         self._organ_kinds = {fold(organ): kinds for organ, kinds in bodies.reading.deciding.items()}
-        self._organs = re.compile(rf"\b{alternation(self._organ_kinds)}\b")
+        self._organs = WordPattern(rf"{alternation(self._organ_kinds)}\b")
         self._mayor, self._communal = folded_words(bodies.reading.mayor), bodies.reading.communal
         self._state = bodies.reading.state
         self._prefect = re.compile(rf"^[\W_]*{alternation(bodies.reading.prefect)}\b", re.MULTILINE)
         self._endings = frozenset(folded_words(bodies.reading.endings))
         self._no_place = re.compile(rf"\b{alternation((*bodies.reading.not_places, *bodies.reading.organ_kind))}\b")
-        organs, kinds = alternation(bodies.reading.organs), alternation(self._display)
+        kinds = alternation(self._display)
         links = alternation(bodies.reading.links)
-        self._pattern = re.compile(
-            rf"\b(?:(?P<kind>{kinds})|(?P<organ>{organs}))\b[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
+        self._pattern = WordPattern(
+            rf"(?P<word>{alternation((*self._display, *bodies.reading.organs))})\b[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
             rf"(?!{links}\s|{kinds}\b|{alternation(bodies.reading.not_places)}\b)"
         )
 
@@ -94,15 +94,15 @@ class BodyReader:
             proper = _PROPER.match(text, match.end(), stop)
             if proper is None or not self._plausible(match, proper[0], text[match.start() : match.end()]):
                 continue
-            kind, organ = (re.sub(r"\s+", " ", match[name] or "") for name in ("kind", "organ"))
-            display = self._display.get(kind) or self._organ_kind.get(organ)
+            word = re.sub(r"\s+", " ", match["word"])
+            display = self._display.get(word) or self._organ_kind.get(word)
             if display is not None:
                 link = re.sub(r"\s+", " ", match["link"] or "")
                 joint = "" if link.endswith("'") or not link else " "
                 name = name_case(re.sub(r"(?<=-)\s+", "", proper[0]).rstrip(".'’-"))
                 yield match.start(), proper.end(), f"{display} {link}{joint}{name}".replace("  ", " ")
 
-    @staticmethod
-    def _plausible(match: re.Match[str], proper: str, before: str) -> bool:
+    def _plausible(self, match: re.Match[str], proper: str, before: str) -> bool:
         """A link stands between an authority and its name, or the name follows at once ("Communauté de Communes Pays d'Opale")."""
-        return bool(match["link"]) or (match["kind"] is not None and len(proper) > 3 and "\n" not in before)
+        kind = re.sub(r"\s+", " ", match["word"]) in self._display
+        return bool(match["link"]) or (kind and len(proper) > 3 and "\n" not in before)

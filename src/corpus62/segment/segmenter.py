@@ -22,7 +22,7 @@ from corpus62.text.heads import line_heads
 from corpus62.text.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from corpus62.model import Citation, Document
     from corpus62.model.act import ActKind
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Vocabulary
 
 _HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
+_FOOT = 3000  # characters in which the stamps of an act's last page stand
 _HEAD_AT_LEAST = 300  # characters in which a letterhead names its organ, though a section opens at once
 _VOTING = frozenset({"vote", "decision", "article", "signature"})
 _NEVER_VOTING = frozenset({"attendance", "agenda", "visas"})
@@ -120,7 +121,6 @@ class Segmenter:
         date = self._date(cut, folded, sections, head, before)
         title = self._title(cut, text, sections, head)
         vote, adopted = self._vote(cut.kind, folded, sections)
-        stamped = end if cut.kind == "deliberation" else head  # a deliberation is stamped at its head or its foot
         return Act(
             act_id=_digest(document.source, str(start), length=16),
             key=_digest(body or "", number or "", date or "", fold(title or ""), length=20)
@@ -139,12 +139,20 @@ class Segmenter:
             articles=tuple(section.label for section in sections if section.kind == "article" and section.label),
             vote=vote,
             adopted=adopted,
-            transmitted_on=self._header.transmitted_on(folded, start, stamped),
-            published_on=self._header.published_on(folded, start, stamped),
+            transmitted_on=self._stamp(self._header.transmitted_on, folded, cut, head),
+            published_on=self._stamp(self._header.published_on, folded, cut, head),
             char_start=start,
             char_end=end,
             sections=sections,
         )
+
+    @staticmethod
+    def _stamp(read: Callable[[str, int, int], str | None], folded: str, cut: _Cut, head: int) -> str | None:
+        """A date stamped at the head of an act, or at the foot of a deliberation."""
+        date = read(folded, cut.start, head)
+        if date is None and cut.kind == "deliberation":
+            date = read(folded, max(head, cut.end - _FOOT), cut.end)
+        return date
 
     @staticmethod
     def _head_end(sections: tuple[Section, ...], cut: _Cut) -> int:
