@@ -48,6 +48,11 @@ def base() -> Corpus:
     return Corpus("sample", _documents(texts))
 
 
+def has_real_acts() -> bool:
+    """Whether the real dossiers lie beside the project."""
+    return _SEEDS.is_dir()
+
+
 def dense(megabytes: float) -> Corpus:
     """The base again and again, at least once, in whole passes and up to about that size; every source its own."""
     once = base()
@@ -71,8 +76,9 @@ def sparse() -> Corpus:
 def made() -> tuple[Corpus, list[str]]:
     """60 made documents, every one an act, and their beneficiaries."""
     acts = [made_document(_SEED, number) for number in range(_MADE_DOCUMENTS)]
-    beneficiaries = [funding["beneficiary"] for each in acts for funding in each.answer["funding"]]
-    return Corpus("made, dense", _made_documents(acts)), beneficiaries
+    fundings = [funding for each in acts for funding in each.answer["funding"]]
+    awarded = sum(funding["status"] == "awarded" for funding in fundings)
+    return Corpus("made, dense", _made_documents(acts), awarded), [funding["beneficiary"] for funding in fundings]
 
 
 def _made_documents(made: list[MadeDocument]) -> tuple[Document, ...]:

@@ -21,17 +21,21 @@ class Guarded(NamedTuple):
 
     name: str
     what: str
-    figure: float
+    figure: float | None  # None where it cannot be measured here
     floor: float
     goal: float
     lower_is_better: bool
 
     @property
     def holds(self) -> bool:
+        if self.figure is None:
+            return True
         return self.figure <= self.floor if self.lower_is_better else self.figure >= self.floor
 
     @property
     def verdict(self) -> str:
+        if self.figure is None:
+            return "not measured here"
         if not self.holds:
             return "WORSE THAN ITS FLOOR"
         reached = self.figure <= self.goal if self.lower_is_better else self.figure >= self.goal
@@ -47,7 +51,9 @@ def guarded(name: str, entry: dict) -> Guarded:
 def table(rows: list[Guarded]) -> str:
     """As a Markdown table, which a closing note can take as it is."""
     lines = ["| measure | figure | floor | goal | |", "|---|---|---|---|---|"]
-    lines += [f"| {row.what} | {row.figure:.3f} | {row.floor:g} | {row.goal:g} | {row.verdict} |" for row in rows]
+    for row in rows:
+        figure = "–" if row.figure is None else f"{row.figure:.3f}"
+        lines.append(f"| {row.what} | {figure} | {row.floor:g} | {row.goal:g} | {row.verdict} |")
     return "\n".join(lines)
 
 
