@@ -170,6 +170,49 @@ PHRASES = [
         [(90, "Les Doigts de Fée")],
     ),
     (
+        "a list without joints",
+        "Les subventions suivantes : ACCA 150 €, ADMR du canton 200 € (180 € en 2022) et Foot (ES Vaire) 600 €.",
+        [(150, "ACCA"), (200, "ADMR du canton"), (600, "Foot (ES Vaire)")],
+    ),
+    (
+        "payable to",
+        "De donner son accord pour 40 € par élève, soit 160 € à verser au Foyer rural.",
+        [(160, "Foyer rural")],
+    ),
+    (
+        "an address between",
+        "L'association Les Cigales (n° 1044), 12 rue des Calfats, reçoit une subvention de 540 €.",
+        [(540, "Les Cigales")],
+    ),
+    (
+        "clauses that open with their verb",
+        (
+            "APPROUVE la convention avec l'association Les Cigales,\nFIXE à 300 € la subvention versée à cette association,\n"
+            "REJETTE la demande du Club de judo."
+        ),
+        [(300, "Les Cigales")],
+    ),
+    (
+        "a complement and the new total",
+        (
+            "D'allouer au Foyer rural un complément de 200 €. La subvention de 500 € attribuée au Foyer rural par délibération "
+            "du 3 mars est ainsi portée à 700 €."
+        ),
+        [(200, "Foyer rural")],
+    ),
+    ("raised from", "De porter de 500 € à 800 € la subvention versée au Foyer rural.", [(800, "Foyer rural")]),
+    ("a prize", "De décerner les prix suivants :\n- 2e prix, de 100 €, au Foyer rural ;", [(100, "Foyer rural")]),
+    (
+        "who is meant by a pronoun",
+        "De signer avec le Comité des foires une convention par laquelle la commune lui apporte 480 € pour la Foire aux Bœufs.",
+        [(480, "Comité des foires")],
+    ),
+    (
+        "a name and what is said of it",
+        "D'attribuer :\n- à l'ADMR dont l'activité augmente : 500 € (350 € en 2021)\n- au Foyer rural : 100 €",
+        [(500, "ADMR"), (100, "Foyer rural")],
+    ),
+    (
         "a name that goes on behind a small word",
         "D'attribuer une aide de 90 € à la Ligue contre le cancer.",
         [(90, "Ligue contre le cancer")],
@@ -212,6 +255,16 @@ def test_how_a_funding_is_said(read, decision, awarded):
 
 # id, decision: none of it is awarded
 NOT_AWARDED = [
+    ("what others give", "La Région apportera 35 600 € aux travaux de la salle."),
+    (
+        "what a partner gives",
+        "Il est noté que l'association Les Amis de l'orgue, qui apporterait 800 €, est remerciée.",
+    ),
+    ("asked in one breath", "De solliciter de l'État une subvention de 250 € et de la Région une aide de 120 €."),
+    ("a sum at the head of a price", "De fixer à 5 000 € l'indemnité due à la société Travo."),
+    ("a cost behind a grant", "De verser une aide aux propriétaires, pour 14 266 € de travaux."),
+    ("nothing", "D'attribuer au Foyer rural une subvention de 0,00 €."),
+    ("tariffs, row by row", "Repas enfant      3,30 €\nRepas adulte      5,90 €\nGarderie matin    1,20 €"),
     ("procurement", "De conclure avec la société Travo un marché de travaux d'un montant de 40 000 € HT."),
     ("threshold", "De passer les marchés inférieurs au seuil de 40 000 € HT."),
     ("loan", "De contracter auprès de la Banque des Canaux un emprunt de 200 000 €."),

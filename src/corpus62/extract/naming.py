@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # Characters between an amount and a name that belongs to it before any other: " € à l'association dénommée ".
 _AT_ONCE = 34
+_TOUCHING = 16  # " € à l'association ": a name so near is meant even where a pronoun stands before the amount
 
 
 class NamesAround:
@@ -34,8 +35,11 @@ class NamesAround:
         ]
         before = self.given(statement, said.floor, said.amount.start)
         at_once = bool(behind) and behind[0].start - end <= _AT_ONCE
-        if not at_once and self._names.points_back(said.folded[said.floor : said.amount.start]) == "":
-            behind = []  # "lui apporte 4 800 € pour la Foire aux Bœufs"
+        if self._names.points_back(said.folded[said.floor : said.amount.start]) == "":
+            behind = [
+                name for name in behind if name.start - end <= _TOUCHING
+            ]  # "lui apporte 80 € pour la Foire aux Bœufs"
+            at_once = bool(behind)
         if at_once:
             return [*behind, *before]
         asker = self._asker(said)
