@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WHOLE_REACH = 4  # statements above within which the whole of its instalments is said
 _AT_HEAD = 6  # characters before an amount that opens its item
 _LABEL = 160  # characters of a part's statement kept as its label
+_PART_REACH = 6  # characters between "acompte" and its sum
 _AT_ONCE = 34  # characters behind an amount in which the one it goes to is named
 
 
@@ -47,11 +48,14 @@ class PartReader:
             return True
         if has(passage.hits, "same_grant", 0, passage.amounts[0].start) and has(passage.hits, "instalment"):
             return not any(self._goes_to(passage, index) for index in range(len(passage.amounts)))
+        first = passage.amounts[0]
+        near = any("instalment" in hit.classes and 0 <= first.start - hit.end <= _PART_REACH for hit in passage.hits)
+        if passage.statement.item and near and passage.context.is_contract and not self._goes_to(passage, 0):
+            return True
         if not passage.statement.item or not passage.leads:
             return False
         lead = passage.leads[0]
         lead_hits = self._cues.find(lead.folded)
-        first = passage.amounts[0]
         if has(lead_hits, "instalment") and (first.start < _AT_HEAD or has(passage.hits, "instalment", 0, first.start)):
             return listed_label(passage.statement, first) is None
         if first.start < _AT_HEAD and has(lead_hits, "same_grant") and not self._goes_to(passage, 0):

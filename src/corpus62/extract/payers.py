@@ -76,9 +76,7 @@ class PayerReader:
         if match is None:
             return None
         name = self._names.at(said.text, said.folded, match.end(), said.following)
-        if name is None or not (
-            self._names.is_authority(name.text) or has(said.hits, "accepted", 0, said.amount.start)
-        ):
+        if name is None or not (self._names.is_authority(name.text) or has(said.hits, "accepted")):
             return None
         return said.context.act.body if self._is_body(name.text, said.context) else name.text
 

@@ -113,7 +113,7 @@ class ProseReader:
                 mine = label if not index or own == "none" else None
                 said = Said(passage, index, floor, following, role, mine)
                 self._conclude(said, reading, inherits=index > 0 and own == "none")
-            previous = own if self._cues.is_unit(folded, amount.end) else role
+            previous = self._said_or_led(passage, own) if self._cues.is_unit(folded, amount.end) else role
             whole = index if previous in GIVEN else -1
             floor = amount.end
 
@@ -135,9 +135,15 @@ class ProseReader:
             return "trap"
         if own == "none" and floor:
             return previous
-        if own == "none" or (label is not None and own == "trap" and not has(passage.hits, "trap", 0, end)):
-            return next((led for lead in passage.leads if (led := self._cues.led(lead.folded)) != "none"), own)
-        return own
+        if label is not None and own == "trap" and not has(passage.hits, "trap", 0, end):
+            return self._said_or_led(passage, "none")
+        return self._said_or_led(passage, own)
+
+    def _said_or_led(self, passage: Passage, own: Governor) -> Governor:
+        """What a statement says of its sums, or the line that leads it."""
+        if own != "none":
+            return own
+        return next((led for lead in passage.leads if (led := self._cues.led(lead.folded)) != "none"), own)
 
     def _conclude(self, said: Said, reading: Reading, *, inherits: bool) -> None:
         standing = self._standing.read(said, inherits=inherits)

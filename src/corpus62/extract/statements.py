@@ -26,7 +26,9 @@ _BREAK = (
     r"|(?P<stop>(?<=[.!?])(?=\s)|(?<=;)(?=\s)(?!\s*(?:et\s)?\d[\d ,.]{0,14}\s?(?:€|eur))))"  # the end of a sentence
 )
 _HEAD = re.compile(r"(?<=\n)[ \t]*[^\n]{2,70}[^\n.;:,!?\-](?=\n[ \t]*\S)")  # a short line at the head of a paragraph
-_ABBREVIATION = re.compile(r"(?:\b[a-z]|\b(?:mm|mme|mlle|mr|art|n|etc|cf|st|ste|ass|no|dr|bd|av))$")
+_ABBREVIATION = re.compile(
+    r"(?:\b[a-z]|\b(?:mm|mme|mlle|mr|art|n|etc|cf|st|ste|ass|no|dr|bd|av|hab|env|avr|janv|fevr|juil|sept|oct|nov|dec))$"
+)
 _WORD = re.compile(r"\w+")
 _ITEM_HEAD = re.compile(rf"[ \t\n]*{_ITEM}")
 _HEAD_SHARE = 0.75  # of the length of the line below: a wrapped sentence fills its line
