@@ -16,6 +16,7 @@ from corpus62.evaluate import FundingRecord, evaluate
 from corpus62.gold import load_answers
 from corpus62.model import Document
 from corpus62.pipeline import read_document
+from corpus62.read.decode import decode
 
 if TYPE_CHECKING:
     from corpus62.evaluate import Scores
@@ -84,7 +85,7 @@ def _figures(scores: Scores, statuses: set[str | None]) -> Figures:
 
 
 def _records(path: Path, file: str, tools: Tools) -> list[FundingRecord]:
-    outcome = read_document(Document(source=file, text=path.read_bytes().decode("utf-8")), tools)
+    outcome = read_document(Document(source=file, text=decode(path.read_bytes(), file)[0]), tools)
     return [
         FundingRecord(
             source=file,

@@ -232,3 +232,24 @@ def test_a_name_that_begins_like_a_total_is_a_name(read):
     table = "Association\tSubvention\nEnsemble baroque de Vaire\t500 €\nFoyer rural\t300 €\nEnsemble\t800 €\n"
     found = {name for _, name, status, _ in rows(read, table) if status == "awarded"}
     assert found == {"Ensemble baroque de Vaire", "Foyer rural"}
+
+
+def test_a_table_with_a_cell_to_a_line(read):
+    cells = ["Association", "Subvention 2022", "Subvention 2023", "Foyer rural", "1 400 €", "1 500 €", "Rando Vaire"]
+    table = "\n".join([*cells, "250 €", "300 €", "Club de judo", "80 €", "90 €"])
+    found = [(euros, name) for euros, name, status, _ in rows(read, table) if status == "awarded"]
+    assert (1500, "Foyer rural") in found
+    assert (300, "Rando Vaire") in found
+    assert (90, "Club de judo") in found
+
+
+def test_a_list_of_names_and_sums_one_space_apart(read):
+    table = "Foyer rural 1 500 €\nRando Vaire 300 € - M. Marlot sort\nPêche : rien, pas de demande\nClub de judo 90 €\n"
+    found = [(euros, name) for euros, name, status, _ in rows(read, table) if status == "awarded"]
+    assert found == [(90, "Club de judo"), (300, "Rando Vaire"), (1500, "Foyer rural")]
+
+
+def test_shares_of_several_funders_count_where_they_are_the_bodys(read):
+    table = "Porteur\tPart État\tPart Commune\nFoyer rural\t400 €\t150 €\nRando Vaire\t300 €\t80 €\n"
+    found = [(euros, name) for euros, name, status, _ in rows(read, table) if status == "awarded"]
+    assert found == [(80, "Rando Vaire"), (150, "Foyer rural")]

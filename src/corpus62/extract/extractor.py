@@ -17,7 +17,7 @@ from corpus62.extract.payers import PayerReader
 from corpus62.extract.prose import ProseReader
 from corpus62.extract.recipients import Recipients
 from corpus62.extract.sheets import SheetFundings
-from corpus62.extract.stacked import find_stacked
+from corpus62.extract.stacked import find_plain, find_stacked
 from corpus62.extract.statements import StatementCutter
 from corpus62.extract.tables import TableReader
 from corpus62.extract.years import YearReader
@@ -104,7 +104,7 @@ class Extractor:
         act = context.act
         before = None
         stretch = document.text, folded, act.char_start, act.char_end
-        for place, block in enumerate([*find_blocks(*stretch), *find_stacked(*stretch)], 1):
+        for place, block in enumerate(_blocks(*stretch), 1):
             section = context.section_at(block.start)
             claimed += _claimed(block, folded)
             if section.kind in _UNREAD or section.kind == "financial_table":
@@ -161,6 +161,17 @@ def _claimed(block: Block, folded: str) -> list[tuple[int, int]]:
     if begin < block.end:
         spans.append((begin, block.end))
     return spans
+
+
+def _blocks(text: str, folded: str, start: int, end: int) -> list[Block]:
+    """The tables of a stretch; a list of plain lines only where no other table stands."""
+    found = [*find_blocks(text, folded, start, end), *find_stacked(text, folded, start, end)]
+    plain = find_plain(text, folded, start, end)
+    return found + [block for block in plain if not any(_meet(block, other) for other in found)]
+
+
+def _meet(one: Block, other: Block) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _heading(act: Act, text: str) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ _LAYOUT_CELL = re.compile(r"[^\s.…_](?:[^\S\n]?[^\s])*?(?=[^\S\n]{2,}|\s*[.…
 _LISTED = re.compile(
     r"(?P<name>[ \t]*\S[^:\n]{1,110}?)\s*(?:[:=]|\.{4,}|[–—-](?=\s))\s*(?P<amount>[\d][^()\n]*?)\s*[;.,]?\s*(?:\([^()\n]*\)?\s*)?$"
 )
-_SLASH, _SLASHES = " / ", 3  # this many in a line part its cells
+_SLASH, _SLASHES = " / ", 3  # so many in a line part its cells
 _SENTENCES = re.compile(r"[^\W\d_]{4,}[.;]\s")  # a sentence that ends before the sum is no name
 _RULE = "-+|=_─━ \t"
 _JOINT = re.compile(r"[:=–—]|-\s|\.{4}")
@@ -102,9 +102,8 @@ def _listed_cells(match: re.Match[str], start: int, folded: str) -> tuple[Cell, 
     name, amount = (
         _cell(match.start(group), match.end(group), start, match[group], folded) for group in ("name", "amount")
     )
-    if _SENTENCES.search(name.text):
-        return None
-    return (name, amount) if amount.cents is not None and amount.marked and name.cents is None else None
+    named = name.cents is None and not _SENTENCES.search(name.text)
+    return (name, amount) if named and amount.cents is not None and amount.marked else None
 
 
 def _ruled_cells(line: str, folded: str, start: int) -> tuple[Cell, ...]:
@@ -147,7 +146,7 @@ def _far_apart(line: Line) -> bool:
 def _may_be_row(line: str) -> bool:
     """A cheap look: figures, and something that sets cells apart."""
     bare = line.strip()
-    if not bare or _FIGURE.search(bare) is None:
+    if _FIGURE.search(bare) is None:
         return False
     if "\t" in bare or "|" in bare or "  " in bare or _SLASH in bare:
         return True
@@ -211,7 +210,8 @@ def segments(block: Block) -> list[Block]:
             and not block.lines[number].ruled
             and not any(_meets(cell, spans, [] if pieces else headings) for cell in marked)
         )
-        moved = moved or (bool(group) and _slid(block, group[-1], number))
+        in_place = len(marked) == 1 and _meets(marked[0], spans, headings)
+        moved = moved or (bool(group) and not in_place and _slid(block, group[-1], number))
         headed = group and any(
             tuple(cell.text for cell in line.cells) in titles for line in block.lines[group[-1] + 1 : number]
         )

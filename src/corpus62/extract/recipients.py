@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from corpus62.phrases.names import Name, NameReader
 
 _WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
+_OPENS = 2  # characters before the first cue of a sentence that opens with it
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
 _NO_NAME = frozenset({"grant", "membership", "trap", "decide", "weak_trap"})  # a heading with one of these is a topic
@@ -43,7 +44,7 @@ class Recipients:
     def find(self, said: Said, payer: str | None) -> Recipient | None:
         """The beneficiary of an amount, local names resolved; None when nobody is named."""
         context, passage = said.context, said.passage
-        if said.label is not None and (name := self.names.label(said.label)) and not self._speaks_of_grant(name):
+        if said.label is not None and not self._speaks_of_grant(said.label) and (name := self.names.label(said.label)):
             return self._resolved(name, context)
         candidates = self._around.best(said)
         if (found := self._first(candidates, context, payer)) is not None:
@@ -61,7 +62,12 @@ class Recipients:
     def _speaks_of_grant(self, label: str) -> bool:
         """Whether a label names a grant and no partner: "Le fonds de concours de la Communauté est acquis : 50 000 €"."""
         first = next(iter(self._cues.find(fold_name(label))), None)
-        return first is not None and first.start == 0 and bool(first.classes & {"grant", "membership"})
+        return (
+            first is not None
+            and first.start <= _OPENS
+            and self.names.to.search(fold_name(label)) is None
+            and bool(first.classes & {"grant", "membership"})
+        )
 
     def gives_to_body(self, said: Said) -> bool:
         """Whether a statement says that the deciding body receives: "attribue à la commune", "nous apporte"."""
@@ -102,12 +108,20 @@ class Recipients:
         if passage.statement.heading < 0:
             return None
         heading: Statement = passage.statements[passage.statement.heading]
+        if heading.last == "." and not self._takes_up(passage.statements[passage.statement.heading + 1]):
+            return None
         if any(hit.classes & _NO_NAME for hit in self._cues.find(heading.folded)):
             return None
         name = self.names.label(heading.text)
         if name is None or self.names.never_opens(name) or self.names.is_body(name, passage.context.act.body):
             return None
         return self._resolved(name, passage.context)._replace(asks=True)
+
+    def _takes_up(self, below: Statement) -> bool:
+        """Whether a sentence goes on from a name before it: "Harmonie municipale. Proposition : 1 900 €"."""
+        first = next(iter(self._cues.find(below.folded)), None)
+        asks = first is not None and first.start <= _OPENS and bool(first.classes & {"request", "propose"})
+        return asks or self.names.is_anaphora(" ".join(below.text.split()[:1]))
 
     def _from_afar(self, passage: Passage, payer: str | None) -> Recipient | None:
         """The other party of a contract; who a pronoun points to; the dossier's partner; the title's; the last named."""

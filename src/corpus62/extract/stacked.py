@@ -1,6 +1,6 @@
-"""Tables read cell by cell: every cell on a line of its own, row after row, as web pages come out of a copy.
+"""Tables without columns: a cell to a line, as web pages come out of a copy, or a name and its sum a line, one space apart.
 
-Knows lines and cells, no French. A row is a name and the amounts below it; three rows of one shape make a table.
+Knows lines and cells, no French. Three rows of one shape make a table.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
+_PLAIN = re.compile(
+    r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){2,60}?)[ ](?P<amount>\d[\d .,']*(?:€|euros?))(?:\s*[-(,][^\n]*)?\s*$"
+)
 _LEAST = 3  # rows of one shape: two are met by chance
 _LONGEST_FIGURES = 26  # characters of a line that is one amount
 _MOST_CELLS = 8
@@ -39,6 +42,41 @@ def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
             group.append(row)
     _close(lines, group, blocks)
     return blocks
+
+
+def find_plain(text: str, folded: str, start: int, end: int) -> list[Block]:
+    """The lists of lines "Name 80 €" in text[start:end], in order, as ruled blocks; another line may stand between two."""
+    blocks: list[Block] = []
+    group: list[Line] = []
+    missed = 0
+    for begin, stop in _spans(text, start, end):
+        row = _plain_row(text, folded, begin, stop)
+        missed = 0 if row is not None else missed + 1
+        if row is not None:
+            group.append(row)
+        elif missed > 1 and group:
+            blocks += [Block(tuple(group), tuple(range(len(group))))] if len(group) >= _LEAST else []
+            group = []
+    return [*blocks, Block(tuple(group), tuple(range(len(group))))] if len(group) >= _LEAST else blocks
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for piece in text[start:end].split("\n"):
+        yield start, start + len(piece)
+        start += len(piece) + 1
+
+
+def _plain_row(text: str, folded: str, start: int, end: int) -> Line | None:
+    if folded.find("€", start, end) < 0 and folded.find("euro", start, end) < 0:
+        return None
+    match = _PLAIN.match(folded, start, end)
+    amount = cell_amount(match["amount"]) if match else None
+    if match is None or amount is None:
+        return None
+    name = Cell(0, 1, *match.span("name"), text[slice(*match.span("name"))], None, marked=False)
+    return Line(
+        start, end, (name, Cell(1, 2, *match.span("amount"), match["amount"], amount[0], marked=True)), ruled=True
+    )
 
 
 def _lines(text: str, folded: str, start: int, end: int) -> Iterator[Cell]:

@@ -34,6 +34,7 @@ _ITEM_HEAD = re.compile(rf"[ \t\n]*{_ITEM}")
 _HEAD_SHARE = 0.75  # of the length of the line below: a wrapped sentence fills its line
 _FOOTER_WORDS = 12  # a page footer between two halves of a sentence is this short
 _FOOTER_GAP = 400  # characters that a page's foot and head may take between two halves of a sentence
+_LONGEST_LABEL = 60  # characters: "Harmonie municipale." at the head of its paragraph
 _BROKEN = 30  # characters: a shorter statement without an end mark is a heading, not half a sentence
 _LEAD_REACH = 60  # statements looked back on for the line that leads a list
 _ENDS = ".;:!?"
@@ -110,14 +111,22 @@ class StatementCutter:
             yield begin, head, "head"
             begin = head
         search, position = self._break.search, begin
+        opened = begin  # where the paragraph begins
         while (match := search(folded, position, end)) is not None:
             found, position = match.lastgroup, match.end()
             if found == "stop" and _no_sentence_end(folded, match.start(), begin):
                 continue
             if found == "clause" and not _opens_clause(text, position):
                 continue
-            yield begin, position if found in {"stop", "lead"} else match.start(), kind
+            names = (
+                found == "stop"
+                and opened == begin
+                and match.start() - begin < _LONGEST_LABEL
+                and folded[match.start()] == "."
+            )
+            yield begin, position if found in {"stop", "lead"} else match.start(), "head" if names else kind
             begin, kind = position, "clause" if found == "clause" else ""
+            opened = begin if found == "blank" else opened
             if found == "blank" and (head := _head(text, folded, position, end)) > 0:
                 yield begin, head, "head"
                 begin = position = head

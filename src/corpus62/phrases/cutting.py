@@ -206,7 +206,9 @@ class NameCutter(NameComparer):
             word in self._wording or word in self._links for word in re.findall(r"[^\W\d_]+", low)
         ):
             return None
-        return self.person_label if low.split()[0] in self._persons else name
+        first, *others = low.split()
+        told = first in self._persons or (self._kind.match(low) is None and not self._persons.isdisjoint(others))
+        return self.person_label if told else name
 
     def never_opens(self, name: str) -> bool:
         """Whether a line begins with a word that no name begins with ("Délibération n° 12")."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import html
 import re
+import unicodedata
 
 from corpus62.errors import DocumentRefusedError
 
@@ -33,7 +34,10 @@ def decode(raw: bytes, source: str) -> tuple[str, str]:
 
 
 def readable(text: str, source: str) -> str:
-    """A text whichever way it came, HTML references ("&eacute;", "&nbsp;") made characters; refused if it is none."""
+    """A text whichever way it came; refused if it is none.
+
+    HTML references ("&eacute;", "&nbsp;") and letters with their accent apart (as macOS writes them) become characters.
+    """
     if not text or text.isspace():
         raise DocumentRefusedError("empty", f"{source}: holds no text; nothing to read in it")
     if "\0" in text:
@@ -43,7 +47,8 @@ def readable(text: str, source: str) -> str:
             "long_line",
             f"{source}: has a line of more than {LINE_LIMIT:,} characters; break the text into lines or leave it out",
         )
-    return html.unescape(text) if _REFERENCE.search(text) else text
+    text = html.unescape(text) if _REFERENCE.search(text) else text
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def has_long_line(text: str, limit: int = LINE_LIMIT) -> bool:
