@@ -71,3 +71,7 @@ def test_html_references_become_characters():
         decode(b"attribu&eacute; 1&nbsp;500&#8239;&euro; &amp; plus", "a.txt")[0] == "attribué 1\u00a0500\u202f€ & plus"
     )
     assert decode(b"Dupont & Fils; R&D", "a.txt")[0] == "Dupont & Fils; R&D"
+
+
+def test_letters_with_their_accent_apart_become_characters():
+    assert decode("de\u0301libe\u0301ration".encode(), "a.txt")[0] == "délibération"
