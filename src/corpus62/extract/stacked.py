@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus62.extract.layout import Block, Cell, Line
-from corpus62.phrases.amounts import cell_amount
+from corpus62.phrases.amounts import cell_amount, find_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
 _PLAIN = re.compile(
     r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){2,60}?)[ ](?P<amount>\d[\d .,']*(?:€|euros?))(?:\s*[-(,][^\n]*)?\s*$"
 )
+_APART = 2  # line breaks between two rows of one list
 _LEAST = 3  # rows of one shape: two are met by chance
 _LONGEST_FIGURES = 26  # characters of a line that is one amount
 _MOST_CELLS = 8
@@ -46,29 +47,29 @@ def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
 
 def find_plain(text: str, folded: str, start: int, end: int) -> list[Block]:
     """The lists of lines "Name 80 €" in text[start:end], in order, as ruled blocks; another line may stand between two."""
-    blocks: list[Block] = []
-    group: list[Line] = []
-    missed = 0
-    for begin, stop in _spans(text, start, end):
+    groups: list[list[Line]] = []
+    for begin, stop in _priced_lines(folded, start, end):
         row = _plain_row(text, folded, begin, stop)
-        missed = 0 if row is not None else missed + 1
-        if row is not None:
-            group.append(row)
-        elif missed > 1 and group:
-            blocks += [Block(tuple(group), tuple(range(len(group))))] if len(group) >= _LEAST else []
-            group = []
-    return [*blocks, Block(tuple(group), tuple(range(len(group))))] if len(group) >= _LEAST else blocks
+        if row is None:
+            continue
+        if groups and folded.count("\n", groups[-1][-1].end, begin) <= _APART:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [Block(tuple(group), tuple(range(len(group)))) for group in groups if len(group) >= _LEAST]
 
 
-def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for piece in text[start:end].split("\n"):
-        yield start, start + len(piece)
-        start += len(piece) + 1
+def _priced_lines(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines that hold the sign of a sum."""
+    reached = start
+    for sign in find_signs(folded, start, end):
+        if sign >= reached:
+            begin, stop = folded.rfind("\n", start, sign) + 1, folded.find("\n", sign, end)
+            reached = stop if stop >= 0 else end
+            yield max(begin, start), reached
 
 
 def _plain_row(text: str, folded: str, start: int, end: int) -> Line | None:
-    if folded.find("€", start, end) < 0 and folded.find("euro", start, end) < 0:
-        return None
     match = _PLAIN.match(folded, start, end)
     amount = cell_amount(match["amount"]) if match else None
     if match is None or amount is None:
