@@ -42,7 +42,7 @@ class NamesAround:
             at_once = bool(behind)
         if at_once:
             return [*behind, *before]
-        asker = self._asker(said)
+        asker = self.asker(said)
         if asker is not None:
             return [asker]
         if not before and said.floor:
@@ -86,7 +86,7 @@ class NamesAround:
             return opening
         return self._names.before(said.text, said.folded, verb)
 
-    def _asker(self, said: Said) -> Name | None:
+    def asker(self, said: Said) -> Name | None:
         """Who asks: "X sollicite", "la demande de l'association X"."""
         for hit in said.hits:
             if "request" in hit.classes and hit.end <= said.amount.start:

@@ -40,7 +40,9 @@ class PayerReader:
         )
         by = [word for word in vocabulary.names.from_ if " par" in word]
         self._by = re.compile(rf"(?<!\w){alternation(by)}\s+(?:la\s|le\s|l'|les\s)?\s*")
-        self._subject = re.compile(rf"(?<!\w)(?P<name>{self._funder})\s(?:{self._binding}\s)?{self._gives}(?!\w)")
+        self._subject = re.compile(
+            rf"(?<!\w)(?P<name>{self._funder})\s(?:{self._binding}(?:\s|,[^,.;]{{2,30}},\s))?{self._gives}(?!\w)"
+        )
         self._name = re.compile(rf"{self._funder}(?!\w)")
         self._name_anywhere = re.compile(rf"(?<!\w){self._funder}(?!\w)")
         giving = alternation(vocabulary.bodies.funders.giving)

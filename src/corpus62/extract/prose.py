@@ -16,7 +16,7 @@ from corpus62.extract.passage import Passage, Said
 from corpus62.extract.standing import StandingReader
 from corpus62.extract.statements import find_leads
 from corpus62.model.finding import Finding
-from corpus62.phrases.amounts import find_amounts, words_beside
+from corpus62.phrases.amounts import find_amounts, in_a_product, in_a_sum, words_beside
 
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
@@ -103,12 +103,12 @@ class ProseReader:
             part = self._parts.inline(passage, index, floor, whole, part) if whole >= 0 else None
             if part is not None:
                 reading.parts.append(part)
-            if part is not None or _in_a_product(folded, amount):
+            if part is not None or in_a_product(folded, amount):
                 floor = amount.end
                 continue
             own = governor(passage.hits, floor, amount.start)
             role = self._role(passage, index, floor, own, previous, label)
-            if role in GIVEN and amount.cents and not _in_a_sum(folded, amount, index):
+            if role in GIVEN and amount.cents and not in_a_sum(folded, amount, index):
                 following = passage.amounts[index + 1].start if index + 1 < len(passage.amounts) else len(folded)
                 mine = label if not index or own == "none" else None
                 said = Said(passage, index, floor, following, role, mine)
@@ -240,6 +240,8 @@ class ProseReader:
         """Whether the act decides to ask: then whom the sentence names is asked, and gives nothing yet."""
         if not said.context.decides(said.passage.section) or said.context.is_contract:
             return False
+        if self._recipients.asks(said):
+            return False
         asks = next((hit.start for hit in said.hits if "request" in hit.classes), None)
         return asks is not None and self._recipients.names.points_back(said.folded[:asks]) is None
 
@@ -264,17 +266,6 @@ class ProseReader:
         if found := self._years.of_act(said.context.act):
             return found
         return (said.context.year, "session") if said.context.year else (None, None)
-
-
-def _in_a_sum(folded: str, amount: Amount, index: int) -> bool:
-    """A term of a sum in brackets, "(500 000 € + 100 000 €)", repeats what was said before it."""
-    before, after = folded[max(0, amount.start - 4) : amount.start], folded[amount.end : amount.end + 4]
-    return "+" in after or ("+" in before and index > 0)
-
-
-def _in_a_product(folded: str, amount: Amount) -> bool:
-    """A factor of a product, "3 élèves x 15 € = 45 €", is a rate."""
-    return folded[max(0, amount.start - 3) : amount.start].strip() in {"x", "×", "*"}
 
 
 def _direction(payer: str, beneficiary: str, context: Context) -> Direction:

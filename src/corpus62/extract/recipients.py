@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
 _OPENS = 2  # characters before the first cue of a sentence that opens with it
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
+_LONGEST_LABEL = 80  # characters of a name that a statement opens with
 _LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
 _NO_NAME = frozenset({"grant", "membership", "trap", "decide", "weak_trap"})  # a heading with one of these is a topic
 
@@ -57,7 +58,29 @@ class Recipients:
                 return found
         if any("personal" in hit.classes for hit in said.hits):
             return Recipient(self.names.person_label, near=True)
+        if (labelled := self._labelled(said)) is not None:
+            return labelled
         return self._from_afar(passage, payer)
+
+    def asks(self, said: Said) -> bool:
+        """Whether the statement names an organisation that asks: "le Club de judo demande 700 €"."""
+        asker = self._around.asker(said)
+        return asker is not None and bool(self.names.mentions(asker.text, fold_name(asker.text)))
+
+    def _labelled(self, said: Said) -> Recipient | None:
+        """The name that a statement opens with: "Club de judo : comme chaque année, il est proposé 300 €"."""
+        label, colon, _ = said.text[: said.amount.start].partition(" : ")
+        if not colon or len(label) > _LONGEST_LABEL or self.names.never_opens(label):
+            return None
+        low = fold_name(label)
+        named = self.names.subject(label, low, len(label))
+        if (
+            named is None
+            or named.end < len(label.rstrip())
+            or any(hit.classes & _NO_NAME for hit in self._cues.find(low))
+        ):
+            return None
+        return self._resolved(named.text, said.context)
 
     def _speaks_of_grant(self, label: str) -> bool:
         """Whether a label names a grant and no partner: "Le fonds de concours de la Communauté est acquis : 50 000 €"."""

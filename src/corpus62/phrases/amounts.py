@@ -126,6 +126,17 @@ def _opens_bracket(between: str) -> bool:
     return "(" in between and not any(char.isalnum() for char in between)
 
 
+def in_a_sum(folded: str, amount: Amount, index: int) -> bool:
+    """A term of a sum in brackets, "(500 000 € + 100 000 €)", repeats what was said before it."""
+    before, after = folded[max(0, amount.start - 4) : amount.start], folded[amount.end : amount.end + 4]
+    return "+" in after or ("+" in before and index > 0)
+
+
+def in_a_product(folded: str, amount: Amount) -> bool:
+    """A factor of a product, "3 élèves x 15 € = 45 €", is a rate."""
+    return folded[max(0, amount.start - 3) : amount.start].strip() in {"x", "×", "*"}
+
+
 def find_misread_amounts(folded: str, start: int, end: int) -> Iterator[Amount]:
     """Amounts whose currency sign was read as an E glued to the figures: "50 O00E". Always marked as repaired."""
     for match in _OCR_CURRENCY.finditer(folded, start, end):
