@@ -165,10 +165,15 @@ class ProseReader:
 
     def _is_of_others(self, said: Said) -> bool:
         """A sum that somebody else gives, told and not decided by the act: "la Région devrait apporter 35 600 €"."""
-        context = said.context
-        if context.act.kind not in {"deliberation", "minutes"} or context.partners:
+        context, payer = said.context, self._payers.giving(said)
+        if payer is None:
             return False
-        return self._payers.giving(said) is not None
+        if context.is_contract:  # what a third gives is told in its preamble
+            same = self._recipients.names.same
+            return said.passage.section.kind == "recitals" and not any(
+                same(payer, party) for party in context.act.parties
+            )
+        return context.act.kind in {"deliberation", "minutes"} and not context.partners
 
     def _each(self, said: Said) -> list[str]:
         """Those who receive a sum each, where the sentence says so."""
