@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import json
 import logging
@@ -60,6 +61,8 @@ def _tools_for(register: str | None, digest: str) -> Tools:
     if (register, digest) not in _tools_of_process:
         _tools_of_process.clear()
         _tools_of_process[register, digest] = build_tools(register)
+        gc.collect()
+        gc.freeze()  # they live as long as the process: the collector need not go through them again (5 % of an act)
     return _tools_of_process[register, digest]
 
 
