@@ -35,6 +35,7 @@ _HEAD_SHARE = 0.75  # of the length of the line below: a wrapped sentence fills 
 _FOOTER_WORDS = 12  # a page footer between two halves of a sentence is this short
 _FOOTER_GAP = 400  # characters that a page's foot and head may take between two halves of a sentence
 _LONGEST_LABEL = 60  # characters: "Harmonie municipale." at the head of its paragraph
+_LONGEST_STATEMENT = 6000  # characters: the longest statement of the 130 real acts has 1 879
 _BROKEN = 30  # characters: a shorter statement without an end mark is a heading, not half a sentence
 _LEAD_REACH = 60  # statements looked back on for the line that leads a list
 _ENDS = ".;:!?"
@@ -100,8 +101,9 @@ class StatementCutter:
         for start, end in spans:
             first = len(statements)
             for begin, stop, kind in self._pieces(text, folded, start, end):
-                if folded[begin:stop].strip():
-                    self._append(statements, first, document, begin, stop, kind)
+                for here, there in _bounded(folded, begin, stop):
+                    if folded[here:there].strip():
+                        self._append(statements, first, document, here, there, kind)
         return statements
 
     def _pieces(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -151,6 +153,16 @@ class StatementCutter:
             return False
         head = folded[begin : begin + 60].lstrip()
         return head[:1] == "€" or head.split(" ", 1)[0] in self._continuing
+
+
+def _bounded(folded: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """A piece, in stretches where it is longer than any sentence: a page that lost its line ends and full stops."""
+    while stop - begin > _LONGEST_STATEMENT:
+        comma = folded.rfind(", ", begin, begin + _LONGEST_STATEMENT)
+        cut = comma + 1 if comma > begin else begin + _LONGEST_STATEMENT
+        yield begin, cut
+        begin = cut
+    yield begin, stop
 
 
 def _opens_clause(text: str, position: int) -> bool:

@@ -24,6 +24,7 @@ BULLET = re.compile(r"^[\s•*–—-]*(?:\d{1,3}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s�
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
 _CACHED = 20_000  # labels kept: those of one large batch
+_REACH = 600  # characters in which a name ends: a list of a thousand sums in one sentence is not read anew for each
 _LONGEST = 18  # words: the longest name of the gold has fifteen
 SHORT_KIND = 4  # letters: "sa", "ape" say a kind only in capitals
 
@@ -65,6 +66,7 @@ class NameCutter(NameComparer):
 
     def at(self, text: str, folded: str, position: int, end: int) -> Name | None:
         """The name that begins at `position`, or None when what stands there is no name."""
+        end = min(end, position + _REACH)
         position += len(folded[position:end]) - len(folded[position:end].lstrip(" *"))
         tab = text.find("\t", position, end)
         end = tab if tab >= 0 else end

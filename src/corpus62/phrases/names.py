@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus62.phrases.cutting import BULLET, SHORT_KIND, Name, NameCutter
@@ -36,6 +37,7 @@ class NameReader(NameCutter):
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
         self._chair = re.compile(rf"[\s•-]*{alternation(names.chair)}(?!\w)")
 
+    @lru_cache(maxsize=256)  # noqa: B019 - a reader lives as long as its worker
     def mentions(self, text: str, folded: str) -> list[Name]:
         """Organisations named in a passage by a word for their kind ("l'association X", "le comité des fêtes")."""
         found: list[Name] = []
