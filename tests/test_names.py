@@ -34,6 +34,7 @@ IN_SENTENCES = [
     ("à ", "Saint-Aubin Basket 62", " pour la saison"),
     ("à la ", "Banque alimentaire de la Vaire", " située à Lurcy"),
     ("à l'association ", "Écoute Parents 96", " dont le siège"),
+    ("ses statuts, la ", "Mission locale d'Ormelle", " appelle 1,62 € par habitant"),
 ]
 
 
