@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from corpus62.text.fold import fold
+from corpus62.text.page import open_page
 
 
 def _prepared(corpus, tools):
-    folded = ((document, fold(document.text)) for document in corpus.documents)
-    return [(document, text, tools.segmenter.read(document, text)[0]) for document, text in folded]
+    pages = ((document.source, open_page(document.text)) for document in corpus.documents)
+    return [(page, tools.segmenter.read(source, page)[0]) for source, page in pages]
 
 
 def _extract(prepared, tools):

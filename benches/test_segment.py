@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import itertools
 
-from corpus62.text.fold import fold
+from corpus62.text.page import open_page
 
 
 def test_segment(timed, dense, tools):
-    pairs = [(document, fold(document.text)) for document in dense.documents]
-
     def segment():
-        return [tools.segmenter.read(*pair)[0] for pair in pairs]
+        return [tools.segmenter.read(each.source, open_page(each.text))[0] for each in dense.documents]
 
     once = segment()
     sections = sum(len(act.sections) for found in once for act in found)

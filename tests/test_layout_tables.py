@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus62.extract.layout import cut_line, find_blocks
+from corpus62.extract.cells import cut_line
+from corpus62.extract.layout import find_blocks
 from corpus62.text.fold import fold
+from corpus62.text.page import open_page
 
 LEAD = "Subventions accordées :\n\n"
 
@@ -43,7 +45,7 @@ def test_a_ruled_line_counts_its_columns():
 
 
 def blocks(text):
-    return find_blocks(text, fold(text), 0, len(text))
+    return find_blocks(open_page(text), 0, len(text))
 
 
 def test_two_tables_apart_are_two_blocks():

@@ -9,7 +9,7 @@ from corpus62.extract import Extractor
 from corpus62.model import Outcome
 from corpus62.scan.firstlook import FirstLook
 from corpus62.segment import Segmenter
-from corpus62.text.fold import fold
+from corpus62.text.page import open_page
 from corpus62.vocabulary import load_vocabulary
 from corpus62.vocabulary.register import Register, register_digest
 from corpus62.vocabulary.register_index import open_register
@@ -50,9 +50,9 @@ def read_document(document: Document, tools: Tools) -> Outcome:
     """Everything the program says of one document: nothing where no mark of an act stands (vocabulary, `[marks]`)."""
     if not tools.look.sees(document.text):
         return Outcome(source=document.source)
-    folded = fold(document.text)
-    acts, citations = tools.segmenter.read(document, folded)
-    fundings, budget_lines, refusals = tools.extractor.extract(document, folded, acts)
+    page = open_page(document.text)
+    acts, citations = tools.segmenter.read(document.source, page)
+    fundings, budget_lines, refusals = tools.extractor.extract(page, acts)
     return Outcome(
         source=document.source,
         acts=acts,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus62.extract.layout import cut_line
+from corpus62.extract.cells import cut_line, is_ruled
 from corpus62.model import BudgetLine, Check
 from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation
 
 if TYPE_CHECKING:
-    from corpus62.extract.layout import Line
+    from corpus62.extract.cells import Line
     from corpus62.model import Act
     from corpus62.vocabulary.load import Columns
 
@@ -40,11 +40,11 @@ class BudgetReader:
                 continue
             position = section.char_start
             for piece in text[section.char_start : section.char_end].split("\n"):
-                line = cut_line(text, folded, position, position + len(piece))
+                line = cut_line(text, folded, position, position + len(piece)) if is_ruled(piece) else None
                 position += len(piece) + 1
-                if self._is_heading(line):
+                if line is not None and self._is_heading(line):
                     heading = line
-                elif heading is not None and line.ruled and (row := self._row(act, heading, line)) is not None:
+                elif line is not None and heading is not None and (row := self._row(act, heading, line)) is not None:
                     lines.append(row)
         return lines
 

@@ -9,7 +9,8 @@ from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
-    from corpus62.extract.layout import Block, Cell
+    from corpus62.extract.cells import Cell
+    from corpus62.extract.layout import Block
     from corpus62.vocabulary.load import Columns
 
 Role = Literal[

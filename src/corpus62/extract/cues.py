@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from corpus62.phrases.amounts import find_amounts
 from corpus62.scan import Scanner
-from corpus62.vocabulary.patterns import alternation, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.scan import Hit
@@ -50,7 +50,7 @@ class CueReader:
     @staticmethod
     def _inheriting(cues: Cues) -> list[str]:
         """Longer cues that hold a verb of giving count as one: "a attribué" is both a recall and a gift."""
-        verb = re.compile(rf"(?<!\w){alternation(cues.give.words)}(?!\w)")
+        verb = re.compile(rf"{at_word(cues.give.words)}(?!\w)")
         longer = (*cues.recall.words, *cues.reject.words, *cues.propose.words)
         return [word for word in folded_words(longer) if verb.search(word)]
 

@@ -24,11 +24,12 @@ from corpus62.extract.years import YearReader
 from corpus62.phrases.amounts import find_signs
 from corpus62.phrases.names import NameReader
 from corpus62.phrases.votes import VoteReader
-from corpus62.vocabulary.patterns import alternation
+from corpus62.vocabulary.patterns import at_word
 
 if TYPE_CHECKING:
     from corpus62.extract.layout import Block
-    from corpus62.model import Act, BudgetLine, Document, Funding, Refusal
+    from corpus62.model import Act, BudgetLine, Funding, Refusal
+    from corpus62.text.page import Page
     from corpus62.vocabulary.load import Vocabulary
     from corpus62.vocabulary.register import Register
 
@@ -53,19 +54,18 @@ class Extractor:
         self._cutter = StatementCutter(vocabulary.names.continuing, vocabulary.openings.clauses.words)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, register, vocabulary.natures)
-        self._refusing = re.compile(rf"(?<!\w){alternation(vocabulary.cues.reject.words)}(?!\w)")
+        self._refusing = re.compile(rf"{at_word(vocabulary.cues.reject.words)}(?!\w)")
 
-    def extract(
-        self, document: Document, folded: str, acts: tuple[Act, ...]
-    ) -> tuple[list[Funding], list[BudgetLine], list[Refusal]]:
+    def extract(self, page: Page, acts: tuple[Act, ...]) -> tuple[list[Funding], list[BudgetLine], list[Refusal]]:
         """Everything the acts of a document say of money."""
         fundings: list[Funding] = []
         lines: list[BudgetLine] = []
         refusals: list[Refusal] = []
-        initials = acronyms(document.text, self._names)
+        initials = acronyms(page.text, self._names)
+        signs = find_signs(page.folded, 0, len(page.folded))
         for _, group in groupby(enumerate(acts), key=lambda pair: pair[1].dossier):
-            dossier = self._read(list(group), document, folded, initials, refusals)
-            found, refused = self._linker.link(dossier, document.text)
+            dossier = self._read(list(group), page, signs, initials, refusals)
+            found, refused = self._linker.link(dossier, page.text)
             fundings += found
             lines += dossier.budget_lines
             refusals += refused
@@ -74,11 +74,12 @@ class Extractor:
     def _read(
         self,
         group: list[tuple[int, Act]],
-        document: Document,
-        folded: str,
+        page: Page,
+        signs: list[int],
         initials: dict[str, str],
         refusals: list[Refusal],
     ) -> Dossier:
+        text, folded = page.text, page.folded
         members = [act for _, act in group]
         contexts = [
             make_context(index, act, members, self._names, self._votes, folded, self._refusing) for index, act in group
@@ -87,55 +88,53 @@ class Extractor:
         for context in contexts:
             if context.act.kind == "minutes":  # what stands before the first item: session, agenda
                 continue
-            dossier.budget_lines.extend(self._budget.read(context.act, document.text, folded))
-            sheet = self._sheets.read(context, document.text, folded)
+            dossier.budget_lines.extend(self._budget.read(context.act, text, folded))
+            sheet = self._sheets.read(context, text, folded)
             if sheet:
                 dossier.findings.extend(sheet)
                 continue
-            claimed = self._read_tables(context, document, folded, dossier, refusals)
-            self._read_prose(context, document, folded, claimed, dossier, refusals)
+            claimed = self._read_tables(context, page, signs, dossier, refusals)
+            self._read_prose(context, page, signs, claimed, dossier, refusals)
         return dossier
 
     def _read_tables(
-        self, context: Context, document: Document, folded: str, dossier: Dossier, refusals: list[Refusal]
+        self, context: Context, page: Page, signs: list[int], dossier: Dossier, refusals: list[Refusal]
     ) -> list[tuple[int, int]]:
         """Reads the tables of an act; returns the stretches they claim."""
         claimed: list[tuple[int, int]] = []
         act = context.act
         before = None
-        stretch = document.text, folded, act.char_start, act.char_end
-        for place, block in enumerate(_blocks(*stretch), 1):
+        for place, block in enumerate(_blocks(page, signs, act.char_start, act.char_end), 1):
             section = context.section_at(block.start)
-            claimed += _claimed(block, folded)
+            claimed += _claimed(block, page.folded, signs)
             if section.kind in _UNREAD or section.kind == "financial_table":
                 continue
-            reading = self._tables.read(block, place, document.text, folded, context, before)
+            reading = self._tables.read(block, place, page.text, page.folded, context, before)
             before = reading.layout or before
             dossier.findings.extend(reading.findings)
             dossier.totals[context.index, place] = reading.checks
             for reason, cents, start, end in reading.doubts:
-                refusals.append(context.refuse(reason, cents, start, end, document.text))
+                refusals.append(context.refuse(reason, cents, start, end, page.text))
         return claimed
 
     def _read_prose(
         self,
         context: Context,
-        document: Document,
-        folded: str,
+        page: Page,
+        signs: list[int],
         claimed: list[tuple[int, int]],
         dossier: Dossier,
         refusals: list[Refusal],
     ) -> None:
-        signs = find_signs(folded, context.act.char_start, context.act.char_end + _CONTEXT)
-        if not signs:
+        if not _among(signs, context.act.char_start, context.act.char_end + _CONTEXT):
             return
-        heading = [span for span in _heading(context.act, document.text) if not _among(signs, *span)]
+        heading = [span for span in _heading(context.act, page.text) if not _among(signs, *span)]
         spans = []
         for section in context.act.sections:
             if section.kind not in _UNREAD and section.kind != "financial_table":
                 for start, end in _without(section.char_start, section.char_end, [*heading, *claimed]):
-                    spans += _hot(signs, folded, start, end)
-        statements = self._cutter.cut(document.text, folded, spans)
+                    spans += _hot(signs, page.folded, start, end)
+        statements = self._cutter.cut(page.text, page.folded, spans)
         for number, statement in enumerate(statements):
             if not _among(signs, statement.start, statement.end):
                 continue
@@ -143,17 +142,17 @@ class Extractor:
             dossier.findings.extend(reading.findings)
             dossier.parts.extend((context.index, part) for part in reading.parts)
             for reason, amount in reading.doubts:
-                refusals.append(context.refuse(reason, amount.cents, statement.start, statement.end, document.text))
+                refusals.append(context.refuse(reason, amount.cents, statement.start, statement.end, page.text))
 
 
-def _claimed(block: Block, folded: str) -> list[tuple[int, int]]:
+def _claimed(block: Block, folded: str, signs: list[int]) -> list[tuple[int, int]]:
     """The stretches of a block that are its own: from the first row on, less list items with a sum that are no rows."""
     rows = frozenset(block.rows)
     spans: list[tuple[int, int]] = []
     begin = block.lines[block.rows[0]].start
     for number in range(block.rows[0], len(block.lines)):
         line = block.lines[number]
-        item = folded[line.start : line.start + 1] in _BULLETS and bool(find_signs(folded, line.start, line.end))
+        item = folded[line.start : line.start + 1] in _BULLETS and _among(signs, line.start, line.end)
         if number not in rows and item:
             if begin < line.start:
                 spans.append((begin, line.start))
@@ -163,10 +162,11 @@ def _claimed(block: Block, folded: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _blocks(text: str, folded: str, start: int, end: int) -> list[Block]:
+def _blocks(page: Page, signs: list[int], start: int, end: int) -> list[Block]:
     """The tables of a stretch; a list of plain lines only where no other table stands."""
-    found = [*find_blocks(text, folded, start, end), *find_stacked(text, folded, start, end)]
-    plain = find_plain(text, folded, start, end)
+    found = [*find_blocks(page, start, end), *find_stacked(page.text, page.folded, start, end)]
+    priced = signs[bisect_left(signs, start) : bisect_left(signs, end)]
+    plain = find_plain(page.text, page.folded, priced, start, end)
     return found + [block for block in plain if not any(_meet(block, other) for other in found)]
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.text.fold import fold_name
-from corpus62.vocabulary.patterns import alternation
+from corpus62.vocabulary.patterns import at_word
 
 if TYPE_CHECKING:
     from corpus62.extract.columns import Column, ColumnReader
@@ -42,7 +42,7 @@ class TableJudge:
         self._cues = cues
         self._names = names
         self._payers = payers
-        self._pointing = re.compile(rf"(?<!\w){alternation(words.pointing.words)}(?!\w)")
+        self._pointing = re.compile(rf"{at_word(words.pointing.words)}(?!\w)")
 
     def is_no_list(self, header: str, columns: list[Column]) -> bool:
         """Whether the headings make a table a budget, a tariff or the like, or leave no column that could be voted."""

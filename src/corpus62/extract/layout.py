@@ -1,57 +1,24 @@
-"""Lines cut into cells, and cells grouped into tables: tabs, pipes, or columns by position. Knows no French."""
+"""Cells grouped into tables: rows that follow each other, the headings above them, and where columns move. Knows no French."""
 
 from __future__ import annotations
 
 import re
-from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from corpus62.phrases.amounts import cell_amount
+from corpus62.extract.cells import cut_line, is_row, may_be_row
 
-_LAYOUT_CELL = re.compile(r"[^\s.…_](?:[^\S\n]?[^\s])*?(?=[^\S\n]{2,}|\s*[.…_]{4,}|\t|$)")
-_LISTED = re.compile(
-    r"(?P<name>[ \t]*\S[^:\n]{1,110}?)\s*(?:[:=]|\.{4,}|[–—-](?=\s))\s*(?P<amount>[\d][^()\n]*?)\s*[;.,]?\s*(?:\([^()\n]*\)?\s*)?$"
-)
-_SLASH, _SLASHES = " / ", 3  # so many in a line part its cells
-_SENTENCES = re.compile(r"[^\W\d_]{4,}[.;]\s")  # a sentence that ends before the sum is no name
-_RULE = "-+|=_─━ \t"
-_JOINT = re.compile(r"[:=–—]|-\s|\.{4}")
-_FIGURE = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus62.extract.cells import Cell, Line
+    from corpus62.text.page import Page
+
+_FIGURED = re.compile(r"[0-9][^\n]*")  # what stands from the first figure of a line on
 _SENTENCE = re.compile(r":|,\s|[.;]$")
 _SLIDE = 7  # columns: amounts of one column end within a few of each other, even centred
 _MAX_GAP_BLANK = 3  # blank lines between two rows of one table: three in the longest real one
 _MAX_GAP_TEXT = 4  # lines of wrapped names or sub-headings between two rows
 _HEADER_LINES = 7  # lines above the first row that may hold column headings
-
-
-class Cell(NamedTuple):
-    """A piece of a line: [left, right) in columns, its place in the text, and its cents when it is an amount."""
-
-    left: int
-    right: int
-    start: int
-    end: int
-    text: str
-    cents: int | None
-    marked: bool  # the amount bears a currency or decimals
-
-
-class Line(NamedTuple):
-    """One line and its cells; `ruled` when tabs or pipes cut it, so that columns are counted and not measured."""
-
-    start: int
-    end: int
-    cells: tuple[Cell, ...]
-    ruled: bool
-
-    @property
-    def amounts(self) -> tuple[Cell, ...]:
-        return tuple(cell for cell in self.cells if cell.cents is not None)
-
-    @property
-    def words(self) -> tuple[Cell, ...]:
-        return tuple(cell for cell in self.cells if cell.cents is None)
 
 
 class Block(NamedTuple):
@@ -69,116 +36,37 @@ class Block(NamedTuple):
         return self.lines[-1].end
 
 
-def cut_line(text: str, folded: str, start: int, end: int) -> Line:
-    """The cells of the line [start, end)."""
-    line = text[start:end]
-    if not line.strip(_RULE):  # a line drawn across a table
-        return Line(start, end, (), ruled=False)
-    if "\t" in line or line.count("|") > 1 or line.count(_SLASH) >= _SLASHES:
-        return Line(start, end, _ruled_cells(line, folded, start), ruled=True)
-    listed = _LISTED.match(line)
-    if listed and (pair := _listed_cells(listed, start, folded)):
-        return Line(start, end, pair, ruled=False)
-    cells = [piece for match in _LAYOUT_CELL.finditer(line) for piece in _pieces(match, start, folded)]
-    return Line(start, end, tuple(cells), ruled=False)
-
-
-def _pieces(match: re.Match[str], start: int, folded: str) -> list[Cell]:
-    """The cell of a match; "120 €+150 €" is two amounts in one place."""
-    if "+" in match[0]:
-        cells, left = [], match.start()
-        for piece in match[0].split("+"):
-            cells.append(
-                _cell(left, left + len(piece), start, piece, folded)._replace(left=match.start(), right=match.end())
-            )
-            left += len(piece) + 1
-        if all(cell.cents is not None for cell in cells):
-            return cells
-    return [_cell(match.start(), match.end(), start, match[0], folded)]
-
-
-def _listed_cells(match: re.Match[str], start: int, folded: str) -> tuple[Cell, ...] | None:
-    """The two cells of a line "name : amount", or None when what follows the colon is no marked amount."""
-    name, amount = (
-        _cell(match.start(group), match.end(group), start, match[group], folded) for group in ("name", "amount")
-    )
-    named = name.cents is None and not _SENTENCES.search(name.text)
-    return (name, amount) if named and amount.cents is not None and amount.marked else None
-
-
-def _ruled_cells(line: str, folded: str, start: int) -> tuple[Cell, ...]:
-    separator = "\t" if "\t" in line else "|" if line.count("|") > 1 else _SLASH
-    body, offset = line, 0
-    if separator == "|":
-        offset = len(line) - len(line.lstrip(" |")) if line.lstrip().startswith("|") else 0
-        body = line[offset:].rstrip().removesuffix("|")
-    cells, position = [], offset
-    for index, piece in enumerate(body.split(separator)):
-        stripped = piece.strip()
-        left = position + (len(piece) - len(piece.lstrip()))
-        if stripped and not set(stripped) <= set("-: "):
-            cell = _cell(left, left + len(stripped), start, stripped, folded)
-            cells.append(cell._replace(left=index, right=index + 1))
-        position += len(piece) + len(separator)
-    return tuple(cells)
-
-
-def _cell(left: int, right: int, line_start: int, text: str, folded: str) -> Cell:
-    amount = cell_amount(folded[line_start + left : line_start + right])
-    cents, marked = amount if amount is not None else (None, False)
-    return Cell(left, right, line_start + left, line_start + right, text, cents, marked)
-
-
-def is_row(line: Line) -> bool:
-    """A line that bears an amount in a cell of its own, beside a name or another amount."""
-    amounts = tuple(cell for cell in line.amounts if cell.marked or not _YEAR.fullmatch(cell.text))
-    if not amounts or len(line.cells) < 2:
-        return False
-    return any(cell.marked for cell in amounts) or line.ruled or len(amounts) > 1 or _far_apart(line)
-
-
-def _far_apart(line: Line) -> bool:
-    """A bare integer counts as an amount only when a wide gap sets it off at the end of its line."""
-    last, before = line.cells[-1], line.cells[-2]
-    return last.cents is not None and before.cents is None and last.left - before.right >= 8
-
-
-def _may_be_row(line: str) -> bool:
-    """A cheap look: figures, and something that sets cells apart."""
-    bare = line.strip()
-    if _FIGURE.search(bare) is None:
-        return False
-    if "\t" in bare or "|" in bare or "  " in bare or _SLASH in bare:
-        return True
-    return _JOINT.search(bare) is not None and _LISTED.match(line) is not None
-
-
 class _Lines:
-    """The lines of a stretch of text, cut into cells when first looked at: most never are."""
+    """The lines of a stretch of a page, cut into cells when first looked at: most never are."""
 
-    def __init__(self, text: str, folded: str, start: int, end: int) -> None:
-        self._text, self._folded = text, folded
-        pieces = text[start:end].split("\n")  # not of the folded text: a page break is no blank line
-        self._starts = list(accumulate((len(piece) + 1 for piece in pieces), initial=start))
-        self.with_figures = [number for number, piece in enumerate(pieces) if _may_be_row(piece)]
+    def __init__(self, page: Page, start: int, end: int) -> None:
+        self._page = page
+        self._first = page.lines.number(start)
+        self._count = page.lines.number(max(start, end - 1)) + 1 - self._first
         self._cut: dict[int, Line] = {}
 
+    def that_may_be_rows(self) -> Iterator[int]:
+        """The lines with figures in which something sets cells apart."""
+        text, lines = self._page.text, self._page.lines
+        for match in _FIGURED.finditer(text, lines.start(self._first), lines.end(self._first + self._count - 1)):
+            if may_be_row(text[text.rfind("\n", 0, match.start()) + 1 : match.end()]):
+                yield lines.number(match.start()) - self._first
+
     def __len__(self) -> int:
-        return len(self._starts) - 1
+        return self._count
 
     def __getitem__(self, number: int) -> Line:
         line = self._cut.get(number)
         if line is None:
-            line = self._cut[number] = cut_line(
-                self._text, self._folded, self._starts[number], self._starts[number + 1] - 1
-            )
+            lines, at = self._page.lines, self._first + number
+            line = self._cut[number] = cut_line(self._page.text, self._page.folded, lines.start(at), lines.end(at))
         return line
 
 
-def find_blocks(text: str, folded: str, start: int, end: int) -> list[Block]:
-    """The tables in text[start:end], in order."""
-    lines = _Lines(text, folded, start, end)
-    rows = [number for number in lines.with_figures if is_row(lines[number])]
+def find_blocks(page: Page, start: int, end: int) -> list[Block]:
+    """The tables in text[start:end] of a page, in order."""
+    lines = _Lines(page, start, end)
+    rows = [number for number in lines.that_may_be_rows() if is_row(lines[number])]
     blocks: list[Block] = []
     group: list[int] = []
     for number in rows:

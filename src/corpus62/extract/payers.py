@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has
+from corpus62.scan.selection import word_bounded
 from corpus62.text.fold import fold_name
-from corpus62.vocabulary.patterns import alternation, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from corpus62.extract.context import Context
     from corpus62.extract.passage import Said
     from corpus62.phrases.names import NameReader
@@ -30,26 +32,26 @@ class PayerReader:
     def __init__(self, vocabulary: Vocabulary, names: NameReader) -> None:
         self._names = names
         self._funders = {word: row[0] for row in vocabulary.bodies.funders.names for word in folded_words(row)}
-        self._funder = alternation(self._funders)
+        funder = alternation(self._funders)
         cues = vocabulary.cues
-        self._grant = alternation((*cues.grant.words, *cues.membership.words))
-        self._gives = alternation(cues.give.words)
-        self._binding = alternation(vocabulary.bodies.funders.binding)
-        self._of = re.compile(
-            rf"\b{self._grant}(?:\s+\w+){{0,2}}?\s+(?:{_OF}|{alternation(vocabulary.names.from_)}(?:(?<=')|\s+))?(?={self._funder}(?!\w))"
-        )
+        gives = alternation(cues.give.words)
+        grants = at_word((*cues.grant.words, *cues.membership.words))
+        binding = alternation(vocabulary.bodies.funders.binding)
+        self._bound = re.compile(rf"\s(?:{binding}\s)?{gives}(?!\w)")
+        self._grant_of = re.compile(rf"{grants}(?:\s\w+)?\s{_OF}")
+        from_ = alternation(vocabulary.names.from_)
+        self._of = re.compile(rf"{grants}(?:\s+\w+){{0,2}}?\s+(?:{_OF}|{from_}(?:(?<=')|\s+))?(?={funder}(?!\w))")
         by = [word for word in vocabulary.names.from_ if " par" in word]
-        self._by = re.compile(rf"(?<!\w){alternation(by)}\s+(?:la\s|le\s|l'|les\s)?\s*")
+        self._by = re.compile(rf"{at_word(by)}\s+(?:la\s|le\s|l'|les\s)?\s*")
         self._subject = re.compile(
-            rf"(?<!\w)(?P<name>{self._funder})\s(?:{self._binding}(?:\s|,[^,.;]{{2,30}},\s))?{self._gives}(?!\w)"
+            rf"(?P<name>{at_word(self._funders)})\s(?:{binding}(?:\s|,[^,.;]{{2,30}},\s))?{gives}(?!\w)"
         )
-        self._name = re.compile(rf"{self._funder}(?!\w)")
-        self._name_anywhere = re.compile(rf"(?<!\w){self._funder}(?!\w)")
-        giving = alternation(vocabulary.bodies.funders.giving)
-        self._giving = re.compile(rf"(?<!\w){giving}\s(?=[^.;:]{{0,{_GIFT_REACH}}}\d)")
-        self._verb = re.compile(rf"(?<!\w){self._gives}(?!\w)")
-        self._from_one = re.compile(rf"(?<!\w){_OF}(?={self._funder}(?!\w))")
-        self._ask_from = re.compile(rf"\b{alternation(vocabulary.bodies.funders.asked)}\s+(?:{_OF})?")
+        self._name = re.compile(rf"{funder}(?!\w)")
+        self._name_anywhere = re.compile(rf"{at_word(self._funders)}(?!\w)")
+        self._giving = re.compile(rf"{at_word(vocabulary.bodies.funders.giving)}\s(?=[^.;:]{{0,{_GIFT_REACH}}}\d)")
+        self._verb = re.compile(rf"{at_word(cues.give.words)}(?!\w)")
+        self._from_one = re.compile(rf"(?<!\w){_OF}(?={funder}(?!\w))")
+        self._ask_from = re.compile(rf"{at_word(vocabulary.bodies.funders.asked)}\s+(?:{_OF})?")
 
     def find(self, text: str, folded: str, start: int, end: int, context: Context) -> str | None:
         """The giver named in folded[start:end]: "subvention de l'État", "la Région attribue", or a party of the contract."""
@@ -161,19 +163,24 @@ class PayerReader:
 
     def _party(self, folded: str, start: int, end: int, context: Context) -> str | None:
         """A party that binds itself or whose grant it is: "l'administration contribue", "participation de la X"."""
-        names = tuple(context.local.items()) + tuple((fold_name(name), name) for name in context.act.parties)
+        names = {**context.local, **{fold_name(name): name for name in context.act.parties}}
         if not names:
             return None
-        matches = list(self._party_pattern(tuple(local for local, _ in names)).finditer(folded, start, end))
-        if not matches:
-            return None
-        said = re.sub(r"\s+", " ", matches[-1]["giver"] or matches[-1]["of"])
-        return dict(names)[said]
+        granted = {match.end(): match.start() for match in self._grant_of.finditer(folded, start, end)}
+        said: list[tuple[int, int, str]] = []
+        for local, name in names.items():
+            for place in _places(folded, local, start, end):
+                if self._bound.match(folded, place + len(local), end):
+                    said.append((place, len(local), name))
+                elif place in granted:
+                    said.append((granted[place], len(local), name))
+        return max(said)[2] if said else None
 
-    @lru_cache(maxsize=256)  # noqa: B019 - one reader lives as long as its worker
-    def _party_pattern(self, names: tuple[str, ...]) -> re.Pattern[str]:
-        party = alternation(names)
-        return re.compile(
-            rf"(?<!\w)(?P<giver>{party})(?!\w)\s(?:{self._binding}\s)?{self._gives}(?!\w)"
-            rf"|(?<!\w){self._grant}(?:\s\w+)?\s{_OF}(?P<of>{party})(?!\w)"
-        )
+
+def _places(folded: str, name: str, start: int, end: int) -> Iterator[int]:
+    """Where a name stands in folded[start:end], as words of their own."""
+    position = folded.find(name, start, end)
+    while position >= 0:
+        if word_bounded(folded, position, position + len(name)):
+            yield position
+        position = folded.find(name, position + 1, end)

@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from corpus62.extract.layout import Block, Cell, Line
+    from corpus62.extract.cells import Cell, Line
+    from corpus62.extract.layout import Block
 
 _LETTERS = re.compile(r"[^\W\d_][^\n]?[^\n]?[^\W\d_]")
 _LINK_LENGTH = 3  # letters: "de", "des", "et" at the end of a line lead on to the next

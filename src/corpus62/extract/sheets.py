@@ -9,7 +9,7 @@ from corpus62.extract.context import squeeze
 from corpus62.model.finding import Finding
 from corpus62.phrases.amounts import find_amounts
 from corpus62.text.fold import fold
-from corpus62.vocabulary.patterns import alternation, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
@@ -32,7 +32,7 @@ class SheetFundings:
         }
         self._full = re.compile(rf"{alternation(sheet['full_share'])}\s*(?:par\s+)?(?:la\s+|le\s+|l')?")
         self._representative = re.compile(rf"{alternation(sheet['representative'])}\s+")
-        self._funding_column = re.compile(rf"\b{alternation(sheet['funding_columns'])}\b")
+        self._funding_column = re.compile(rf"{at_word(sheet['funding_columns'])}\b")
 
     def read(self, context: Context, text: str, folded: str) -> list[Finding]:
         """The fundings a sheet states: one for a sheet whose funder is named, or whose table has a column of funding."""

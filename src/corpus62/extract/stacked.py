@@ -9,26 +9,27 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corpus62.extract.layout import Block, Cell, Line
-from corpus62.phrases.amounts import cell_amount, find_signs
+from corpus62.extract.cells import Cell, Line
+from corpus62.extract.layout import Block
+from corpus62.phrases.amounts import cell_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_FIGURED = re.compile(r"\n[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
 _PLAIN = re.compile(
     r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){2,60}?)[ ](?P<amount>\d[\d .,']*(?:€|euros?))(?:\s*[-(,][^\n]*)?\s*$"
 )
 _APART = 2  # line breaks between two rows of one list
 _LEAST = 3  # rows of one shape: two are met by chance
-_LONGEST_FIGURES = 26  # characters of a line that is one amount
 _MOST_CELLS = 8
 _LONGEST_NAME = 80
 
 
 def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
     """The stacked tables in text[start:end], in order, as ruled blocks."""
-    if sum(piece[:1].isdigit() and len(piece) < _LONGEST_FIGURES for piece in text[start:end].split("\n")) < _LEAST:
+    if len(_FIGURED.findall(text, start, end)) < _LEAST:
         return []
     lines = [line for line in _lines(text, folded, start, end) if line.text.strip()]
     names = [number for number, line in enumerate(lines) if line.cents is None]
@@ -45,10 +46,13 @@ def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
     return blocks
 
 
-def find_plain(text: str, folded: str, start: int, end: int) -> list[Block]:
-    """The lists of lines "Name 80 €" in text[start:end], in order, as ruled blocks; another line may stand between two."""
+def find_plain(text: str, folded: str, signs: list[int], start: int, end: int) -> list[Block]:
+    """The lists of lines "Name 80 €" in text[start:end], in order, as ruled blocks; another line may stand between two.
+
+    `signs` is where the signs of sums stand.
+    """
     groups: list[list[Line]] = []
-    for begin, stop in _priced_lines(folded, start, end):
+    for begin, stop in _priced_lines(folded, signs, start, end):
         row = _plain_row(text, folded, begin, stop)
         if row is None:
             continue
@@ -59,10 +63,10 @@ def find_plain(text: str, folded: str, start: int, end: int) -> list[Block]:
     return [Block(tuple(group), tuple(range(len(group)))) for group in groups if len(group) >= _LEAST]
 
 
-def _priced_lines(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _priced_lines(folded: str, signs: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The lines that hold the sign of a sum."""
     reached = start
-    for sign in find_signs(folded, start, end):
+    for sign in signs:
         if sign >= reached:
             begin, stop = folded.rfind("\n", start, sign) + 1, folded.find("\n", sign, end)
             reached = stop if stop >= 0 else end

@@ -25,7 +25,9 @@ _BREAK = (
     r"|(?<=:)(?P<lead>[ \t]*\n)"  # a line that leads a list
     r"|(?P<stop>(?<=[.!?])(?=\s)|(?<=;)(?=\s)(?!\s*(?:et\s)?\d[\d ,.]{0,14}\s?(?:€|eur))))"  # the end of a sentence
 )
-_HEAD = re.compile(r"(?<=\n)[ \t]*[^\n]{2,70}[^\n.;:,!?\-](?=\n[ \t]*\S)")  # a short line at the head of a paragraph
+_WRITTEN = re.compile(r"\n[ \t]*\S")  # the line below is not blank
+_HEAD_LENGTH = range(3, 72)  # characters of a short line at the head of a paragraph
+_NO_HEAD_END = ".;:,!?-"
 _ABBREVIATION = re.compile(
     r"(?:\b[a-z]|\b(?:mm|mme|mlle|mr|art|n|etc|cf|st|ste|ass|no|dr|bd|av|hab|env|avr|janv|fevr|juil|sept|oct|nov|dec))$"
 )
@@ -44,20 +46,19 @@ _ENDS = ".;:!?"
 class Statement:
     """Text on one line and its folded twin (same length), and where it stands.
 
-    `heading` is the number of the short line that heads its paragraph, -1 where there is none; `heads` says that it is
-    such a line.
+    `last` is its last character; `heading` the number of the short line that heads its paragraph, -1 where there is none;
+    `heads` says that it is such a line.
     """
 
     __slots__ = ("_document", "_twins", "end", "heading", "heads", "item", "last", "start")
 
     def __init__(
-        self, document: tuple[str, str], start: int, end: int, heading: int, *, item: bool, heads: bool
+        self, document: tuple[str, str], start: int, end: int, last: str, heading: int, *, item: bool, heads: bool
     ) -> None:
         self._document = document
         self._twins: tuple[str, str] | None = None
         self.start, self.end = start, end
-        self.heading, self.item, self.heads = heading, item, heads
-        self.last = document[0][start:end].rstrip()[-1:]
+        self.last, self.heading, self.item, self.heads = last, heading, item, heads
 
     @property
     def indent(self) -> int:
@@ -102,8 +103,8 @@ class StatementCutter:
             first = len(statements)
             for begin, stop, kind in self._pieces(text, folded, start, end):
                 for here, there in _bounded(folded, begin, stop):
-                    if folded[here:there].strip():
-                        self._append(statements, first, document, here, there, kind)
+                    if last := folded[here:there].rstrip()[-1:]:
+                        self._append(statements, first, document, here, there, last, kind)
         return statements
 
     def _pieces(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -135,7 +136,14 @@ class StatementCutter:
         yield begin, end, kind
 
     def _append(
-        self, statements: list[Statement], first: int, document: tuple[str, str], begin: int, stop: int, kind: str
+        self,
+        statements: list[Statement],
+        first: int,
+        document: tuple[str, str],
+        begin: int,
+        stop: int,
+        last: str,
+        kind: str,
     ) -> None:
         heads = kind == "head"
         item = kind == "clause" or bool(_ITEM_HEAD.match(document[1], begin, stop))
@@ -145,7 +153,7 @@ class StatementCutter:
         heading = -1
         if statements:
             heading = len(statements) - 1 if statements[-1].heads else statements[-1].heading
-        statements.append(Statement(document, begin, stop, heading, item=item, heads=heads))
+        statements.append(Statement(document, begin, stop, last, heading, item=item, heads=heads))
 
     def _goes_on(self, last: Statement, folded: str, begin: int) -> bool:
         """A statement cut by a page break or a blank line: the former has no end mark and this one starts small."""
@@ -155,14 +163,15 @@ class StatementCutter:
         return head[:1] == "€" or head.split(" ", 1)[0] in self._continuing
 
 
-def _bounded(folded: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+def _bounded(folded: str, begin: int, stop: int) -> list[tuple[int, int]]:
     """A piece, in stretches where it is longer than any sentence: a page that lost its line ends and full stops."""
+    spans = []
     while stop - begin > _LONGEST_STATEMENT:
         comma = folded.rfind(", ", begin, begin + _LONGEST_STATEMENT)
         cut = comma + 1 if comma > begin else begin + _LONGEST_STATEMENT
-        yield begin, cut
+        spans.append((begin, cut))
         begin = cut
-    yield begin, stop
+    return [*spans, (begin, stop)]
 
 
 def _opens_clause(text: str, position: int) -> bool:
@@ -178,14 +187,22 @@ def _head(text: str, folded: str, start: int, end: int) -> int:
 
     A head is a short line after a blank one, much shorter than the line below it, which starts a sentence.
     """
-    match = _HEAD.match(folded, start, end)
-    if match is None:
+    stop = folded.find("\n", start, end)
+    line = folded[start:stop]
+    if (
+        stop < 0
+        or len(line.lstrip(" \t")) not in _HEAD_LENGTH
+        or line[-1] in _NO_HEAD_END
+        or folded[start - 1 : start] != "\n"
+    ):
         return 0
-    head = text[start : match.end()].strip()
-    below = text[match.end() : match.end() + 200].lstrip("\n").split("\n")[0].strip()
-    shorter = len(head) < _HEAD_SHARE * len(below) and _indent(match[0]) == _indent(folded[match.end() + 1 : end])
-    heads = shorter and below[:1].isupper() and not head[:1].islower() and not _ITEM_HEAD.match(match[0])
-    return match.end() if heads else 0
+    if not _WRITTEN.match(folded, stop, end):
+        return 0
+    head = text[start:stop].strip()
+    below = text[stop : stop + 200].lstrip("\n").split("\n")[0].strip()
+    shorter = len(head) < _HEAD_SHARE * len(below) and _indent(line) == _indent(folded[stop + 1 : end])
+    heads = shorter and below[:1].isupper() and not head[:1].islower() and not _ITEM_HEAD.match(line)
+    return stop if heads else 0
 
 
 def _indent(line: str) -> int:

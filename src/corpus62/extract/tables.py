@@ -15,11 +15,12 @@ from corpus62.model.finding import Finding
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
+    from corpus62.extract.cells import Cell
     from corpus62.extract.choice import Choice
     from corpus62.extract.columns import Column
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader
-    from corpus62.extract.layout import Block, Cell
+    from corpus62.extract.layout import Block
     from corpus62.extract.payers import PayerReader
     from corpus62.extract.recipients import Recipients
     from corpus62.extract.years import YearReader

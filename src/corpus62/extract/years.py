@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.text.fold import fold_name
-from corpus62.vocabulary.patterns import alternation
+from corpus62.vocabulary.patterns import at_word
 
 if TYPE_CHECKING:
     from corpus62.model import Act
@@ -20,11 +20,9 @@ class YearReader:
     """Built once from the words that announce a year."""
 
     def __init__(self, names: Names) -> None:
-        self._budget = re.compile(rf"\b{alternation(names.years['budget'])}\s*(?:primitif\s*)?{_YEAR}\b")
-        self._stated = re.compile(
-            rf"\b{alternation(names.years['stated'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)"
-        )
-        self._firm = re.compile(rf"\b{alternation(names.years['firm'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
+        self._budget = re.compile(rf"{at_word(names.years['budget'])}\s*(?:primitif\s*)?{_YEAR}\b")
+        self._stated = re.compile(rf"{at_word(names.years['stated'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
+        self._firm = re.compile(rf"{at_word(names.years['firm'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
         self._range = re.compile(rf"\b{_YEAR}\s?(?:-|/|a|au|et)\s?(?:\w+\s)?{_YEAR}\b")
         self._bare = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/-])")
 

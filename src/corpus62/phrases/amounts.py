@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.model import Amount
-from corpus62.phrases.numbers import FIGURES, MISREAD_TOO, cents, repaired
+from corpus62.phrases.numbers import FIGURES, MISREAD_TOO, cents, has_decimals, repaired
 from corpus62.phrases.words import find_spoken, spoken_before, words_cents
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _OCR_CURRENCY = re.compile(r"(?<![\d.,/])(?P<figures>\d{1,3} [\do]{3})e\b")
 _IN_BRACKETS = re.compile(r"[*\s]*\(\s*(?P<words>[a-z][^()\d]{2,160}?)\s*\)")
 _TAX = re.compile(r"\s*(?P<tax>ht|ttc|h\.t\.?|t\.t\.c\.?)\b")
 _BRACKET_REACH = 12  # characters between "euros" and the figures in brackets behind it
+_FIRST_FIGURES = frozenset("0123456789l")  # an amount begins with one of these
 _MAX_CENTS = 10**15  # ten thousand billion euros: no act of a local authority says more
 
 
@@ -145,7 +146,9 @@ def find_misread_amounts(folded: str, start: int, end: int) -> Iterator[Amount]:
 
 def cell_amount(folded: str) -> tuple[int, bool] | None:
     """The cents of a table cell that is one number and nothing else, and whether it bears a currency or decimals."""
-    text = folded.strip().strip("*_").strip()
+    text = folded.strip(" \t\n*_")
+    if text[:1] not in _FIRST_FIGURES:
+        return None
     match = _AMOUNT.fullmatch(text)
     if match is not None:
         amount = _amount(match)
@@ -154,4 +157,4 @@ def cell_amount(folded: str) -> tuple[int, bool] | None:
     if match is None:
         return None
     figures = match["figures"]
-    return cents(figures), bool(re.search(r"[.,][ ]?\d{1,2}$", figures))
+    return cents(figures), has_decimals(figures)

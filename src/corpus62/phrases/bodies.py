@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus62.phrases.casing import is_capitals, name_case
 from corpus62.text.fold import fold
-from corpus62.vocabulary.patterns import WordPattern, alternation, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,16 +28,16 @@ class BodyReader:
         self._display = {word: kind.display for kind in bodies.kind for word in folded_words(kind.words)}
         self._organ_kind = {fold(organ): display for organ, display in bodies.reading.organ_kind.items()}
         self._organ_kinds = {fold(organ): kinds for organ, kinds in bodies.reading.deciding.items()}
-        self._organs = WordPattern(rf"{alternation(self._organ_kinds)}\b")
+        self._organs = re.compile(rf"{at_word(self._organ_kinds)}\b")
         self._mayor, self._communal = folded_words(bodies.reading.mayor), bodies.reading.communal
         self._state = bodies.reading.state
         self._prefect = re.compile(rf"^[\W_]*{alternation(bodies.reading.prefect)}\b", re.MULTILINE)
         self._endings = frozenset(folded_words(bodies.reading.endings))
-        self._no_place = re.compile(rf"\b{alternation((*bodies.reading.not_places, *bodies.reading.organ_kind))}\b")
+        self._no_place = re.compile(rf"{at_word((*bodies.reading.not_places, *bodies.reading.organ_kind))}\b")
         kinds = alternation(self._display)
         links = alternation(bodies.reading.links)
-        self._pattern = WordPattern(
-            rf"(?P<word>{alternation((*self._display, *bodies.reading.organs))})\b[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
+        self._pattern = re.compile(
+            rf"(?P<word>{at_word((*self._display, *bodies.reading.organs))})\b[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
             rf"(?!{links}\s|{kinds}\b|{alternation(bodies.reading.not_places)}\b)"
         )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus62.text.fold import fold_name
-from corpus62.vocabulary.patterns import alternation, folded_words
+from corpus62.vocabulary.patterns import at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.vocabulary.load import Names
@@ -23,8 +23,8 @@ class NameComparer:
         self._ignored = frozenset(folded_words(names.ignored))
         self._authority_groups = tuple(frozenset(folded_words(group)) for group in names.authorities)
         self._authorities = frozenset(word for group in self._authority_groups for word in group)
-        self._internal = re.compile(rf"\b{alternation(names.internal)}\b")
-        self._public = re.compile(rf"\b{alternation(names.public)}\b")
+        self._internal = re.compile(rf"{at_word(names.internal)}\b")
+        self._public = re.compile(rf"{at_word(names.public)}\b")
 
     @lru_cache(maxsize=_CACHED)  # noqa: B019 - a reader lives as long as its worker
     def key(self, name: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.phrases.casing import is_capitals
 from corpus62.phrases.comparison import NameComparer
 from corpus62.text.fold import fold_name
-from corpus62.vocabulary.patterns import WordPattern, alternation, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.vocabulary.load import Names
@@ -62,7 +62,7 @@ class NameCutter(NameComparer):
             rf"{alternation(names.persons)}\s(?:la\s|le\s|l')?{alternation(names.offices)}\s(?:de\sla\s|de\sl'|du\s|des\s|de\s|d')"
         )
         self._leading = re.compile(rf"^(?:{alternation(names.leading)}(?:(?<=')|\s+))+")
-        self.to = WordPattern(rf"{alternation(names.to)}(?:(?<=')|\s)\s*")
+        self.to = re.compile(rf"{at_word(names.to)}(?:(?<=')|\s)\s*")
 
     def at(self, text: str, folded: str, position: int, end: int) -> Name | None:
         """The name that begins at `position`, or None when what stands there is no name."""

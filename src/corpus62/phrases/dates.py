@@ -20,28 +20,25 @@ class DateReader:
     def __init__(self, months: Sequence[Sequence[str]]) -> None:
         self._months = {word: number for number, names in enumerate(months, 1) for word in folded_words(names)}
         names = alternation(self._months)
-        self.pattern = re.compile(
-            rf"\b(?:(\d{{1,2}})\s*(?:er|\^\{{er\}}|<sup>er</sup>)?\s+({names})\.?\s+(\d{{4}})"
-            r"|(\d{1,2})([/.-])(\d{1,2})\5(\d{4}|\d{2})(?![\d/.-]))"
+        self._pattern = re.compile(
+            rf"([0-9](?<!\w[0-9])\d?)(?:\s*(?:er|\^\{{er\}}|<sup>er</sup>)?\s+({names})\.?\s+(\d{{4}})"
+            r"|([/.-])(\d{1,2})\4(\d{4}|\d{2})(?![\d/.-]))"
         )
 
     def iso(self, match: re.Match[str]) -> str | None:
-        """The date a match of `pattern` says, or None when the calendar does not know it."""
-        if match[2]:
-            day, month, year = int(match[1]), self._months[match[2]], int(match[3])
-        else:
-            day, month, year = int(match[4]), int(match[6]), int(match[7])
-            year += 2000 if year < 100 else 0
+        """The date a match says, or None when the calendar does not know it."""
+        month, year = (self._months[match[2]], int(match[3])) if match[2] else (int(match[5]), int(match[6]))
+        year += 2000 if year < 100 else 0
         if year not in _YEARS:
             return None
         try:
-            return dt.date(year, month, day).isoformat()
+            return dt.date(year, month, int(match[1])).isoformat()
         except ValueError:
             return None
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
         """(start, end, ISO date) of every date in folded[start:end]."""
-        for match in self.pattern.finditer(folded, start, len(folded) if end is None else end):
+        for match in self._pattern.finditer(folded, start, len(folded) if end is None else end):
             if (date := self.iso(match)) is not None:
                 yield match.start(), match.end(), date
 

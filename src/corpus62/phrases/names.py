@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus62.phrases.cutting import BULLET, SHORT_KIND, Name, NameCutter
 from corpus62.text.fold import fold_name
-from corpus62.vocabulary.patterns import WordPattern, alternation, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.vocabulary.load import Names
@@ -28,12 +28,12 @@ class NameReader(NameCutter):
         super().__init__(names)
         self._anaphora = frozenset(folded_words(names.anaphora))
         pointing = [*names.pronouns, *(name for name in names.anaphora if _DETERMINED.match(fold_name(name)))]
-        self._pointing = re.compile(rf"(?<!\w){alternation(pointing)}(?!\w)")
+        self._pointing = re.compile(rf"{at_word(pointing)}(?!\w)")
         self.receiving = folded_words(names.receiving)
-        self.weak_to = WordPattern(rf"{alternation(names.weak_to)}(?:(?<=')|\s)\s*")
-        self._mention = WordPattern(rf"{alternation(names.kinds)}\b")
+        self.weak_to = re.compile(rf"{at_word(names.weak_to)}(?:(?<=')|\s)\s*")
+        self._mention = re.compile(rf"{at_word(names.kinds)}\b")
         self._of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
-        self._relative = re.compile(rf"(?<!\w){alternation(names.relative)}(?!\w)")
+        self._relative = re.compile(rf"{at_word(names.relative)}(?!\w)")
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
         self._chair = re.compile(rf"[\s•-]*{alternation(names.chair)}(?!\w)")
 

@@ -18,6 +18,7 @@ MISREAD_TOO = (
     rf"|(?<![\w.,/][0-9l])(?:[\do]{{0,2}}(?:[ .][\do]{{3}}(?![\do]))+|[\do]{{1,2}}){_DECIMAL_PART})"
 )
 
+_DIGITS = str.maketrans("ol", "01", " .'\n\t")
 _DECIMALS = re.compile(r"[.,][ ]?(\d{1,2})$")
 
 
@@ -25,9 +26,13 @@ def cents(figures: str) -> int:
     """`figures` (folded, as matched by FIGURES) in hundredths: "1 234,56" gives 123456, "320,0" gives 32000."""
     decimals = _DECIMALS.search(figures)
     whole = figures[: decimals.start()] if decimals else figures
-    digits = "".join(char for char in whole.replace("o", "0").replace("l", "1") if char.isdigit())
-    fraction = decimals.group(1).ljust(2, "0") if decimals else "00"
-    return int(digits) * 100 + int(fraction)
+    fraction = decimals[1].ljust(2, "0") if decimals else "00"
+    return int(whole.translate(_DIGITS) + fraction)
+
+
+def has_decimals(figures: str) -> bool:
+    """Whether `figures` bear a decimal part."""
+    return _DECIMALS.search(figures) is not None
 
 
 def repaired(figures: str) -> bool:

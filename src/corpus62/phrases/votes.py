@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.model import Vote
 from corpus62.scan import Scanner
-from corpus62.vocabulary.patterns import alternation, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +51,7 @@ class VoteReader:
         count = rf"(\d{{1,3}}|{alternation(self._numbers)})"
         self._after = re.compile(rf"(?:\(s\))?s?\s*[:=]\s*\(?{count}\b")
         self._before = re.compile(rf"\b{count}\s*(?:{alternation(words['voices'])}\s*)?(?:\(s\)\s*)?[«\"]?\s*$")
-        self._absent = re.compile(rf"\b{alternation(words['absent'])}\s*:\s*(\d{{1,3}})")
+        self._absent = re.compile(rf"{at_word(words['absent'])}\s*:\s*(\d{{1,3}})")
 
     def read(self, folded: str) -> tuple[Vote, list[Ballot]]:
         """The vote stated in a folded text, and all ballots there with their outcomes."""

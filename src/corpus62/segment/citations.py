@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from corpus62.model import Act
     from corpus62.phrases.bodies import BodyReader
     from corpus62.phrases.dates import DateReader
-    from corpus62.text.heads import Head
+    from corpus62.text.heads import LineHeads
     from corpus62.vocabulary.load import Openings
 
 _LONGEST_VISA = 400
@@ -36,7 +36,7 @@ class CitationReader:
             folded_words(openings.sections["visas"]),
         )
 
-    def find(self, act: Act, text: str, folded: str, heads: list[Head]) -> list[Citation]:
+    def find(self, act: Act, text: str, folded: str, heads: LineHeads) -> list[Citation]:
         """One citation a visa, in order; an authority that is not named is the act's own."""
         found = []
         matches = list(self._pattern.find(folded, heads, act.char_start, act.char_end))

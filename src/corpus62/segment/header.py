@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
 from corpus62.segment.items import NUMBER
 from corpus62.text.fold import fold
-from corpus62.vocabulary.patterns import alternation
+from corpus62.vocabulary.patterns import alternation, at_line, at_word
 
 if TYPE_CHECKING:
     from corpus62.phrases.dates import DateReader
     from corpus62.vocabulary.load import Openings
 
-_ACTES = re.compile(r"\b\d{3}-\d{9}-(\d{4})(\d{2})(\d{2})-[\w-]+-[a-z]{2}\b")  # the @ctes identifier carries the date
+_ACTES = re.compile(
+    r"-(?<=\b\d{3}-)\d{9}-(\d{4})(\d{2})(\d{2})-[\w-]+-[a-z]{2}\b"
+)  # the @ctes identifier carries the date
 _LETTERED = (
     r"(?:\d{2,4}[-/][a-z]{1,4}[-/]\d{1,5}|[a-z]{1,4}-\d{2,4}[-/]\d{1,5}(?:-[a-z]\d{1,4})?)"  # 2023-D-088, C-2024-031
 )
@@ -23,6 +25,14 @@ _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
 _PRICE = re.compile(r"\d\s?€")
 _LONGEST_TITLE = 600
 _SESSION_REACH = 220  # characters; two merged columns push a date that far from "Séance publique du"
+_STAMP_REACH = 80  # characters of a stamp before its date
+
+
+class Stamps(NamedTuple):
+    """When an act was sent to the prefecture and when it was published."""
+
+    transmitted_on: str | None
+    published_on: str | None
 
 
 class HeaderReader:
@@ -32,15 +42,14 @@ class HeaderReader:
         self._dates = dates
         prefixes = alternation(openings.numbering["prefixes"])
         not_numbers = alternation(openings.numbering["not_numbers"])
-        announced = alternation(openings.numbering["announced"])
-        self._number = re.compile(
-            rf"(?<!\w)n\s?[°o]\s?:?\s?(?P<marked>(?:{prefixes}[ -]?)?(?:{_LETTERED}|{NUMBER}|\d{{1,4}}))(?![\d])"
-            rf"|\b(?P<prefixed>{prefixes}[ ]?[-_]?[ ]?{NUMBER})\b"
-            rf"|^{announced}\s(?P<announced>{_LETTERED}|\d{{2,4}}[-/_.]\d{{1,5}})(?![\w/-])",
-            re.MULTILINE,
+        announced = at_line(openings.numbering["announced"])
+        self._numbers = (
+            re.compile(rf"n(?<!\wn)\s?[°o]\s?:?\s?((?:{prefixes}[ -]?)?(?:{_LETTERED}|{NUMBER}|\d{{1,4}}))(?![\d])"),
+            re.compile(rf"({at_word(openings.numbering['prefixes'])}[ ]?[-_]?[ ]?{NUMBER})\b"),
+            re.compile(rf"{announced}\s({_LETTERED}|\d{{2,4}}[-/_.]\d{{1,5}})(?![\w/-])"),
         )
         self._not_number = re.compile(rf"{not_numbers}\s*$")
-        self._session = re.compile(rf"\b{alternation(openings.sections['session'])}")
+        self._session = re.compile(rf"{at_word(openings.sections['session'])}")
         stamped = (*openings.adoption["transmitted"], *openings.adoption["published"], *openings.dates["convened"])
         self._stamp = re.compile(rf"{alternation(stamped)}\W*(?:\w+\s+)?$")
         attended = (*openings.sections["attendance"], *openings.sections["session"])
@@ -49,14 +58,15 @@ class HeaderReader:
             rf"^[ \t*#]*{alternation(openings.numbering['object'])}\s*:[ \t*]*(?P<title>[^\n]{{6,}}(?:\n[ \t]*[^\s][^\n]+)?)",
             re.MULTILINE,
         )
-        self._transmitted = re.compile(rf"{alternation(openings.adoption['transmitted'])}\s*:?\s*")
-        self._published = re.compile(rf"{alternation(openings.adoption['published'])}\s*:?\s*")
+        stamps = (alternation(openings.adoption[stamp]) for stamp in ("transmitted", "published"))
+        self._stamps = tuple(re.compile(rf"{stamp}\s*:?\s*$") for stamp in stamps)
 
     def number(self, folded: str, start: int, end: int) -> str | None:
         """The act's own number in folded[start:end], spaces around its dashes removed."""
-        for match in self._number.finditer(folded, start, end):
+        numbers = [match for pattern in self._numbers for match in pattern.finditer(folded, start, end)]
+        for match in sorted(numbers, key=lambda match: match.start()):
             if not self._not_number.search(folded, max(start, match.start() - 20), match.start()):
-                return tidy_number(match[match.lastgroup or 0])
+                return tidy_number(match[1])
         return None
 
     def session_date(self, folded: str, start: int, end: int) -> str | None:
@@ -76,17 +86,17 @@ class HeaderReader:
                 return date
         return None
 
-    def title(self, text: str, start: int, end: int, *, first: bool = False) -> str | None:
+    def title(self, text: str, folded: str, start: int, end: int, *, first: bool = False) -> str | None:
         """The last (or first) run of title-like lines of text[start:end]: neither session, nor names, nor the act's number."""
-        if (announced := self._object.search(fold(text[start:end]))) is not None:
-            return tidy_title(text[start + announced.start("title") : start + announced.end("title")]) or None
+        if (announced := self._object.search(folded, start, end)) is not None:
+            return tidy_title(text[slice(*announced.span("title"))]) or None
         runs: list[list[str]] = [[]]
         for line in text[start:end].split("\n"):
             bare = line.strip()
             if not bare.strip("*#. _"):
                 if runs[-1]:
                     runs.append([])
-            elif _title_like(bare) and not any(self._not_title.match(fold(column)) for column in _GAP.split(bare)):
+            elif _title_like(bare) and not any(self._not_title.match(column) for column in _GAP.split(fold(bare))):
                 runs[-1].append(bare)
             else:
                 # The end of a sentence, or a cell of figures: what led to it was no title.
@@ -95,26 +105,21 @@ class HeaderReader:
                 runs.append([])
         titles = (" ".join(run) for run in (runs if first else reversed(runs)) if run)
         return next(
-            (
-                tidy
-                for title in titles
-                if not self._number.match(fold(title).lstrip("( ")) and (tidy := tidy_title(title))
-            ),
+            (tidy for title in titles if not self._is_number(fold(title).lstrip("( ")) and (tidy := tidy_title(title))),
             None,
         )
 
-    def transmitted_on(self, folded: str, start: int, end: int) -> str | None:
-        return self._dated(self._transmitted, folded, start, end)
+    def _is_number(self, title: str) -> bool:
+        return any(pattern.match(title) for pattern in self._numbers)
 
-    def published_on(self, folded: str, start: int, end: int) -> str | None:
-        return self._dated(self._published, folded, start, end)
-
-    def _dated(self, words: re.Pattern[str], folded: str, start: int, end: int) -> str | None:
-        for match in words.finditer(folded, start, end):
-            date = self._dates.pattern.match(folded, match.end(), min(end, match.end() + 40))
-            if date is not None:
-                return self._dates.iso(date)
-        return None
+    def stamps(self, folded: str, start: int, end: int) -> Stamps:
+        """The first date of each stamp in folded[start:end]."""
+        dates = [(begin, date) for begin, _, date in self._dates.find(folded, start, end)]
+        found = (
+            (date for begin, date in dates if stamp.search(folded, max(start, begin - _STAMP_REACH), begin))
+            for stamp in self._stamps
+        )
+        return Stamps(*(next(each, None) for each in found))
 
 
 def tidy_number(printed: str) -> str:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.phrases.casing import is_capitals
 from corpus62.segment.topics import TopicReader
 from corpus62.text.heads import LinePattern
-from corpus62.vocabulary.patterns import alternation, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
-    from corpus62.text.heads import Head
+    from corpus62.text.heads import LineHeads
     from corpus62.text.lines import Lines
     from corpus62.vocabulary.load import Openings
 
@@ -65,15 +65,17 @@ class ItemReader:
         self._clause = re.compile(rf"{alternation(openings.clauses.words)}(?!\w)")
         votes = openings.adoption
         decided = (*votes["adopted"], *votes["deciding"], *votes["rejected"])
-        self._decided = re.compile(
-            rf"(?<!\w){alternation(decided)}(?!\w)|\b{alternation(votes['for'])}\s*:?\s*\d|\d\s*(?:{alternation(votes['voices'])}\s*)?{alternation(votes['for'])}\b"
+        self._decided = (
+            re.compile(rf"{at_word(decided)}(?!\w)"),
+            re.compile(rf"{at_word(votes['for'])}\s*:?\s*\d"),
+            re.compile(rf"\d\s*(?:{alternation(votes['voices'])}\s*)?{alternation(votes['for'])}\b"),
         )
 
-    def agendas(self, folded: str, heads: list[Head], start: int, end: int) -> list[tuple[int, int]]:
+    def agendas(self, folded: str, heads: LineHeads, start: int, end: int) -> list[tuple[int, int]]:
         """The stretches of folded[start:end] that list numbers of acts and decide nothing: a closing list."""
         return _spans([self._item(match) for match in self._full.find(folded, heads, start, end)], folded, end)
 
-    def find(self, lines: Lines, folded: str, heads: list[Head], start: int, end: int) -> list[Item]:
+    def find(self, lines: Lines, folded: str, heads: LineHeads, start: int, end: int) -> list[Item]:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
         best: list[Item] = []
         for pattern in (self._full, self._announced, self._alone):
@@ -102,7 +104,7 @@ class ItemReader:
                 best, most = [item for item in items if item not in listed], len(decided)
         return best
 
-    def _points(self, lines: Lines, folded: str, heads: list[Head], start: int, end: int) -> list[Item]:
+    def _points(self, lines: Lines, folded: str, heads: LineHeads, start: int, end: int) -> list[Item]:
         """Headings under a small number: in capitals or set apart; or, at the head of paragraphs, numbered 1, 2, 3 …"""
         matches = [match for match in self._short.find(folded, heads, start, end) if self._may_be_point(match, lines)]
         apart = [self._item(match) for match in matches if self._is_set_apart(match, lines)]
@@ -147,7 +149,7 @@ class ItemReader:
         listed = _runs(items, folded)
         for item, following in zip(items, [*items[1:], None], strict=False):
             stop = following.start if following else end
-            if item not in listed and self._decided.search(folded, item.title_start, stop):
+            if item not in listed and any(word.search(folded, item.title_start, stop) for word in self._decided):
                 kept.append(item)
         return kept
 

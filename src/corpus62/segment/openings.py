@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
 from corpus62.text.heads import LinePattern
-from corpus62.vocabulary.patterns import alternation, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.model.act import ActKind
-    from corpus62.text.heads import Head
+    from corpus62.text.heads import LineHeads
     from corpus62.text.lines import Lines
     from corpus62.vocabulary.load import Openings
 
@@ -34,9 +34,7 @@ class OpeningReader:
 
     def __init__(self, openings: Openings) -> None:
         self._kinds = {word: opening.kind for opening in openings.act for word in folded_words(opening.words)}
-        self._contract = re.compile(
-            rf"\b{alternation(word for word, kind in self._kinds.items() if kind == 'convention')}\b"
-        )
+        self._contract = re.compile(rf"{at_word(word for word, kind in self._kinds.items() if kind == 'convention')}\b")
         sheet = openings.sheet
         fields = rf"{_LEAD}(?P<field>{alternation(sheet['first_fields'])})\s*\t"
         numbered = rf"^[ \t#*]*(?P<numbered>{alternation(sheet['numbered'])})\s+(?:n\s?°\s?)?\d{{1,2}}\s*[:–-]"
@@ -49,7 +47,7 @@ class OpeningReader:
         )
         self._letterhead = re.compile(rf"{_LEAD}{alternation(openings.letterhead.words)}\b")
 
-    def find(self, lines: Lines, folded: str, heads: list[Head]) -> list[Opening]:
+    def find(self, lines: Lines, folded: str, heads: LineHeads) -> list[Opening]:
         """Every opening, in order; at most one a line, and none inside the letterhead of the one before."""
         found: list[Opening] = []
         for match in self._pattern.find(folded, heads, 0, len(folded)):

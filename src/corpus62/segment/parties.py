@@ -76,10 +76,10 @@ class PartyReader:
 
 def usual_name(name: str, folded: str) -> str:
     """The part of a party's name by which its act calls it nearly always ("FABRIQUE DEFI" for "FABRIQUE DEFI du Calaisis")."""
-    words = name.split()
-    full = folded.count(fold(name))
-    for size in range(len(words) - 1, 1, -1):
-        short = " ".join(words[:size])
-        if folded.count(fold(short)) > _RARE * max(1, full):
-            return short
-    return name
+    words = fold(name).split()
+    often = _RARE * max(1, folded.count(fold(name)))
+    if len(words) < 3 or folded.count(" ".join(words[:2])) <= often:  # a longer part is said less often still
+        return name
+    sizes = range(len(words) - 1, 1, -1)
+    size = next(size for size in sizes if folded.count(" ".join(words[:size])) > often)
+    return " ".join(name.split()[:size])

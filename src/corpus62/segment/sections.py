@@ -11,7 +11,7 @@ from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
     from corpus62.model.act import ActKind, SectionKind
-    from corpus62.text.heads import Head
+    from corpus62.text.heads import LineHeads
     from corpus62.vocabulary.load import Vocabulary
 
 _LEAD = r"^[ \t#*>|_•▪❖➢–—-]*"
@@ -50,7 +50,7 @@ class SectionReader:
         kind: ActKind,
         text: str,
         folded: str,
-        heads: list[Head],
+        heads: LineHeads,
         start: int,
         end: int,
         listed: list[tuple[int, int]],
@@ -85,7 +85,7 @@ class SectionReader:
                 marks.append((blank.end(), "header", None))
 
     def _marks(
-        self, text: str, folded: str, heads: list[Head], start: int, end: int
+        self, text: str, folded: str, heads: LineHeads, start: int, end: int
     ) -> list[tuple[int, int, tuple[SectionKind, str | None]]]:
         """(start, end, section) of everything that may open a section, in order."""
         marks = [

@@ -11,22 +11,20 @@ from corpus62.phrases.bodies import BodyReader
 from corpus62.phrases.dates import DateReader
 from corpus62.phrases.votes import VoteReader, adopted
 from corpus62.segment.citations import CitationReader
-from corpus62.segment.header import HeaderReader, tidy_number, tidy_title
+from corpus62.segment.header import HeaderReader, Stamps, tidy_number, tidy_title
 from corpus62.segment.items import Item, ItemReader
 from corpus62.segment.openings import OpeningReader
 from corpus62.segment.parties import PartyReader, usual_name
 from corpus62.segment.sections import SectionReader
 from corpus62.segment.sheets import SheetReader
 from corpus62.text.fold import fold
-from corpus62.text.heads import line_heads
-from corpus62.text.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from corpus62.model import Citation, Document
+    from corpus62.model import Citation
     from corpus62.model.act import ActKind
-    from corpus62.text.heads import Head
+    from corpus62.text.page import Page
     from corpus62.vocabulary.load import Vocabulary
 
 _HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
@@ -66,22 +64,22 @@ class Segmenter:
         self._amended = re.compile(r"\bn\s?[°o]\s?(\d{4}-\d{3,6})\b")
         self._dates = dates
 
-    def read(self, document: Document, folded: str) -> tuple[tuple[Act, ...], tuple[Citation, ...]]:
-        """The acts of a document, each tiled by its sections, and the deliberations that they cite, all in order."""
-        lines, heads = Lines(document.text), line_heads(folded)
+    def read(self, source: str, page: Page) -> tuple[tuple[Act, ...], tuple[Citation, ...]]:
+        """The acts of the document `source`, each tiled by its sections, and the deliberations that they cite, all in order."""
         acts: list[Act] = []
-        for cut in self._cuts(lines, folded, heads):
-            acts.append(self._act(document, folded, heads, cut, acts))
-        return tuple(acts), tuple(citation for act in acts for citation in self._cited(act, document, folded, heads))
+        for cut in self._cuts(page):
+            acts.append(self._act(source, page, cut, acts))
+        return tuple(acts), tuple(citation for act in acts for citation in self._cited(act, page))
 
-    def _cited(self, act: Act, document: Document, folded: str, heads: list[Head]) -> Iterable[Citation]:
+    def _cited(self, act: Act, page: Page) -> Iterable[Citation]:
         """What an act cites, each number once."""
         cited: dict[str, Citation] = {}
-        for citation in self._citations.find(act, document.text, folded, heads):
+        for citation in self._citations.find(act, page.text, page.folded, page.heads):
             cited.setdefault(citation.number, citation)
         return cited.values()
 
-    def _cuts(self, lines: Lines, folded: str, heads: list[Head]) -> list[_Cut]:
+    def _cuts(self, page: Page) -> list[_Cut]:
+        _, folded, lines, heads = page
         openings = self._openings.find(lines, folded, heads)
         starts = [(lines.start(opening.line), opening.kind, lines.start(opening.heading)) for opening in openings]
         if not starts or len(folded[: starts[0][0]].split()) > _HEADING_REACH // 6:
@@ -90,14 +88,14 @@ class Segmenter:
             starts[0] = (0, *starts[0][1:])
         cuts: list[_Cut] = []
         for (start, kind, heading), end in zip(starts, [*(later[0] for later in starts[1:]), len(folded)], strict=True):
-            cuts += self._itemised(_Cut(start, end, kind, heading, None, start), lines, folded, heads)
+            cuts += self._itemised(_Cut(start, end, kind, heading, None, start), page)
         return cuts
 
-    def _itemised(self, cut: _Cut, lines: Lines, folded: str, heads: list[Head]) -> list[_Cut]:
+    def _itemised(self, cut: _Cut, page: Page) -> list[_Cut]:
         """Minutes cut into their items; a session with a single item is that item, letterhead included."""
         if cut.kind not in {"deliberation", "minutes"}:
             return [cut]
-        items = self._items.find(lines, folded, heads, cut.start, cut.end)
+        items = self._items.find(page.lines, page.folded, page.heads, cut.start, cut.end)
         if len(items) <= 1:
             return [cut._replace(kind="deliberation", item=items[0] if items else None)]
         cuts = [cut._replace(kind="minutes", end=items[0].start)]
@@ -105,8 +103,9 @@ class Segmenter:
             cuts.append(_Cut(item.start, stop, "deliberation", item.start, item, cut.start))
         return cuts
 
-    def _act(self, document: Document, folded: str, heads: list[Head], cut: _Cut, before: list[Act]) -> Act:
-        text, (start, end) = document.text, (cut.start, cut.end)
+    def _act(self, source: str, page: Page, cut: _Cut, before: list[Act]) -> Act:
+        text, folded, _, heads = page
+        start, end = cut.start, cut.end
         listed = self._items.agendas(folded, heads, start, end) if cut.kind == "deliberation" else []
         sections = self._sections.find(cut.kind, text, folded, heads, start, end, listed)
         if cut.kind == "action_sheet":
@@ -119,14 +118,15 @@ class Segmenter:
         number = tidy_number(cut.item.number) if cut.item and cut.item.number else self._number(cut, folded, head)
         body = self._body(cut, text, folded, head, before, tuple(party.name for party in parties))
         date = self._date(cut, folded, sections, head, before)
-        title = self._title(cut, text, sections, head)
+        title = self._title(cut, text, folded, sections, head)
         vote, adopted = self._vote(cut.kind, folded, sections)
+        stamps = self._stamps(folded, cut, head)
         return Act(
-            act_id=_digest(document.source, str(start), length=16),
+            act_id=_digest(source, str(start), length=16),
             key=_digest(body or "", number or "", date or "", fold(title or ""), length=20)
             if body and (number or title)
             else "",
-            source=document.source,
+            source=source,
             dossier=self._dossier(cut.kind, body, before),
             kind=cut.kind,
             number=number,
@@ -139,20 +139,20 @@ class Segmenter:
             articles=tuple(section.label for section in sections if section.kind == "article" and section.label),
             vote=vote,
             adopted=adopted,
-            transmitted_on=self._stamp(self._header.transmitted_on, folded, cut, head),
-            published_on=self._stamp(self._header.published_on, folded, cut, head),
+            transmitted_on=stamps.transmitted_on,
+            published_on=stamps.published_on,
             char_start=start,
             char_end=end,
             sections=sections,
         )
 
-    @staticmethod
-    def _stamp(read: Callable[[str, int, int], str | None], folded: str, cut: _Cut, head: int) -> str | None:
-        """A date stamped at the head of an act, or at the foot of a deliberation."""
-        date = read(folded, cut.start, head)
-        if date is None and cut.kind == "deliberation":
-            date = read(folded, max(head, cut.end - _FOOT), cut.end)
-        return date
+    def _stamps(self, folded: str, cut: _Cut, head: int) -> Stamps:
+        """The dates stamped at the head of an act, or at the foot of a deliberation."""
+        stamps = self._header.stamps(folded, cut.start, head)
+        if cut.kind != "deliberation" or None not in stamps:
+            return stamps
+        foot = self._header.stamps(folded, max(head, cut.end - _FOOT), cut.end)
+        return Stamps(*(above or below for above, below in zip(stamps, foot, strict=True)))
 
     @staticmethod
     def _head_end(sections: tuple[Section, ...], cut: _Cut) -> int:
@@ -207,7 +207,7 @@ class Segmenter:
             return next((date for date in dates if date), None)
         return None
 
-    def _title(self, cut: _Cut, text: str, sections: tuple[Section, ...], head: int) -> str | None:
+    def _title(self, cut: _Cut, text: str, folded: str, sections: tuple[Section, ...], head: int) -> str | None:
         if cut.item and (title := _item_title(text, cut.item)):
             return title
         if cut.kind == "action_sheet":
@@ -225,9 +225,11 @@ class Segmenter:
             ),
             None,
         )
-        if again is not None and (title := self._header.title(text, again.char_start, again.char_end, first=True)):
+        if again is not None and (
+            title := self._header.title(text, folded, again.char_start, again.char_end, first=True)
+        ):
             return title
-        return self._header.title(text, attended[0].char_start if attended else cut.start, head)
+        return self._header.title(text, folded, attended[0].char_start if attended else cut.start, head)
 
     def _vote(self, kind: ActKind, folded: str, sections: tuple[Section, ...]) -> tuple[Vote, bool | None]:
         if kind not in {"deliberation", "minutes"}:

@@ -12,6 +12,8 @@ from corpus62.vocabulary.patterns import alternation, folded_words
 if TYPE_CHECKING:
     from corpus62.vocabulary.load import Openings
 
+_FIELD = re.compile(r"[ *]*(?P<name>[^\t\n|]{2,60}?)[* ]*\t(?=[^\n])")
+
 
 class SheetReader:
     """Reads the fields of an action sheet."""
@@ -26,12 +28,14 @@ class SheetReader:
     def sections(self, folded: str, start: int, end: int) -> tuple[Section, ...]:
         """The header, then one section a field; the fields' names are their labels."""
         marks: list[tuple[int, str | None]] = [(start, None)]
-        for match in re.finditer(r"^[ *]*(?P<name>[^\t\n|]{2,60}?)[* ]*\t(?=[^\n])", folded[start:end], re.MULTILINE):
-            position = start + match.start()
-            if position == start:
-                marks[-1] = (position, match["name"].strip())
-            else:
-                marks.append((position, match["name"].strip()))
+        tab = folded.find("\t", start, end)
+        while tab >= 0:
+            position, tab = max(start, folded.rfind("\n", start, tab) + 1), folded.find("\n", tab, end)
+            if (field := _FIELD.match(folded, position, end)) is not None:
+                if position == start:
+                    marks.pop()
+                marks.append((position, field["name"].strip()))
+            tab = folded.find("\t", tab, end) if tab >= 0 else -1
         return tuple(
             Section(kind="field" if label else "header", label=label, char_start=begin, char_end=stop)
             for (begin, label), (stop, _) in zip(marks, [*marks[1:], (end, None)], strict=True)

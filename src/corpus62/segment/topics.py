@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
-from corpus62.vocabulary.patterns import alternation
+from corpus62.vocabulary.patterns import alternation, at_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +46,8 @@ class TopicReader:
         other = (word for words in sections.values() for word in words)
         opening = (word for act in openings.act for word in act.words)
         self._other = re.compile(rf"\W*{alternation((*other, *opening, *openings.letterhead.words))}(?!\w)")
-        self._minutes = re.compile(rf"\b{alternation(openings.numbering['minutes'])}\b")
-        self._extract = re.compile(rf"\b{alternation(openings.numbering['extract'])}\b")
+        self._minutes = re.compile(rf"{at_word(openings.numbering['minutes'])}\b")
+        self._extract = re.compile(rf"{at_word(openings.numbering['extract'])}\b")
         self._object = re.compile(rf"[ \t*]*{alternation(openings.numbering['object'])}\s*:\s*(?=\S)")
         self._closing = re.compile(rf"\W*{alternation(openings.numbering['closing'])}\W*(?:$|:)")
 

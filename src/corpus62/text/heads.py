@@ -13,16 +13,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # What may stand before the first word of a line: indents, list marks, markup. Bullets are folded to one sign.
-_HEAD = re.compile(r"^[ \t#*>|_•(–—-]*([^\W\d_]+|\d+)", re.MULTILINE)
+_INDENT = r"[ \t#*>|_•(–—-]*([^\W\d_]+|\d+)"
+_FIRST = re.compile(_INDENT)
+_HEAD = re.compile(rf"\n{_INDENT}")  # begins with the line break: a search skips from one to the next
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-Head = tuple[int, str]  # where a line begins, and its first word
+class LineHeads:
+    """Where the lines of a folded text begin, by their first word; those without a word are left out."""
 
+    __slots__ = ("_by_word", "_figures")
 
-def line_heads(folded: str) -> list[Head]:
-    """The head of every line of a folded text that has a word."""
-    return [(match.start(), match[1]) for match in _HEAD.finditer(folded)]
+    def __init__(self, folded: str) -> None:
+        by_word: dict[str, list[int]] = {}
+        if first := _FIRST.match(folded):
+            by_word[first[1]] = [0]
+        for match in _HEAD.finditer(folded):
+            by_word.setdefault(match[1], []).append(match.start() + 1)
+        self._by_word = by_word
+        self._figures = tuple(word for word in by_word if word[0].isdigit())
+
+    def between(self, start: int, end: int, words: frozenset[str], *, figures: bool) -> list[int]:
+        """Where the lines in [start, end) begin whose first word is one of `words` or, if `figures`, a number, in order."""
+        found: list[int] = []
+        for word in (*(words & self._by_word.keys()), *(self._figures if figures else ())):
+            places = self._by_word[word]
+            found += places[bisect_left(places, start) : bisect_left(places, end)]
+        return sorted(found)
 
 
 class LinePattern:
@@ -33,12 +50,8 @@ class LinePattern:
         self._words = frozenset(match[0] for word in words if (match := _WORD.search(word)))
         self._figures = figures
 
-    def find(self, folded: str, heads: list[Head], start: int, end: int) -> Iterator[re.Match[str]]:
+    def find(self, folded: str, heads: LineHeads, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches at the lines of folded[start:end], in order."""
-        first, last = bisect_left(heads, (start, "")), bisect_left(heads, (end, ""))
-        words, figures, match_at = self._words, self._figures, self._pattern.match
-        for position, word in heads[first:last]:
-            if word in words or (figures and word[0].isdigit()):
-                match = match_at(folded, position, end)
-                if match is not None:
-                    yield match
+        for position in heads.between(start, end, self._words, figures=self._figures):
+            if (match := self._pattern.match(folded, position, end)) is not None:
+                yield match

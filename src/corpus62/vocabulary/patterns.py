@@ -3,47 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpus62.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-
-_END = sys.maxsize
-
-
-class WordPattern:
-    """A pattern that begins with some words, matched only where a word begins.
-
-    A word boundary before an alternation makes a search try every character; without it a search skips to the letters that the
-    words begin with, three to five times as fast, and the few matches inside a word are passed over here.
-    """
-
-    __slots__ = ("_pattern",)
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = re.compile(pattern)
-
-    def finditer(self, folded: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
-        """The matches in folded[start:end], in order, none overlapping."""
-        search = self._pattern.search
-        match = search(folded, start, end)
-        while match is not None:
-            at = match.start()
-            inside = at > 0 and (folded[at - 1].isalnum() or folded[at - 1] == "_")
-            if not inside:
-                yield match
-            match = search(folded, at + 1 if inside else max(at + 1, match.end()), end)
-
-    def search(self, folded: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
-        return next(self.finditer(folded, start, end), None)
-
-    def match(self, folded: str) -> re.Match[str] | None:
-        """A match at the beginning of a text."""
-        return self._pattern.match(folded)
+    from collections.abc import Iterable
 
 
 def folded_words(words: Iterable[str]) -> tuple[str, ...]:
@@ -54,5 +19,50 @@ def folded_words(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """`(?:a|b)` over folded words, where a space stands for any run of white space."""
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in folded_words(words)) + ")"
+    """A group that matches the longest of some folded words, where a space stands for any run of white space.
+
+    Words that begin alike share their beginning: a plain "(?:a|b)" over a hundred words tries each of them at every letter.
+    """
+    return _group(_tree(words))
+
+
+def at_word(words: Iterable[str]) -> str:
+    r"""`alternation`, only where a word begins: the pattern for a search over a long text.
+
+    A boundary in front of the group (`\b`) makes a search try every character. Behind the first letters of each word, as
+    here, it lets the search skip to those letters, three to five times as fast.
+    """
+    return _group(_tree(words), never_before=r"\w")
+
+
+def at_line(words: Iterable[str]) -> str:
+    """`alternation`, only where a line begins."""
+    return _group(_tree(words), never_before=r"[^\n]")
+
+
+def _tree(words: Iterable[str]) -> dict[str, Any]:
+    """Folded words by their letters, one level each; an empty letter ends a word."""
+    tree: dict[str, Any] = {}
+    for word in folded_words(words):
+        node = tree
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return tree
+
+
+def _group(tree: dict[str, Any], never_before: str = "") -> str:
+    """The ways on from a shared beginning; where a word may end there too, that is tried last."""
+    ways = "|".join(_way(piece, below, never_before) for piece, below in tree.items() if piece)
+    ends = "" in tree
+    return f"(?:{ways}){'?' if ends else ''}" if ways or not ends else ""
+
+
+def _way(piece: str, below: dict[str, Any], never_before: str) -> str:
+    """A piece and what follows it, where `never_before` does not stand before the piece."""
+    while len(below) == 1 and "" not in below:
+        ((more, below),) = below.items()
+        piece += more
+    first, space, rest = (re.escape(part) for part in piece.partition(" "))
+    bound = f"(?<!{never_before}{first})" if never_before else ""
+    return first + bound + (space + rest).replace(r"\ ", r"\s+") + _group(below)

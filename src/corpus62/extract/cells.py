@@ -1,0 +1,134 @@
+"""Lines cut into cells: at tabs and pipes, at wide gaps, or a name and its sum at a colon. Knows no table and no French."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpus62.phrases.amounts import cell_amount
+
+_LAYOUT_CELL = re.compile(r"[^\s.…_](?:[^\S\n]?[^\s])*?(?=[^\S\n]{2,}|\s*[.…_]{4,}|\t|$)")
+_LISTED = re.compile(
+    r"(?P<name>[ \t]*\S[^:\n]{1,110}?)\s*(?:[:=]|\.{4,}|[–—-](?=\s))\s*(?P<amount>[\d][^()\n]*?)\s*[;.,]?\s*(?:\([^()\n]*\)?\s*)?$"
+)
+_JOINT = re.compile(r"[:=.–—-](?:(?<=[:=])|(?<=\.)\.{3}|(?<=[–—-])\s)[\s.]*\d")  # without which _LISTED does not match
+_SLASH, _SLASHES = " / ", 3  # so many in a line part its cells
+_SENTENCES = re.compile(r"[^\W\d_]{4,}[.;]\s")  # a sentence that ends before the sum is no name
+_RULE = "-+|=_─━ \t"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Cell(NamedTuple):
+    """A piece of a line: [left, right) in columns, its place in the text, and its cents when it is an amount."""
+
+    left: int
+    right: int
+    start: int
+    end: int
+    text: str
+    cents: int | None
+    marked: bool  # the amount bears a currency or decimals
+
+
+class Line(NamedTuple):
+    """One line and its cells; `ruled` when tabs or pipes cut it, so that columns are counted and not measured."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+    ruled: bool
+
+    @property
+    def amounts(self) -> tuple[Cell, ...]:
+        return tuple(cell for cell in self.cells if cell.cents is not None)
+
+    @property
+    def words(self) -> tuple[Cell, ...]:
+        return tuple(cell for cell in self.cells if cell.cents is None)
+
+
+def may_be_row(line: str) -> bool:
+    """A cheap look at a line with figures: something sets cells apart."""
+    bare = line.strip()
+    if "\t" in bare or "|" in bare or "  " in bare or _SLASH in bare:
+        return True
+    return _JOINT.search(bare) is not None and _LISTED.match(line) is not None
+
+
+def cut_line(text: str, folded: str, start: int, end: int) -> Line:
+    """The cells of the line [start, end)."""
+    line = text[start:end]
+    if not line.strip(_RULE):  # a line drawn across a table
+        return Line(start, end, (), ruled=False)
+    if is_ruled(line):
+        return Line(start, end, _ruled_cells(line, folded, start), ruled=True)
+    listed = _LISTED.match(line) if _JOINT.search(line) else None
+    if listed and (pair := _listed_cells(listed, start, folded)):
+        return Line(start, end, pair, ruled=False)
+    cells = [piece for match in _LAYOUT_CELL.finditer(line) for piece in _pieces(match, start, folded)]
+    return Line(start, end, tuple(cells), ruled=False)
+
+
+def is_ruled(line: str) -> bool:
+    """Whether tabs, pipes or slashes cut a line into cells."""
+    return "\t" in line or line.count("|") > 1 or line.count(_SLASH) >= _SLASHES
+
+
+def _pieces(match: re.Match[str], start: int, folded: str) -> list[Cell]:
+    """The cell of a match; "120 €+150 €" is two amounts in one place."""
+    if "+" in match[0]:
+        cells, left = [], match.start()
+        for piece in match[0].split("+"):
+            cells.append(
+                _cell(left, left + len(piece), start, piece, folded)._replace(left=match.start(), right=match.end())
+            )
+            left += len(piece) + 1
+        if all(cell.cents is not None for cell in cells):
+            return cells
+    return [_cell(match.start(), match.end(), start, match[0], folded)]
+
+
+def _listed_cells(match: re.Match[str], start: int, folded: str) -> tuple[Cell, ...] | None:
+    """The two cells of a line "name : amount", or None when what follows the colon is no marked amount."""
+    name, amount = (
+        _cell(match.start(group), match.end(group), start, match[group], folded) for group in ("name", "amount")
+    )
+    named = name.cents is None and not _SENTENCES.search(name.text)
+    return (name, amount) if named and amount.cents is not None and amount.marked else None
+
+
+def _ruled_cells(line: str, folded: str, start: int) -> tuple[Cell, ...]:
+    separator = "\t" if "\t" in line else "|" if line.count("|") > 1 else _SLASH
+    body, offset = line, 0
+    if separator == "|":
+        offset = len(line) - len(line.lstrip(" |")) if line.lstrip().startswith("|") else 0
+        body = line[offset:].rstrip().removesuffix("|")
+    cells, position = [], offset
+    for index, piece in enumerate(body.split(separator)):
+        stripped = piece.strip()
+        left = position + (len(piece) - len(piece.lstrip()))
+        if stripped and not set(stripped) <= set("-: "):
+            cell = _cell(left, left + len(stripped), start, stripped, folded)
+            cells.append(Cell(index, index + 1, *cell[2:]))
+        position += len(piece) + len(separator)
+    return tuple(cells)
+
+
+def _cell(left: int, right: int, line_start: int, text: str, folded: str) -> Cell:
+    amount = cell_amount(folded[line_start + left : line_start + right])
+    cents, marked = amount if amount is not None else (None, False)
+    return Cell(left, right, line_start + left, line_start + right, text, cents, marked)
+
+
+def is_row(line: Line) -> bool:
+    """A line that bears an amount in a cell of its own, beside a name or another amount."""
+    amounts = tuple(cell for cell in line.amounts if cell.marked or not _YEAR.fullmatch(cell.text))
+    if not amounts or len(line.cells) < 2:
+        return False
+    return any(cell.marked for cell in amounts) or line.ruled or len(amounts) > 1 or _far_apart(line)
+
+
+def _far_apart(line: Line) -> bool:
+    """A bare integer counts as an amount only when a wide gap sets it off at the end of its line."""
+    last, before = line.cells[-1], line.cells[-2]
+    return last.cents is not None and before.cents is None and last.left - before.right >= 8
