@@ -8,11 +8,14 @@ from typing import NamedTuple
 from corpus62.phrases.amounts import cell_amount
 
 _LAYOUT_CELL = re.compile(r"[^\s.…_](?:[^\S\n]?[^\s])*?(?=[^\S\n]{2,}|\s*[.…_]{4,}|\t|$)")
-_LISTED = re.compile(
-    r"(?P<name>[ \t]*\S[^:\n]{1,110}?)\s*(?:[:=]|\.{4,}|[–—-](?=\s))\s*(?P<amount>[\d][^()\n]*?)\s*[;.,]?\s*(?:\([^()\n]*\)?\s*)?$"
-)
-_JOINT = re.compile(r"[:=.–—-](?:(?<=[:=])|(?<=\.)\.{3}|(?<=[–—-])\s)[\s.]*\d")  # without which _LISTED does not match
+_JOINT = re.compile(
+    r"[:=.–—-](?:(?<=[:=])|(?<=\.)\.{3,}|(?<=[–—-])[^\S\n])[^\S\n]*(?=[0-9])"
+)  # between a name and its sum
+_BRACKET = re.compile(r"[()]")
+_NAME_LENGTH = range(2, 112)
 _SLASH, _SLASHES = " / ", 3  # so many in a line part its cells
+_APART = ("\t", "|", "  ", _SLASH)
+_FIGURE = re.compile(r"[0-9]")
 _SENTENCES = re.compile(r"[^\W\d_]{4,}[.;]\s")  # a sentence that ends before the sum is no name
 _RULE = "-+|=_─━ \t"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -47,12 +50,27 @@ class Line(NamedTuple):
         return tuple(cell for cell in self.cells if cell.cents is None)
 
 
-def may_be_row(line: str) -> bool:
-    """A cheap look at a line with figures: something sets cells apart."""
-    bare = line.strip()
-    if "\t" in bare or "|" in bare or "  " in bare or _SLASH in bare:
-        return True
-    return _JOINT.search(bare) is not None and _LISTED.match(line) is not None
+def may_be_rows(text: str, start: int, end: int) -> list[int]:
+    """Where the lines of text[start:end] begin that bear figures and something that sets cells apart, in order."""
+    found: set[int] = set()
+    for sign in _APART:
+        at = text.find(sign, start, end)
+        while at >= 0:
+            begin, stop = _line_around(text, at, start, end)
+            bare = text[begin:stop].strip()
+            if _FIGURE.search(bare) and any(each in bare for each in _APART):
+                found.add(begin)
+            at = text.find(sign, stop, end)
+    for match in _JOINT.finditer(text, start, end):
+        begin, stop = _line_around(text, match.start(), start, end)
+        if begin not in found and _listed(text[begin:stop]):
+            found.add(begin)
+    return sorted(found)
+
+
+def _line_around(text: str, position: int, start: int, end: int) -> tuple[int, int]:
+    stop = text.find("\n", position, end)
+    return max(start, text.rfind("\n", start, position) + 1), stop if stop >= 0 else end
 
 
 def cut_line(text: str, folded: str, start: int, end: int) -> Line:
@@ -62,8 +80,7 @@ def cut_line(text: str, folded: str, start: int, end: int) -> Line:
         return Line(start, end, (), ruled=False)
     if is_ruled(line):
         return Line(start, end, _ruled_cells(line, folded, start), ruled=True)
-    listed = _LISTED.match(line) if _JOINT.search(line) else None
-    if listed and (pair := _listed_cells(listed, start, folded)):
+    if pair := _listed_cells(line, start, folded):
         return Line(start, end, pair, ruled=False)
     cells = [piece for match in _LAYOUT_CELL.finditer(line) for piece in _pieces(match, start, folded)]
     return Line(start, end, tuple(cells), ruled=False)
@@ -88,11 +105,26 @@ def _pieces(match: re.Match[str], start: int, folded: str) -> list[Cell]:
     return [_cell(match.start(), match.end(), start, match[0], folded)]
 
 
-def _listed_cells(match: re.Match[str], start: int, folded: str) -> tuple[Cell, ...] | None:
+def _listed(line: str) -> tuple[str, int, str] | None:
+    """The name of a line "name : amount (note)", where its amount begins, and the amount; None for any other line."""
+    for joint in _JOINT.finditer(line):
+        name = line[: joint.start()].rstrip()
+        amount, _, note = line[joint.end() :].partition("(")
+        note = note.rstrip().removesuffix(")")
+        if ":" in name:
+            return None
+        if len(name.lstrip(" \t")) in _NAME_LENGTH and not _BRACKET.search(amount + note):
+            amount = amount.rstrip()
+            return name, joint.end(), amount[:-1].rstrip() if amount[-1] in ";.," else amount
+    return None
+
+
+def _listed_cells(line: str, start: int, folded: str) -> tuple[Cell, ...] | None:
     """The two cells of a line "name : amount", or None when what follows the colon is no marked amount."""
-    name, amount = (
-        _cell(match.start(group), match.end(group), start, match[group], folded) for group in ("name", "amount")
-    )
+    if (listed := _listed(line)) is None:
+        return None
+    name = _cell(0, len(listed[0]), start, listed[0], folded)
+    amount = _cell(listed[1], listed[1] + len(listed[2]), start, listed[2], folded)
     named = name.cents is None and not _SENTENCES.search(name.text)
     return (name, amount) if named and amount.cents is not None and amount.marked else None
 

@@ -129,11 +129,14 @@ class Extractor:
         if not _among(signs, context.act.char_start, context.act.char_end + _CONTEXT):
             return
         heading = [span for span in _heading(context.act, page.text) if not _among(signs, *span)]
-        spans = []
-        for section in context.act.sections:
-            if section.kind not in _UNREAD and section.kind != "financial_table":
-                for start, end in _without(section.char_start, section.char_end, [*heading, *claimed]):
-                    spans += _hot(signs, page.folded, start, end)
+        running = [
+            span
+            for section in context.act.sections
+            if section.kind not in _UNREAD and section.kind != "financial_table"
+            for span in _without(section.char_start, section.char_end, [*heading, *claimed])
+        ]
+        told = [sign for span in running for sign in _within(signs, *span)]
+        spans = [hot for span in running for hot in _hot(told, page.folded, *span)]
         statements = self._cutter.cut(page.text, page.folded, spans)
         for number, statement in enumerate(statements):
             if not _among(signs, statement.start, statement.end):
@@ -165,8 +168,7 @@ def _claimed(block: Block, folded: str, signs: list[int]) -> list[tuple[int, int
 def _blocks(page: Page, signs: list[int], start: int, end: int) -> list[Block]:
     """The tables of a stretch; a list of plain lines only where no other table stands."""
     found = [*find_blocks(page, start, end), *find_stacked(page.text, page.folded, start, end)]
-    priced = signs[bisect_left(signs, start) : bisect_left(signs, end)]
-    plain = find_plain(page.text, page.folded, priced, start, end)
+    plain = find_plain(page.text, page.folded, _within(signs, start, end), start, end)
     return found + [block for block in plain if not any(_meet(block, other) for other in found)]
 
 
@@ -182,6 +184,11 @@ def _heading(act: Act, text: str) -> list[tuple[int, int]]:
     return [(act.char_start, stop)] if titled else []
 
 
+def _within(signs: list[int], start: int, end: int) -> list[int]:
+    """Those of some ordered positions that lie in [start, end)."""
+    return signs[bisect_left(signs, start) : bisect_left(signs, end)]
+
+
 def _among(signs: list[int], start: int, end: int) -> bool:
     """Whether one of some ordered positions lies in [start, end)."""
     return bisect_left(signs, start) < bisect_left(signs, end)
@@ -189,8 +196,11 @@ def _among(signs: list[int], start: int, end: int) -> bool:
 
 def _hot(signs: list[int], folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """What of a stretch of running text can bear on a sum in it or shortly below it: its beneficiary may stand above."""
+    near = _within(signs, start, end + _CONTEXT)
+    if near and near[0] - _CONTEXT <= start and near[0] + _AFTER >= end:
+        return [(start, end)]
     spans: list[tuple[int, int]] = []
-    for sign in signs[bisect_left(signs, start) : bisect_left(signs, end + _CONTEXT)]:
+    for sign in near:
         reached = spans[-1][1] if spans else -1
         first = sign - _CONTEXT
         if first > max(start, reached):

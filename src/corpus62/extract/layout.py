@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus62.extract.cells import cut_line, is_row, may_be_row
+from corpus62.extract.cells import cut_line, is_row, may_be_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from corpus62.extract.cells import Cell, Line
     from corpus62.text.page import Page
 
-_FIGURED = re.compile(r"[0-9][^\n]*")  # what stands from the first figure of a line on
 _SENTENCE = re.compile(r":|,\s|[.;]$")
 _SLIDE = 7  # columns: amounts of one column end within a few of each other, even centred
 _MAX_GAP_BLANK = 3  # blank lines between two rows of one table: three in the longest real one
@@ -45,12 +42,12 @@ class _Lines:
         self._count = page.lines.number(max(start, end - 1)) + 1 - self._first
         self._cut: dict[int, Line] = {}
 
-    def that_may_be_rows(self) -> Iterator[int]:
-        """The lines with figures in which something sets cells apart."""
-        text, lines = self._page.text, self._page.lines
-        for match in _FIGURED.finditer(text, lines.start(self._first), lines.end(self._first + self._count - 1)):
-            if may_be_row(text[text.rfind("\n", 0, match.start()) + 1 : match.end()]):
-                yield lines.number(match.start()) - self._first
+    def rows(self) -> list[int]:
+        """The lines that bear amounts in cells of their own."""
+        lines = self._page.lines
+        starts = may_be_rows(self._page.text, lines.start(self._first), lines.end(self._first + self._count - 1))
+        numbers = (lines.number(start) - self._first for start in starts)
+        return [number for number in numbers if is_row(self[number])]
 
     def __len__(self) -> int:
         return self._count
@@ -66,10 +63,9 @@ class _Lines:
 def find_blocks(page: Page, start: int, end: int) -> list[Block]:
     """The tables in text[start:end] of a page, in order."""
     lines = _Lines(page, start, end)
-    rows = [number for number in lines.that_may_be_rows() if is_row(lines[number])]
     blocks: list[Block] = []
     group: list[int] = []
-    for number in rows:
+    for number in lines.rows():
         if group and not _same_table(lines, group[-1], number):
             blocks.append(_block(lines, group, blocks[-1].end if blocks else start))
             group = []

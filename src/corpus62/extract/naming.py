@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus62.text.fold import fold_name
@@ -56,8 +57,9 @@ class NamesAround:
         subject = self._names.subject(said.text, said.folded, said.amount.start)
         return [*named, subject] if subject is not None else named
 
+    @lru_cache(maxsize=64)  # noqa: B019 - lives as long as its worker
     def given(self, statement: Statement, start: int, end: int) -> list[Name]:
-        """The names behind a word of giving in a stretch of a statement: "à X", "en faveur de Y"."""
+        """The names behind a word of giving in a stretch of a statement: "à X", "en faveur de Y"; kept for those who ask next."""
         found = (
             self._names.at(statement.text, statement.folded, match.end(), end)
             for match in self._names.to.finditer(statement.folded, start, end)

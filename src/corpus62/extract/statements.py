@@ -113,26 +113,21 @@ class StatementCutter:
         if (head := _head(text, folded, start, end)) > 0:
             yield begin, head, "head"
             begin = head
-        search, position = self._break.search, begin
         opened = begin  # where the paragraph begins
-        while (match := search(folded, position, end)) is not None:
-            found, position = match.lastgroup, match.end()
-            if found == "stop" and _no_sentence_end(folded, match.start(), begin):
+        for match in self._break.finditer(folded, begin, end):
+            found, (at, position) = match.lastgroup, match.span()
+            if at < begin or (found == "stop" and _no_sentence_end(folded, at, begin)):
                 continue
             if found == "clause" and not _opens_clause(text, position):
                 continue
-            names = (
-                found == "stop"
-                and opened == begin
-                and match.start() - begin < _LONGEST_LABEL
-                and folded[match.start()] == "."
-            )
-            yield begin, position if found in {"stop", "lead"} else match.start(), "head" if names else kind
+            names = found == "stop" and opened == begin and at - begin < _LONGEST_LABEL and folded[at] == "."
+            yield begin, position if found in {"stop", "lead"} else at, "head" if names else kind
             begin, kind = position, "clause" if found == "clause" else ""
-            opened = begin if found == "blank" else opened
-            if found == "blank" and (head := _head(text, folded, position, end)) > 0:
-                yield begin, head, "head"
-                begin = position = head
+            if found == "blank":
+                opened = begin
+                if (head := _head(text, folded, position, end)) > 0:
+                    yield begin, head, "head"
+                    begin = head
         yield begin, end, kind
 
     def _append(

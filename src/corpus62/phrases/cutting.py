@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
@@ -25,6 +26,7 @@ _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
 _CACHED = 20_000  # labels kept: those of one large batch
 _REACH = 600  # characters in which a name ends: a list of a thousand sums in one sentence is not read anew for each
+_AHEAD = 5  # words in which the name goes on behind a link
 _LONGEST = 18  # words: the longest name of the gold has fifteen
 SHORT_KIND = 4  # letters: "sa", "ape" say a kind only in capitals
 
@@ -73,12 +75,13 @@ class NameCutter(NameComparer):
         quoted = _QUOTED.match(text, position, end)
         if quoted:
             return Name(position, quoted.end(), quoted[1])
-        tokens = list(_TOKEN.finditer(text, position, end))
-        if not tokens or not self._may_begin(tokens[0][0], folded, tokens[0].start()):
+        first = _TOKEN.search(text, position, end)
+        if first is None or not self._may_begin(first[0], folded, first.start()):
             return None
-        if (office := self._office.match(folded, tokens[0].start(), end)) is not None:
+        if (office := self._office.match(folded, first.start(), end)) is not None:
             return self.at(text, folded, office.end(), end)
-        if folded[tokens[0].start() : tokens[0].end()] in self._persons:
+        tokens = list(islice(_TOKEN.finditer(text, position, end), _LONGEST + _AHEAD))
+        if folded[first.start() : first.end()] in self._persons:
             return Name(position, tokens[min(2, len(tokens) - 1)].end(), self.person_label, person=True)
         finish = self._finish(text, folded, tokens, end)
         return self._accept(text, position, finish)
@@ -161,7 +164,7 @@ class NameCutter(NameComparer):
 
     def _link_leads_on(self, folded: str, tokens: list[re.Match[str]], index: int) -> bool:
         """After a link word something of the name must follow."""
-        for later in tokens[index + 1 : index + 5]:
+        for later in tokens[index + 1 : index + _AHEAD]:
             word = folded[later.start() : later.end()]
             if word in self._links and not later[0][0].isupper():
                 continue

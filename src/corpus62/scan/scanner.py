@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick
 
-from corpus62.scan.selection import leftmost_longest, word_bounded
+from corpus62.scan.selection import leftmost_longest
 from corpus62.vocabulary.patterns import folded_words
 
 if TYPE_CHECKING:
@@ -39,11 +39,13 @@ class Scanner:
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> list[Hit]:
         """The word-bounded, leftmost-longest hits in folded[start:end], in order."""
-        stop = len(folded) if end is None else end
-        lengths = self._lengths
-        spans = [
-            (last + 1 - lengths[index], last + 1, index)
-            for last, index in self.automaton.iter(folded, start, stop)
-            if word_bounded(folded, last + 1 - lengths[index], last + 1)
-        ]
+        stop, length = len(folded) if end is None else end, len(folded)
+        lengths, spans = self._lengths, []
+        for last, index in self.automaton.iter(folded, start, stop):
+            after = last + 1
+            if after < length and folded[after].isalnum() and folded[last].isalnum():
+                continue  # `word_bounded`, its more telling half first
+            first = after - lengths[index]
+            if not (first and folded[first - 1].isalnum() and folded[first].isalnum()):
+                spans.append((first, after, index))
         return [Hit(first, last, self._classes[index]) for first, last, index in leftmost_longest(spans)]

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 class LineHeads:
     """Where the lines of a folded text begin, by their first word; those without a word are left out."""
 
-    __slots__ = ("_by_word", "_figures")
+    __slots__ = ("_by_word", "_figures", "_known")
 
     def __init__(self, folded: str) -> None:
         by_word: dict[str, list[int]] = {}
@@ -32,14 +32,15 @@ class LineHeads:
             by_word.setdefault(match[1], []).append(match.start() + 1)
         self._by_word = by_word
         self._figures = tuple(word for word in by_word if word[0].isdigit())
+        self._known: dict[tuple[frozenset[str], bool], list[int]] = {}
 
     def between(self, start: int, end: int, words: frozenset[str], *, figures: bool) -> list[int]:
         """Where the lines in [start, end) begin whose first word is one of `words` or, if `figures`, a number, in order."""
-        found: list[int] = []
-        for word in (*(words & self._by_word.keys()), *(self._figures if figures else ())):
-            places = self._by_word[word]
-            found += places[bisect_left(places, start) : bisect_left(places, end)]
-        return sorted(found)
+        places = self._known.get((words, figures))
+        if places is None:
+            present = (*(words & self._by_word.keys()), *(self._figures if figures else ()))
+            places = self._known[words, figures] = sorted(place for word in present for place in self._by_word[word])
+        return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 class LinePattern:

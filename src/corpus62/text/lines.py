@@ -19,7 +19,7 @@ class Lines:
         return len(self._starts) - 1
 
     def number(self, position: int) -> int:
-        return min(bisect_right(self._starts, position) - 1, len(self) - 1)
+        return bisect_right(self._starts, position, 0, len(self._starts) - 1) - 1
 
     def start(self, number: int) -> int:
         return self._starts[number]
