@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from corpus62.export.sheets import Format, Sheet
+
+Piece = tuple[str, bytes]  # of a file in the workbook: its name, and what comes next in it
 
 _A4 = 9  # the number of the format in a workbook
 _OPTIONS = {
@@ -54,10 +59,23 @@ def write_workbook(frames: Mapping[str, pl.LazyFrame], path: Path, sheets: Seque
     with replaced(path) as target, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as book:
         frame = zipfile.ZipFile(_without_rows(sheets, sizes))
         filled = {f"xl/worksheets/sheet{number}.xml": sheet for number, sheet in enumerate(sheets, 1)}
-        for part in frame.infolist():
-            xml = frame.read(part)
-            with book.open(part.filename, "w") as file:
-                file.writelines(_with_rows(xml, filled[part.filename], frames) if part.filename in filled else [xml])
+        pieces = (
+            (name, piece)
+            for name in frame.namelist()
+            for piece in (_with_rows(frame.read(name), filled[name], frames) if name in filled else [frame.read(name)])
+        )
+        for name, some in groupby(_made_ahead(pieces), key=itemgetter(0)):
+            with book.open(name, "w") as file:
+                file.writelines(piece for _, piece in some)
+
+
+def _made_ahead(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces, each made in another thread while the one before it is compressed: neither holds the interpreter."""
+    with ThreadPoolExecutor(max_workers=1) as maker:
+        coming = maker.submit(next, pieces, None)
+        while (piece := coming.result()) is not None:
+            coming = maker.submit(next, pieces, None)
+            yield piece
 
 
 def _without_rows(sheets: Sequence[Sheet], sizes: Mapping[str, int]) -> BytesIO:

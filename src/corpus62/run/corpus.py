@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import itertools
 import os
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +43,8 @@ def run_corpus(options: Options, on_progress: Watch = lambda _: None, do: Callab
     before = _finished_before(folder, tasks)
     if options.partners and len(before) < len(tasks):
         _index_partners(options.partners, folder)
+    if options.workers > 1:  # this process has nothing else to do while the workers read
+        threading.Thread(target=importlib.import_module, args=("corpus62.export.tables",), daemon=True).start()
     crew = Crew(options.workers, options.backend, do)
     counts = _work(tasks, before, crew, lambda *now: on_progress(Progress(*now, time.monotonic() - began)))
     _publish(folder, [task.batch_id for task in tasks])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from corpus62.store.mask import mask
@@ -154,9 +155,12 @@ def _maybe_euros(cents: int | None) -> str | None:
 
 def _row(kind: type[Row], thing: Struct, **own: object) -> Row:
     """A row of the fields the two structs share by name, and its own."""
-    return kind(**{name: getattr(thing, name) for name in _shared(type(thing), kind) if name not in own}, **own)
+    names, values = _shared(type(thing), kind, *own)
+    return kind(**dict(zip(names, values(thing), strict=True)), **own)
 
 
 @functools.cache
-def _shared(thing: type[Struct], kind: type[Struct]) -> tuple[str, ...]:
-    return tuple(name for name in kind.__struct_fields__ if name in thing.__struct_fields__)
+def _shared(thing: type[Struct], kind: type[Struct], *own: str) -> tuple[list[str], attrgetter]:
+    """The names of the fields that two structs share, and what reads them off the first: two of them at least."""
+    names = [name for name in kind.__struct_fields__ if name in thing.__struct_fields__ and name not in own]
+    return names, attrgetter(*names)
