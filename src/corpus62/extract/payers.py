@@ -107,7 +107,7 @@ class PayerReader:
     def named_in(self, heading: str) -> str | None:
         """The funder that a folded heading names, "part etat"."""
         match = self._name_anywhere.search(heading)
-        return self._funders[re.sub(r"\s+", " ", match[0])] if match else None
+        return self._funders[" ".join(match[0].split())] if match else None
 
     def asked_of(self, said: Said) -> str | None:
         """Who is asked: "solliciter auprès de l'État", behind the amount or right before it, else anywhere in the passage."""
@@ -123,7 +123,7 @@ class PayerReader:
         match = self._name.match(folded, position)
         if match is None:
             return None
-        name = self._funders[re.sub(r"\s+", " ", match[0])]
+        name = self._funders[" ".join(match[0].split())]
         full = context.local.get(match[0]) or self._in_full(text, folded, match, name)
         return context.act.body if context.act.body and self._is_body(full, context) else full
 

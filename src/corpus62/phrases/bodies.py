@@ -47,12 +47,10 @@ class BodyReader:
         kinds = tuple(
             kind
             for match in self._organs.finditer(folded, start, end)
-            for kind in self._organ_kinds[re.sub(r"\s+", " ", match[0])]
+            for kind in self._organ_kinds[" ".join(match[0].split())]
         )
         if not kinds and len(found) > 1 and (organ := self._organs.search(folded, end)):
-            kinds = self._organ_kinds[
-                re.sub(r"\s+", " ", organ[0])
-            ]  # two letterheads: the organ is named when it decides
+            kinds = self._organ_kinds[" ".join(organ[0].split())]  # two letterheads: the organ is named when it decides
         if not kinds and self._prefect.search(folded, start, end):
             return self._state
         fitting = (name for name in found if name.startswith(kinds)) if kinds else iter(())
@@ -61,7 +59,7 @@ class BodyReader:
     def titled(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The authority that the first lines say without its kind: "X Métropole", or a place over "conseil municipal"."""
         organ = self._organs.search(folded, start, end)
-        kinds = self._organ_kinds[re.sub(r"\s+", " ", organ[0])] if organ else self._mayor_kinds(folded)
+        kinds = self._organ_kinds[" ".join(organ[0].split())] if organ else self._mayor_kinds(folded)
         position = start
         for line in text[start:end].split("\n")[:_TITLE_LINES]:
             name = _DASHED.split(line.strip(" *#|"), maxsplit=1)[0].strip()
@@ -82,7 +80,7 @@ class BodyReader:
     def organ(self, folded: str, start: int, end: int) -> str | None:
         """The deciding organ where nothing says whose it is: "Conseil municipal"."""
         match = self._organs.search(folded, start, end)
-        return re.sub(r"\s+", " ", match[0]).capitalize() if match else None
+        return " ".join(match[0].split()).capitalize() if match else None
 
     def find(self, text: str, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int, str] | None:
         """(start, end, name) of the first authority named in text[start:end]."""
@@ -94,15 +92,15 @@ class BodyReader:
             proper = _PROPER.match(text, match.end(), stop)
             if proper is None or not self._plausible(match, proper[0], text[match.start() : match.end()]):
                 continue
-            word = re.sub(r"\s+", " ", match["word"])
+            word = " ".join(match["word"].split())
             display = self._display.get(word) or self._organ_kind.get(word)
             if display is not None:
-                link = re.sub(r"\s+", " ", match["link"] or "")
+                link = " ".join((match["link"] or "").split())
                 joint = "" if link.endswith("'") or not link else " "
                 name = name_case(re.sub(r"(?<=-)\s+", "", proper[0]).rstrip(".'’-"))
                 yield match.start(), proper.end(), f"{display} {link}{joint}{name}".replace("  ", " ")
 
     def _plausible(self, match: re.Match[str], proper: str, before: str) -> bool:
         """A link stands between an authority and its name, or the name follows at once ("Communauté de Communes Pays d'Opale")."""
-        kind = re.sub(r"\s+", " ", match["word"]) in self._display
+        kind = " ".join(match["word"].split()) in self._display
         return bool(match["link"]) or (kind and len(proper) > 3 and "\n" not in before)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.phrases.casing import is_capitals
 from corpus62.segment.items import NUMBER
 from corpus62.text.fold import fold
-from corpus62.vocabulary.patterns import alternation, at_line, at_word
+from corpus62.vocabulary.patterns import alternation, at_line, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.phrases.dates import DateReader
@@ -22,6 +22,7 @@ _LETTERED = (
 )
 _GAP = re.compile(r"\s{3,}")  # between the columns of a letterhead
 _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
+_AROUND_DASH = re.compile(r"\s*([-/_])\s*")
 _PRICE = re.compile(r"\d\s?€")
 _LONGEST_TITLE = 600
 _SESSION_REACH = 220  # characters; two merged columns push a date that far from "Séance publique du"
@@ -58,8 +59,8 @@ class HeaderReader:
             rf"^[ \t*#]*{alternation(openings.numbering['object'])}\s*:[ \t*]*(?P<title>[^\n]{{6,}}(?:\n[ \t]*[^\s][^\n]+)?)",
             re.MULTILINE,
         )
-        stamps = (alternation(openings.adoption[stamp]) for stamp in ("transmitted", "published"))
-        self._stamps = tuple(re.compile(rf"{stamp}\s*:?\s*$") for stamp in stamps)
+        self._transmitted = folded_words(openings.adoption["transmitted"])
+        self._published = folded_words(openings.adoption["published"])
 
     def number(self, folded: str, start: int, end: int) -> str | None:
         """The act's own number in folded[start:end], spaces around its dashes removed."""
@@ -114,17 +115,19 @@ class HeaderReader:
 
     def stamps(self, folded: str, start: int, end: int) -> Stamps:
         """The first date of each stamp in folded[start:end]."""
-        dates = [(begin, date) for begin, _, date in self._dates.find(folded, start, end)]
-        found = (
-            (date for begin, date in dates if stamp.search(folded, max(start, begin - _STAMP_REACH), begin))
-            for stamp in self._stamps
-        )
-        return Stamps(*(next(each, None) for each in found))
+        transmitted, published = None, None
+        for begin, _, date in self._dates.find(folded, start, end):
+            before = " ".join(folded[max(start, begin - _STAMP_REACH) : begin].split()).rstrip(": ")
+            if before.endswith(self._transmitted):
+                transmitted = transmitted or date
+            elif before.endswith(self._published):
+                published = published or date
+        return Stamps(transmitted, published)
 
 
 def tidy_number(printed: str) -> str:
     """ "2014 / 171" becomes "2014/171", "del2025-36" becomes "DEL2025-36"."""
-    return re.sub(r"\s*([-/_])\s*", r"\1", re.sub(r"\s+", " ", printed)).strip().upper()
+    return _AROUND_DASH.sub(r"\1", " ".join(printed.split())).upper()
 
 
 def tidy_title(text: str) -> str:

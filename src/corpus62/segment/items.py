@@ -115,7 +115,7 @@ class ItemReader:
     @staticmethod
     def _item(match: re.Match[str]) -> Item:
         title = match.start("title") if match["title"] else match.end()
-        return Item(match.start(), title, re.sub(r"\s+", " ", match["number"]).strip())
+        return Item(match.start(), title, " ".join(match["number"].split()).strip())
 
     @staticmethod
     def _is_title(match: re.Match[str], lines: Lines) -> bool:

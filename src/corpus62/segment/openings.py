@@ -65,7 +65,7 @@ class OpeningReader:
             return "action_sheet" if line.rstrip().count("\t") == 1 else None
         if match["numbered"]:
             return "action_sheet" if self._followed_by_capitals(number, lines) else None
-        kind: ActKind = self._kinds[re.sub(r"\s+", " ", match["word"])]
+        kind: ActKind = self._kinds[" ".join(match["word"].split())]
         if not self._is_heading(line, kind):
             return None
         if kind == "annex" and self._contract.search(folded, lines.start(number), lines.end(number)):

@@ -116,7 +116,7 @@ class SectionReader:
             return "article", "1" if match["article"] == "premier" else match["article"]
         if match["heading"]:
             return ("heading", match["heading"]) if text[match.end()].isupper() else None
-        word = re.sub(r"\s+", " ", match["word"])
+        word = " ".join(match["word"].split())
         section = self._kinds[word]
         if word in self._ballot_words and not self._ballot.match(folded, match.end()):
             return None
