@@ -18,17 +18,24 @@ _BRACKETED = re.compile(
 )  # behind a sum: "(15 élèves)", or the end of "(contre 20 € en 2020)"
 _LONGEST_LABEL = 130
 _SEPARATOR = re.compile(r"^\s*(?:[,;]\s*)?(?:et\s+)?")
-_JOINT = re.compile(r"\s*(?::|=|–|—|-|\.{2,}|…)\s*$")
+_JOINTS = (":", "=", "–", "—", "-", "…")
 
 
 def listed_label(statement: Statement, amount: Amount) -> str | None:
     """The label of an item whose first amount follows it after a colon or a dash; None for running text."""
     before = statement.text[: amount.start]
-    joint = _JOINT.search(before)
-    if joint is None or len(before) > _LONGEST_LABEL:
+    label = _before_joint(before)
+    if label is None or len(before) > _LONGEST_LABEL:
         return None
-    label = before[: joint.start()]
     return label if any(char.isalpha() for char in label) and ". " not in label.lstrip("-•* 0123456789.") else None
+
+
+def _before_joint(text: str) -> str | None:
+    """What stands before the joint that a text ends with, "A : ", "A ..... "; None where it ends with none."""
+    bare = text.rstrip()
+    if bare.endswith(_JOINTS):
+        return bare[:-1].rstrip()
+    return bare.rstrip(".").rstrip() if bare.endswith("..") else None
 
 
 def inline_labels(text: str, amounts: list[Amount]) -> tuple[int, dict[int, str]]:
@@ -41,10 +48,9 @@ def inline_labels(text: str, amounts: list[Amount]) -> tuple[int, dict[int, str]
     for index in range(len(amounts) - 1, -1, -1):
         floor = amounts[index - 1].end if index else 0
         between = text[floor : amounts[index].start]
-        joint = _JOINT.search(between)
-        if joint is None:
+        label = _before_joint(between)
+        if label is None:
             break
-        label = between[: joint.start()]
         lead = max(label.rfind(": "), label.rfind(":\n"))
         begin = lead + 1 if lead >= 0 else 0
         named = _SEPARATOR.sub("", label[begin:])
