@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -18,7 +19,10 @@ _KILOBYTES = 1 if sys.platform == "linux" else 1 / 1024  # in what getrusage cou
 def measured(what: str, *arguments: object) -> dict:
     """Do it in a new process; `seconds` without the start of the process, `peak` in MB of its largest process."""
     command = [sys.executable, "-m", "benches.child", what, *map(str, arguments)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[1])
+    # Polars, imported here, has set how much memory it keeps, in the environment: a run from a shell sets its own.
+    environment = {name: value for name, value in os.environ.items() if name != "_RJEM_MALLOC_CONF"}
+    project = Path(__file__).parents[1]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=project, env=environment)
     return json.loads(done.stdout)
 
 

@@ -21,10 +21,16 @@ _STRENGTH = {"decided": 0, "rejected": 1, "proposed": 2, "requested": 3, "total"
 
 @dataclass(slots=True)
 class Cluster:
-    """Findings of one funding, the strongest first."""
+    """Findings of one funding, the strongest first; `rows` are those that it holds, one of each table at most."""
 
     findings: list[Finding]
     partial: list[Finding] = field(default_factory=list)
+    rows: dict[tuple[int, int], int] = field(default_factory=dict)  # (act, table) -> row
+
+    def take(self, finding: Finding) -> None:
+        self.findings.append(finding)
+        if finding.place:
+            self.rows[finding.act, finding.place] = finding.row
 
     @property
     def first(self) -> Finding:
@@ -46,15 +52,17 @@ def gather(findings: list[Finding], same: Callable[[str, str], bool]) -> list[Cl
         near = by_sum.setdefault(finding.cents, [])
         home = next((cluster for cluster in near if _belongs(finding, cluster, same)), None)
         if home is None:
-            clusters.append(Cluster([finding]))
-            near.append(clusters[-1])
-        else:
-            home.findings.append(finding)
+            home = Cluster([])
+            clusters.append(home)
+            near.append(home)
+        home.take(finding)
     return clusters
 
 
 def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool]) -> bool:
     """Same sum, same giver and receiver, no two rows of one table, and no two different years."""
+    if finding.place and cluster.rows.get((finding.act, finding.place), finding.row) != finding.row:
+        return False
     first = cluster.first
     if finding.cents != first.cents or finding.direction != first.direction:
         return False
@@ -62,11 +70,6 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
         return False
     if finding.person and any(
         other.char_start == finding.char_start and other.row != finding.row for other in cluster.findings
-    ):
-        return False
-    if finding.place and any(
-        other.place == finding.place and other.act == finding.act and other.row != finding.row
-        for other in cluster.findings
     ):
         return False
     if _stated(finding) and _stated(first) and finding.year != first.year and finding.act == first.act:
