@@ -32,6 +32,7 @@ class Context(NamedTuple):
     payer: str | None  # who gives when a passage does not say
     votes: VoteReader
     folded: str  # of the document
+    deciding: tuple[tuple[int, int], ...]  # where the act stands and, of an annex, the deliberations of its dossier
     refusing: re.Pattern[str]
 
     @property
@@ -129,7 +130,12 @@ def make_context(
     partners = tuple(party for party in parties if not names.is_body(party, body))
     receives = any(names.is_body(local[word], body) for word in names.receiving if word in local)
     payer = partners[0] if receives and partners else body
-    return Context(index, act, year, local, partners, payer, votes, folded, refusing)
+    deciding = tuple(
+        (each.char_start, each.char_end)
+        for each in dossier
+        if each is act or (act.kind == "annex" and each.kind == "deliberation")
+    )
+    return Context(index, act, year, local, partners, payer, votes, folded, deciding, refusing)
 
 
 def squeeze(text: str) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Columns
 
 _NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of these columns only awards nothing
+_SETS = frozenset({"decide", "raised"})  # "fixe", "vote": verbs of grants and of tariffs
 _POINTING_REACH = 120  # characters before the words that point at a table
 
 
@@ -56,24 +57,26 @@ class TableJudge:
         passages = (header, scene.lead, fold_name(scene.context.act.title or ""))
         if {"requested", "awarded"} <= {column.role for column in columns}:
             return True
+        last = scene.lead.rstrip().rpartition("\n")[2]
+        led = last.endswith(":") and self._cues.led(last) == "grant"
+        if led and any(hit.classes.isdisjoint(_SETS) and "give" in hit.classes for hit in self._cues.find(last)):
+            return True  # "décide d'attribuer :"
         if self._sells(scene.context.act.title or "", header):
             return False
-        if self._pointed_at(scene):
-            return True
-        last = scene.lead.rstrip().rpartition("\n")[2]
-        if last.endswith(":") and self._cues.led(last) == "grant":  # "décide d'attribuer :"
+        if led or self._pointed_at(scene):
             return True
         return any(
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
         )
 
     def _pointed_at(self, scene: Scene) -> bool:
-        """Whether the act gives what its table says: "d'attribuer les subventions figurant au tableau ci-dessus"."""
-        act, folded = scene.context.act, scene.context.folded
-        for match in self._pointing.finditer(folded, act.char_start, act.char_end):
-            said = self._cues.find(folded[max(act.char_start, match.start() - _POINTING_REACH) : match.start()])
-            if any("grant" in hit.classes for hit in said) and any("give" in hit.classes for hit in said):
-                return True
+        """Whether the act, or that which it is annexed to, gives what its table says: "les subventions figurant au tableau"."""
+        folded = scene.context.folded
+        for start, end in scene.context.deciding:
+            for match in self._pointing.finditer(folded, start, end):
+                said = self._cues.find(folded[max(start, match.start() - _POINTING_REACH) : match.start()])
+                if any("grant" in hit.classes for hit in said) and any("give" in hit.classes for hit in said):
+                    return True
         return False
 
     def _sells(self, title: str, header: str) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from corpus62.text.page import Page
 
 _SENTENCE = re.compile(r":|,\s|[.;]$")
+_COLON = 3  # columns between a name and its sum that a colon parts
 _SLIDE = 7  # columns: amounts of one column end within a few of each other, even centred
 _MAX_GAP_BLANK = 3  # blank lines between two rows of one table: three in the longest real one
 _MAX_GAP_TEXT = 4  # lines of wrapped names or sub-headings between two rows
@@ -149,7 +150,17 @@ def _same_table(lines: _Lines, before: int, number: int) -> bool:
     written = [line for line in between if line.cells]
     if any(_is_prose(line) for line in written):
         return False
+    if _says_a_sum(lines[before]) and any(len(line.cells) > 1 for line in written):
+        return False
     return blank <= _MAX_GAP_BLANK * (len(written) + 1) and len(written) <= _MAX_GAP_TEXT
+
+
+def _says_a_sum(line: Line) -> bool:
+    """The end of a sentence above a table, "budget : 2 400 €.": a name in small letters and its sum right behind."""
+    if line.ruled or len(line.cells) != 2:
+        return False
+    name, amount = line.cells
+    return name.text[:1].islower() and amount.left - name.right <= _COLON
 
 
 def _is_prose(line: Line) -> bool:
@@ -164,10 +175,23 @@ def _block(lines: _Lines, group: list[int], floor: int) -> Block:
         first -= 1
     while first < group[0] and not lines[first].cells:
         first += 1
+    if not any(len(lines[number].cells) > 1 for number in range(first, group[0])):
+        first = _far_heading(lines, first, group[0], floor)
     last = group[-1]
     while last + 1 < len(lines) and last - group[-1] < 2 and lines[last + 1].cells and not _is_prose(lines[last + 1]):
         last += 1
     return Block(tuple(lines[index] for index in range(first, last + 1)), tuple(number - first for number in group))
+
+
+def _far_heading(lines: _Lines, first: int, row: int, floor: int) -> int:
+    """The headings above the title of a first section, "1er secteur"; `first` where none stand near."""
+    for number in range(first - 1, max(0, row - _HEADER_LINES) - 1, -1):
+        line = lines[number]
+        if line.start < floor or _is_prose(line) or not _heads(line) or line.amounts:
+            break
+        if len(line.cells) > 1:
+            return number
+    return first
 
 
 def _may_head(lines: _Lines, first: int, row: int, floor: int) -> bool:

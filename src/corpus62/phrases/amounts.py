@@ -157,4 +157,6 @@ def cell_amount(folded: str) -> tuple[int, bool] | None:
     if match is None:
         return None
     figures = match["figures"]
+    if figures[0] == "0" and figures[1:2].isdigit():  # a number of a file: "014402"
+        return None
     return cents(figures), has_decimals(figures)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:(?<=-)\n[ \t]*\w[\w’'.-]*)*"
 _SMALL = r"(?:(?:de|du|des|la|le|les|en|sur|sous|aux|au|lès|lez|à)[ ]|[ldLD]['’])"
+_COLUMN_GAP = "   "  # what parts two columns: "Commune   Nature des travaux" names none
 _DASHED = re.compile(r"\s+[-–—|]\s+|\s{3,}")
 _TITLE_LINES = 6  # lines of a letterhead
 _PROPER = re.compile(rf"(?:[lLdD]['’])?{_CAPITAL}(?:[ ](?:et[ ]|{_SMALL}{{0,3}}){_CAPITAL})*")
@@ -103,4 +104,4 @@ class BodyReader:
     def _plausible(self, match: re.Match[str], proper: str, before: str) -> bool:
         """A link stands between an authority and its name, or the name follows at once ("Communauté de Communes Pays d'Opale")."""
         kind = " ".join(match["word"].split()) in self._display
-        return bool(match["link"]) or (kind and len(proper) > 3 and "\n" not in before)
+        return bool(match["link"]) or (kind and len(proper) > 3 and "\n" not in before and _COLUMN_GAP not in before)

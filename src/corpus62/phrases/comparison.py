@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Names
 
 _CACHED = 20_000  # names kept: those of one large batch; a few megabytes
+_SHORTENED = 5  # letters: "Agglo" for the Communauté d'agglomération
 
 
 class NameComparer:
@@ -51,7 +52,13 @@ class NameComparer:
 
     def is_kind_of(self, heading: str, body: str) -> bool:
         """Whether a folded heading says the kind of the authority `body`: "part ville" for "Ville de Lens"."""
-        return fold_name(body).split()[0] in heading.split()
+        kinds = [
+            word for word in re.findall(r"\w+", fold_name(body)) if word in self._authorities and word != "communes"
+        ]
+        said = heading.split()
+        return fold_name(body).split()[0] in said or any(
+            kind.startswith(word) for kind in kinds for word in said if len(word) >= _SHORTENED
+        )
 
     def is_authority(self, name: str) -> bool:
         """Whether a name begins with the word for a kind of authority: "Communauté de communes du Pays"."""

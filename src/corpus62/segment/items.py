@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Openings
 
 # 2023-479, 2014 / 171, DEL2025-36, DEL 2025-90, D2025-012, 20221205 3, 2019-05-07, 2021 04 17
-NUMBER = r"(?:\d{8}[ ]\d{1,2}|\d{4}[ ]?[-/_. ][ ]?\d{1,4}(?:[ ]?[-/_. ][ ]?\d{1,3})?)"
+NUMBER = r"(?:\d{8}[ ]\d{1,2}|\d{4}[ ]?[-/_. ][ ]?\d{1,4}(?:[ ]?[-/_. ][ ]?\d{1,3})?|\d{2}_\d{2,4}_\d{1,3})"
 _LEAD = r"^[ \t#*▪•-]*"
 _PRICED = re.compile(r"\d\s*(?:€|euros?\b)|\d,\d\d\s*$")
+_LAST_FIGURES = re.compile(r"\d+$")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _RUN = 3  # headings this many in close succession make an agenda or a closing list
 _CLOSE = 170  # characters from one heading to the next in such a list
@@ -45,7 +46,7 @@ class ItemReader:
         words = folded_words([*openings.numbering["prefixes"], *openings.numbering["announced"], "n"])
         self._full = LinePattern(
             rf"{_LEAD}(?:{announced}\s*)?(?:n\s?[°o]\s?:?\s?)?"
-            rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{NUMBER}|{prefixes}[ ]?\d{{1,4}}(?:[-/]\d+)?)"
+            rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{NUMBER}|{prefixes}[ ]?(?:\d{{2,4}}(?:[-/]\d+)?|\d[-/]\d+|\d(?=[ \t]*[:–-])))"
             rf"(?![\d/,€]|\.\d)[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})$",
             words,
             figures=True,
@@ -78,15 +79,19 @@ class ItemReader:
     def find(self, lines: Lines, folded: str, heads: LineHeads, start: int, end: int) -> list[Item]:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
         best: list[Item] = []
+        numbered: list[Item] = []
         for pattern in (self._full, self._announced, self._alone):
             matches = (match for match in pattern.find(folded, heads, start, end) if self._is_title(match, lines))
-            kept = self._decided_items([self._item(match) for match in matches], folded, end)
+            items = [self._item(match) for match in matches]
+            kept = self._decided_items(items, folded, end)
             if len(kept) > len(best):
-                best = kept
+                best, numbered = kept, items
         points = self._points(lines, folded, heads, start, end)
         short = self._decided_items(points, folded, end)
         short = [] if len(short) == 1 < len(points) else short  # one decision on several points is one act
-        best = short if len(short) > len(best) else best
+        if len(short) > len(best):
+            best, numbered = short, points
+        best = _with_undecided(best, numbered, folded) if len(best) > 1 else best
         if len(best) < 2 and self._topics.are_minutes(folded, start, end):
             best = self._unnumbered(lines, folded, start, end) or best
         closing = self._topics.closing(lines, folded, best[-1].title_start, end) if len(best) > 1 else None
@@ -143,15 +148,35 @@ class ItemReader:
             return False
         return self._clause.match(match["title"]) is None
 
+    def decides(self, folded: str, start: int, end: int) -> bool:
+        """Whether anything is decided in folded[start:end]."""
+        return any(word.search(folded, start, end) for word in self._decided)
+
     def _decided_items(self, items: list[Item], folded: str, end: int) -> list[Item]:
         """Those items before whose successor something is decided: an agenda or a closing list decides nothing."""
         kept: list[Item] = []
         listed = _runs(items, folded)
         for item, following in zip(items, [*items[1:], None], strict=False):
             stop = following.start if following else end
-            if item not in listed and any(word.search(folded, item.title_start, stop) for word in self._decided):
+            if item not in listed and self.decides(folded, item.title_start, stop):
                 kept.append(item)
         return kept
+
+
+def _with_undecided(decided: list[Item], items: list[Item], folded: str) -> list[Item]:
+    """Decided items and, between and behind them, those that go on with their numbers though nothing is decided there."""
+    listed = _runs(items, folded)
+    kept = decided[:1]
+    for item in items:
+        if item.start > kept[-1].start and item not in listed and (item in decided or _follows(kept[-1], item)):
+            kept.append(item)
+    return kept
+
+
+def _follows(before: Item, item: Item) -> bool:
+    """Whether the number of an item is the next one: "2023-18" behind "2023-17", "8" behind "7"."""
+    one, other = (_LAST_FIGURES.search(each.number or "") for each in (before, item))
+    return one is not None and other is not None and int(other[0]) == int(one[0]) + 1
 
 
 def _runs(items: list[Item], folded: str) -> set[Item]:

@@ -29,6 +29,11 @@ class Opening(NamedTuple):
     kind: ActKind
 
 
+_PAGED = re.compile(
+    r"\bp(?:age|\.)?\s?\d{1,3}(?:\s?(?:/|sur)\s?\d{1,3})?\s*$|\b\d{1,3}\s?/\s?\d{1,3}\s*$"
+)  # the foot of a page
+
+
 class OpeningReader:
     """Finds the openings of acts in a folded text."""
 
@@ -66,7 +71,7 @@ class OpeningReader:
         if match["numbered"]:
             return "action_sheet" if self._followed_by_capitals(number, lines) else None
         kind: ActKind = self._kinds[" ".join(match["word"].split())]
-        if not self._is_heading(line, kind):
+        if not self._is_heading(line, kind) or _PAGED.search(folded, lines.start(number), lines.end(number)):
             return None
         if kind == "annex" and self._contract.search(folded, lines.start(number), lines.end(number)):
             kind = "convention"

@@ -33,6 +33,7 @@ _HEAD_AT_LEAST = 300  # characters in which a letterhead names its organ, though
 _VOTING = frozenset({"vote", "decision", "article", "signature"})
 _NEVER_VOTING = frozenset({"attendance", "agenda", "visas"})
 _CITING = frozenset({"visas", "recitals"})  # their dates are those of other acts
+_ANNEXED = frozenset({"header", "financial_table", "heading"})
 _ATTACHED = frozenset({"convention", "amendment", "report", "annex", "action_sheet", "other"})
 
 
@@ -116,6 +117,8 @@ class Segmenter:
             party._replace(name=usual_name(self._authority(party.name), folded[start:end])) for party in parties
         )
         number = tidy_number(cut.item.number) if cut.item and cut.item.number else self._number(cut, folded, head)
+        if self._is_annexed(cut, number, sections, folded, before):
+            cut = cut._replace(kind="annex")
         body = self._body(cut, text, folded, head, before, tuple(party.name for party in parties))
         date = self._date(cut, folded, sections, head, before)
         title = self._title(cut, text, folded, sections, head)
@@ -144,6 +147,16 @@ class Segmenter:
             char_start=start,
             char_end=end,
             sections=sections,
+        )
+
+    def _is_annexed(
+        self, cut: _Cut, number: str | None, sections: tuple[Section, ...], folded: str, before: list[Act]
+    ) -> bool:
+        """What bears the number of the deliberation before it, and decides nothing, is its annex."""
+        if cut.kind != "deliberation" or cut.item or not before or number is None or number != before[-1].number:
+            return False
+        return {section.kind for section in sections} <= _ANNEXED and not self._items.decides(
+            folded, cut.start, cut.end
         )
 
     def _stamps(self, folded: str, cut: _Cut, head: int) -> Stamps:
