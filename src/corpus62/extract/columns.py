@@ -29,6 +29,7 @@ _ORDER: tuple[Role, ...] = (
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG_WORD = 6  # letters: a heading broken over lines ("REPOR/TER") is only trusted for long words
+_SHARE = "part "
 _NEAR = 8  # columns between a heading and the numbers it is set over, when nothing stands nearer
 
 
@@ -67,12 +68,13 @@ class ColumnReader:
         spans = _spans(block, words=False)
         headings = _headings(block, spans)
         columns = [
-            Column(left, right, fold_name(text), self._role(fold_name(text)), _year(text), text)
+            Column(left, right, fold_name(text), self.role(fold_name(text)), _year(text), text)
             for (left, right), text in zip(spans, headings, strict=True)
         ]
         return _spread(columns)
 
-    def _role(self, heading: str) -> Role:
+    def role(self, heading: str) -> Role:
+        """What a folded heading says of the sums below it."""
         for role in _ORDER:
             if role != "label" and self._roles[role].search(heading):
                 return role
@@ -87,8 +89,20 @@ class ColumnReader:
         for line in block.lines[: block.rows[0]]:
             for index, cell in enumerate(line.cells):
                 if self._roles["label"].search(fold_name(cell.text)) and len(line.cells) > 1:
-                    return self._extent(block, line.cells, index)
+                    extent = self._extent(block, line.cells, index)
+                    if self._holds_names(block, extent):
+                        return extent
         return None
+
+    @staticmethod
+    def _holds_names(block: Block, extent: tuple[int, int]) -> bool:
+        """Whether words stand in a column, and not the numbers of files only: "Tiers" over "014402"."""
+        left, right = extent
+        return any(
+            cell.left < right and left < cell.right and any(char.isalpha() for char in cell.text)
+            for number in block.rows
+            for cell in block.lines[number].cells
+        )
 
     @staticmethod
     def _extent(block: Block, headings: tuple[Cell, ...], index: int) -> tuple[int, int]:
@@ -111,7 +125,9 @@ class ColumnReader:
         )
 
     def names_partners(self, header: str) -> bool:
-        return bool(self._roles["label"].search(header))
+        """Whether one of the headings is over names; "Part commune" is over shares."""
+        headings = (heading for heading in header.split(" | ") if not heading.startswith(_SHARE))
+        return any(self._roles["label"].search(heading) for heading in headings)
 
     def never_awards(self, header: str) -> bool:
         return bool(self._never.search(header))

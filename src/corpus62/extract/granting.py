@@ -47,7 +47,7 @@ class TableJudge:
 
     def is_no_list(self, header: str, columns: list[Column]) -> bool:
         """Whether the headings make a table a budget, a tariff or the like, or leave no column that could be voted."""
-        voted = any(column.role == "awarded" for column in columns)
+        voted = any(self._columns.role(column.heading) == "awarded" for column in columns)  # and not only "Part Ville"
         if self._columns.never_awards(header) and not voted and not self._columns.names_partners(header):
             return True
         return all(column.role in _NO_GRANTS for column in columns)
@@ -59,6 +59,8 @@ class TableJudge:
             return True
         last = scene.lead.rstrip().rpartition("\n")[2]
         led = last.endswith(":") and self._cues.led(last) == "grant"
+        if last.endswith(":") and any("plan" in hit.classes for hit in self._cues.find(last)):
+            return False  # "le plan de financement serait le suivant :"
         if led and any(hit.classes.isdisjoint(_SETS) and "give" in hit.classes for hit in self._cues.find(last)):
             return True  # "décide d'attribuer :"
         if self._sells(scene.context.act.title or "", header):

@@ -170,17 +170,22 @@ def _is_prose(line: Line) -> bool:
 
 def _block(lines: _Lines, group: list[int], floor: int) -> Block:
     """The rows with the headings above them and the wrapped name below the last."""
-    first = group[0]
-    while first > 0 and group[0] - first < _HEADER_LINES and _may_head(lines, first, group[0], floor):
-        first -= 1
-    while first < group[0] and not lines[first].cells:
-        first += 1
+    first = _climb(lines, group[0], group[0], floor)
     if not any(len(lines[number].cells) > 1 for number in range(first, group[0])):
-        first = _far_heading(lines, first, group[0], floor)
+        first = _climb(lines, _far_heading(lines, first, group[0], floor), group[0], floor)
     last = group[-1]
     while last + 1 < len(lines) and last - group[-1] < 2 and lines[last + 1].cells and not _is_prose(lines[last + 1]):
         last += 1
     return Block(tuple(lines[index] for index in range(first, last + 1)), tuple(number - first for number in group))
+
+
+def _climb(lines: _Lines, first: int, row: int, floor: int) -> int:
+    """The first of the headings right above a line, blank ones left aside."""
+    while first > 0 and row - first < _HEADER_LINES and _may_head(lines, first, row, floor):
+        first -= 1
+    while first < row and not lines[first].cells:
+        first += 1
+    return first
 
 
 def _far_heading(lines: _Lines, first: int, row: int, floor: int) -> int:

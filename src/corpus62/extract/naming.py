@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 # Characters between an amount and a name that belongs to it before any other: " € à l'association dénommée ".
 _AT_ONCE = 34
 _TOUCHING = 16  # " € à l'association ": a name so near is meant even where a pronoun stands before the amount
+
+
+_IN_BRACKET = re.compile(r"\s*(?:[a-z]+(?: annuelle)? (?:de|:)\s*)?")  # "X (500 €)", "X (cotisation de 65 €)"
 
 
 class NamesAround:
@@ -100,10 +104,13 @@ class NamesAround:
 
     def _before_bracket(self, said: Said) -> Name | None:
         """The name right before an amount in brackets: "le Département du Nord (500 000 €)"."""
-        before = said.folded[said.floor : said.amount.start].rstrip()
         closing = said.folded[said.amount.end : said.amount.end + 2].strip()[:1]
-        if not before.endswith("(") or closing not in {")", "s"}:
+        bracket = said.folded.rfind("(", said.floor, said.amount.start)
+        if (
+            bracket < 0
+            or closing not in {")", "s"}
+            or not _IN_BRACKET.fullmatch(said.folded, bracket + 1, said.amount.start)
+        ):
             return None
-        bracket = said.floor + len(before) - 1
         names = self._names.mentions(said.text[said.floor : bracket], said.folded[said.floor : bracket])
         return names[-1] if names and bracket - said.floor - names[-1].end <= 1 else None

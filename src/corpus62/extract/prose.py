@@ -288,9 +288,19 @@ def _episode_end(passage: Passage) -> int:
 
 
 def _without_split_wholes(reading: Reading) -> Reading:
-    """Of "1 000 000 € shared between X (500 000 €) and Y (500 000 €)" the shares are fundings, the whole is not."""
+    """Of a whole and its shares in one breath: the shares are fundings where they go to several, else the whole."""
     found = reading.findings
-    shares = sum(finding.cents for finding in found[1:])
-    if len(found) > 2 and found[0].cents == shares and len({finding.beneficiary for finding in found[1:]}) > 1:
-        return reading._replace(findings=found[1:])
-    return reading
+    if len(found) < 3:
+        return reading
+    alone = len({finding.beneficiary for finding in found}) == 1
+    told = len({finding.standing for finding in found}) > 1  # what was given before and the complement make a new total
+    if (
+        found[-1].cents == sum(finding.cents for finding in found[:-1]) and alone and not told
+    ):  # "A and B, that is C in all"
+        return reading._replace(findings=found[-1:])
+    if found[0].cents != sum(finding.cents for finding in found[1:]):
+        return reading
+    if alone:  # "C, that is A paid and B to be paid"
+        return reading._replace(findings=found[:1])
+    shared = len({finding.beneficiary for finding in found[1:]}) > 1
+    return reading._replace(findings=found[1:]) if shared else reading

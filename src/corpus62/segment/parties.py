@@ -28,6 +28,9 @@ class Party(NamedTuple):
     local_names: tuple[str, ...]
 
 
+_SIGNING = ("les soussign", "les parties soussign")  # "Entre les soussignés :", below a title "ENTRE A ET B"
+
+
 class PartyReader:
     """Reads the parties between "Entre" and the first visa, preamble or article."""
 
@@ -42,9 +45,10 @@ class PartyReader:
 
     def find(self, text: str, folded: str, start: int, end: int) -> tuple[Party, ...]:
         """The parties, in order; empty when the act is no contract between named parties."""
-        entre = self._entre.search(folded, start, end)
-        if entre is None:
+        found = list(self._entre.finditer(folded, start, end))
+        if not found:
             return ()
+        entre = next((match for match in found if folded.startswith(_SIGNING, match.end())), found[0])
         limit = min(end, entre.end() + _REACH)
         stop = self._end.search(folded, entre.end(), limit)
         limit = stop.start() if stop else limit
