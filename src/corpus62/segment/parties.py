@@ -28,7 +28,9 @@ class Party(NamedTuple):
     local_names: tuple[str, ...]
 
 
-_SIGNING = ("les soussign", "les parties soussign")  # "Entre les soussignés :", below a title "ENTRE A ET B"
+_SIGNING = re.compile(
+    r"les (?:parties )?soussign\w+[\s:,*-]*"
+)  # "Entre les soussignés :", below a title "ENTRE A ET B"
 
 
 class PartyReader:
@@ -48,7 +50,8 @@ class PartyReader:
         found = list(self._entre.finditer(folded, start, end))
         if not found:
             return ()
-        entre = next((match for match in found if folded.startswith(_SIGNING, match.end())), found[0])
+        signing = (_SIGNING.match(folded, match.end()) for match in found)
+        entre = next((match for match in signing if match), found[0])
         limit = min(end, entre.end() + _REACH)
         stop = self._end.search(folded, entre.end(), limit)
         limit = stop.start() if stop else limit
