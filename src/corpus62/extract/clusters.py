@@ -74,7 +74,7 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
         return False
     if _stated(finding) and _stated(first) and finding.year != first.year and finding.act == first.act:
         return False
-    if finding.as_written is None or first.as_written is None:
+    if finding.as_written is None or first.as_written is None or _repeats(finding, first):
         return True
     if same(finding.beneficiary or "", first.beneficiary or ""):
         return True
@@ -83,6 +83,12 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
         and first.standing == "decided"
         and _share_a_word(finding.beneficiary or "", first.beneficiary or "")
     )
+
+
+def _repeats(finding: Finding, first: Finding) -> bool:
+    """Whether a sum whose receiver was looked for far away says a decided one again: told in a report, or asked for before."""
+    again = finding.act != first.act or finding.standing in {"proposed", "requested"}
+    return not finding.near and again and first.near and first.standing == "decided"
 
 
 def _share_a_word(one: str, other: str) -> bool:

@@ -18,6 +18,8 @@ _OBJECT = re.compile(r"\s+(?:la|le|les|l'|une?|des|cette|toute|d'|de)\b")
 _CUT_WORD = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
 _CURRENCY_SIGNS = ("€", "euro")
 _CONTRACTS = frozenset({"convention", "amendment"})
+_DEMAND = re.compile(r"\s*la demande d(?:e|u|es|'|e l')\b")
+_TELLING = 5  # letters of a word that tells one name from another
 _QUOTE = 600  # characters of a passage kept as its quote
 
 
@@ -52,14 +54,22 @@ class Context(NamedTuple):
             return []
         return self.votes.ballots(self.folded, self.act.char_start, self.act.char_end)
 
-    def rejected_after(self, position: int) -> bool:
+    def rejected_after(self, position: int, beneficiary: str) -> bool:
         """Whether the next vote after a position of the act fails; a refusal in words bears on the last sum before it."""
         following = next((ballot for ballot in self.ballots() if ballot.end > position and ballot.said), None)
         if following is None or following.adopted or self._opens_clause(following):
             return False
+        if not following.counted and self._is_of_another(following, position, beneficiary):
+            return False
         stop = self.folded.find("\n", following.end)
         between, behind = self.folded[position : following.start], self.folded[following.end : stop]
         return following.counted or not any(sign in part for sign in _CURRENCY_SIGNS for part in (between, behind))
+
+    def _is_of_another(self, ballot: Ballot, position: int, beneficiary: str) -> bool:
+        """Whether a refusal in words names somebody else's demand: "La demande du lycée n'est pas retenue"."""
+        sentence = self.folded[max(position, self.folded.rfind(". ", position, ballot.start) + 1) : ballot.start]
+        words = [word for word in fold(beneficiary).split() if len(word) >= _TELLING]
+        return _DEMAND.match(sentence) is not None and not any(word in sentence for word in words)
 
     def _opens_clause(self, ballot: Ballot) -> bool:
         """Whether a refusal in words stands at the head of its line, and what it refuses behind it ("REJETTE la demande de X")."""

@@ -66,7 +66,7 @@ class ProseReader:
             reading.parts.extend(self._parts.notes(passage))
         elif not self._standing.is_plan(passage) and not self._read_list(passage, reading):
             self._read_amounts(passage, reading)
-        return _without_split_wholes(reading)
+        return _without_split_wholes(reading, summed=has(passage.hits, "total"))
 
     def _read_list(self, passage: Passage, reading: Reading) -> bool:
         """Reads a sentence that lists grants, "répartit 300 € comme suit : A : 100 €, B : 200 €"; False if it does not."""
@@ -265,8 +265,9 @@ class ProseReader:
         if standing == "recalled":
             return self._years.recalled(said.folded, said.amount.start, said.context.year)
         for passage in (said.passage.statement, *said.passage.leads):
-            near = said.amount.start if passage is said.passage.statement else None
-            if found := self._years.stated(passage.folded, near):
+            own = passage is said.passage.statement
+            place = (said.amount.start, said.following, len(said.passage.amounts)) if own else ()
+            if found := self._years.stated(passage.folded, *place):
                 return found
         if found := self._years.of_act(said.context.act):
             return found
@@ -287,7 +288,7 @@ def _episode_end(passage: Passage) -> int:
     return next((later.start for later in passage.statements[passage.number + 1 :] if later.heads), _NEVER)
 
 
-def _without_split_wholes(reading: Reading) -> Reading:
+def _without_split_wholes(reading: Reading, *, summed: bool) -> Reading:
     """Of a whole and its shares in one breath: the shares are fundings where they go to several, else the whole."""
     found = reading.findings
     if len(found) < 3:
@@ -295,7 +296,7 @@ def _without_split_wholes(reading: Reading) -> Reading:
     alone = len({finding.beneficiary for finding in found}) == 1
     told = len({finding.standing for finding in found}) > 1  # what was given before and the complement make a new total
     if (
-        found[-1].cents == sum(finding.cents for finding in found[:-1]) and alone and not told
+        found[-1].cents == sum(finding.cents for finding in found[:-1]) and (alone or summed) and not told
     ):  # "A and B, that is C in all"
         return reading._replace(findings=found[-1:])
     if found[0].cents != sum(finding.cents for finding in found[1:]):

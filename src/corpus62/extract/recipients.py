@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.naming import NamesAround
+from corpus62.phrases.amounts import find_amounts
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
@@ -60,7 +61,25 @@ class Recipients:
             return Recipient(self.names.person_label, near=True)
         if (labelled := self._labelled(said)) is not None:
             return labelled
-        return self._from_afar(passage, payer)
+        return self._asked_before(said, payer) or self._from_afar(passage, payer)
+
+    def _asked_before(self, said: Said, payer: str | None) -> Recipient | None:
+        """Who asked for this very sum shortly before: "La coopérative demande 800 €. (…) La subvention de 800 € est accordée."."""
+        context, passage = said.context, said.passage
+        if context.is_contract:
+            return None
+        for above in reversed(passage.statements[max(0, passage.number - _LOOK_BACK) : passage.number]):
+            if above.start < context.act.char_start:
+                break
+            asks = next((hit.start for hit in self._cues.find(above.folded) if "request" in hit.classes), None)
+            if asks is None or all(amount.cents != said.amount.cents for amount in find_amounts(above.folded)):
+                continue
+            name = self.names.subject(above.text, above.folded, asks) or self.names.before(
+                above.text, above.folded, asks
+            )
+            if name is not None and (found := self._first([name], context, payer)) is not None:
+                return found
+        return None
 
     def asks(self, said: Said) -> bool:
         """Whether the statement names an organisation that asks: "le Club de judo demande 700 €"."""

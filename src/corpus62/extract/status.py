@@ -37,7 +37,7 @@ def _own_status(
     decisions = [context.act for context in acts.values() if context.act.kind in {"deliberation", "minutes"}]
     if first.standing == "rejected" or (decisions and all(act.adopted is False for act in decisions)):
         return "rejected"
-    if first.direction == "out" and acts[first.act].rejected_after(first.char_end):
+    if first.direction == "out" and acts[first.act].rejected_after(first.char_end, first.beneficiary or ""):
         return "rejected"
     if first.standing == "decided":
         return "awarded"

@@ -26,12 +26,20 @@ class YearReader:
         self._range = re.compile(rf"\b{_YEAR}\s?(?:-|/|a|au|et)\s?(?:\w+\s)?{_YEAR}\b")
         self._bare = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/-])")
 
-    def stated(self, folded: str, near: int | None = None) -> tuple[int, YearBasis] | None:
-        """The year a passage gives its sums, the one nearest to position `near` when it gives several."""
+    def stated(
+        self, folded: str, near: int | None = None, following: int = 0, sums: int = 0
+    ) -> tuple[int, YearBasis] | None:
+        """The year a passage gives its sums, the one nearest to position `near` when it gives several.
+
+        Where each of its several `sums` has one, that which stands between the sum and the `following` one.
+        """
         for pattern, basis in ((self._stated, "stated"), (self._budget, "budget")):
             matches = [match for match in pattern.finditer(folded) if not self._in_range(folded, match)]
             if basis == "stated":
                 matches = [match for match in matches if not self._budget.match(folded, match.start())]
+            own = [match for match in matches if near is not None and near < match.start() < following]
+            if own and 1 < sums <= len(matches):
+                return int(own[0][1]), basis  # type: ignore[return-value]
             if matches:
                 best = min(matches, key=lambda match: abs(match.start() - near)) if near is not None else matches[0]
                 return int(best[1]), basis  # type: ignore[return-value]

@@ -23,6 +23,7 @@ _QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
 BULLET = re.compile(r"^[\s•*–—-]*(?:\d{1,3}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*")
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
+_ACCOUNT = re.compile(r"(?:c/\s?)?[267]\d{3,7}\s")  # the row of a budget: "60623 Alimentation"
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
 _CACHED = 20_000  # labels kept: those of one large batch
 _REACH = 600  # characters in which a name ends: a list of a thousand sums in one sentence is not read anew for each
@@ -207,8 +208,10 @@ class NameCutter(NameComparer):
             return None
         if len(name) < 2 or len(name) > 160 or low in self._never or not any(char.isalpha() for char in low):
             return None
-        if self._rows.match(low) or all(
-            word in self._wording or word in self._links for word in re.findall(r"[^\W\d_]+", low)
+        if (
+            self._rows.match(low)
+            or _ACCOUNT.match(low)
+            or all(word in self._wording or word in self._links for word in re.findall(r"[^\W\d_]+", low))
         ):
             return None
         first, *others = low.split()

@@ -66,6 +66,8 @@ class NameReader(NameCutter):
     def before(self, text: str, folded: str, position: int) -> Name | None:
         """The name that ends right before `position`: "Initiative Oise Est" in "Initiative Oise Est sollicite"."""
         for match in _NAME_START.finditer(text, max(0, position - _FAR), position):
+            if folded[: match.start()].rpartition(" ")[0].rpartition(" ")[2] in self._persons:  # "Mme AUBERT demande"
+                continue
             name = self.at(text, folded, match.start(), position)
             if name is None or name.person or self.is_anaphora(name.text) or position - name.end > _TOUCHING:
                 continue
