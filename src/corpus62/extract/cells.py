@@ -16,7 +16,7 @@ _NAME_LENGTH = range(2, 112)
 _SLASH, _SLASHES = " / ", 3  # so many in a line part its cells
 _APART = ("\t", "|", "  ", _SLASH)
 _FIGURE = re.compile(r"[0-9]")
-_SENTENCES = re.compile(r"[^\W\d_]{4,}[.;]\s")  # a sentence that ends before the sum is no name
+_SENTENCES = re.compile(r"[^\W\d_]{4,}(?:[.;]| ;)\s")  # a sentence that ends before the sum is no name
 _RULE = "-+|=_─━ \t"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

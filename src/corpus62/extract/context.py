@@ -65,6 +65,12 @@ class Context(NamedTuple):
         between, behind = self.folded[position : following.start], self.folded[following.end : stop]
         return following.counted or not any(sign in part for sign in _CURRENCY_SIGNS for part in (between, behind))
 
+    def rejected_in_row(self, position: int) -> bool | None:
+        """How the vote went that stands in the row of a table behind a position; None where none does."""
+        stop = self.folded.find("\n", position)
+        voted = self.votes.ballots(self.folded, position, stop if stop >= 0 else len(self.folded))
+        return not voted[0].adopted if voted else None
+
     def _is_of_another(self, ballot: Ballot, position: int, beneficiary: str) -> bool:
         """Whether a refusal in words names somebody else's demand: "La demande du lycée n'est pas retenue"."""
         sentence = self.folded[max(position, self.folded.rfind(". ", position, ballot.start) + 1) : ballot.start]

@@ -16,7 +16,7 @@ from corpus62.extract.passage import Passage, Said
 from corpus62.extract.standing import StandingReader
 from corpus62.extract.statements import find_leads
 from corpus62.model.finding import Finding
-from corpus62.phrases.amounts import find_amounts, in_a_product, in_a_sum, words_beside
+from corpus62.phrases.amounts import find_amounts, in_a_product, in_a_sum, is_account, words_beside
 
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
@@ -127,7 +127,7 @@ class ProseReader:
         net = passage.amounts[index].tax == "HT" and not passage.context.decides(passage.section)
         if net or self._cues.is_unit(folded, end):  # a sum without tax told in an account is a cost
             return "trap"
-        if touched(passage.hits, "bound", passage.amounts[index].start):
+        if touched(passage.hits, "bound", passage.amounts[index].start) or is_account(folded):
             return "trap"
         if self._cues.grant_after(folded, end):
             return "grant"

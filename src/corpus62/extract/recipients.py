@@ -147,7 +147,7 @@ class Recipients:
 
     def _heading(self, passage: Passage) -> Recipient | None:
         """The partner that heads a paragraph: "ADMR", and below it "L'association demande 350 €."."""
-        if passage.statement.heading < 0:
+        if passage.number - passage.statement.heading > _LOOK_BACK or passage.statement.heading < 0:
             return None
         heading: Statement = passage.statements[passage.statement.heading]
         if heading.last == "." and not self._takes_up(passage.statements[passage.statement.heading + 1]):

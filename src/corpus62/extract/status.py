@@ -37,7 +37,7 @@ def _own_status(
     decisions = [context.act for context in acts.values() if context.act.kind in {"deliberation", "minutes"}]
     if first.standing == "rejected" or (decisions and all(act.adopted is False for act in decisions)):
         return "rejected"
-    if first.direction == "out" and acts[first.act].rejected_after(first.char_end, first.beneficiary or ""):
+    if first.direction == "out" and _voted_down(first, acts[first.act]):
         return "rejected"
     if first.standing == "decided":
         return "awarded"
@@ -51,6 +51,12 @@ def _own_status(
     if acts[first.act].refuses_after(first.char_end, first.episode_end):
         return "rejected"
     return "awarded" if acts[first.act].adopted_after(first.char_end, first.episode_end) else "requested"
+
+
+def _voted_down(first: Finding, context: Context) -> bool:
+    """Whether the vote on a sum failed: the one in its row, else the next one."""
+    in_row = context.rejected_in_row(first.char_end) if first.place > 0 else None
+    return context.rejected_after(first.char_end, first.beneficiary or "") if in_row is None else in_row
 
 
 def _replaced(cluster: Cluster, clusters: list[Cluster], same: Callable[[str, str], bool]) -> bool:

@@ -32,6 +32,7 @@ _SIGN = re.compile(_CURRENCY)
 _BARE = re.compile(rf"(?P<figures>{FIGURES})")
 _OCR_CURRENCY = re.compile(r"(?<![\d.,/])(?P<figures>\d{1,3} [\do]{3})e\b")
 _IN_BRACKETS = re.compile(r"[*\s]*\(\s*(?P<words>[a-z][^()\d]{2,160}?)\s*\)")
+_ACCOUNT = re.compile(r"[\s•*-]*(?:c/\s?|compte\s)?[267]\d{3,7}\s+[–-]?\s?[a-z]")
 _TAX = re.compile(r"\s*(?P<tax>ht|ttc|h\.t\.?|t\.t\.c\.?)\b")
 _BRACKET_REACH = 12  # characters between "euros" and the figures in brackets behind it
 _FIRST_FIGURES = frozenset("0123456789l")  # an amount begins with one of these
@@ -125,6 +126,11 @@ def _repeats(folded: str, one: Amount | None, other: Amount | None) -> bool:
 
 def _opens_bracket(between: str) -> bool:
     return "(" in between and not any(char.isalnum() for char in between)
+
+
+def is_account(folded: str) -> bool:
+    """Whether a line is the row of a budget, headed by its account: "60623 Alimentation"."""
+    return _ACCOUNT.match(folded) is not None
 
 
 def in_a_sum(folded: str, amount: Amount, index: int) -> bool:

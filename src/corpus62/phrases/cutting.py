@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.phrases.amounts import is_account
 from corpus62.phrases.casing import is_capitals
 from corpus62.phrases.comparison import NameComparer
 from corpus62.text.fold import fold_name
@@ -23,7 +24,6 @@ _QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
 BULLET = re.compile(r"^[\s•*–—-]*(?:\d{1,3}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*")
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
-_ACCOUNT = re.compile(r"(?:c/\s?)?[267]\d{3,7}\s")  # the row of a budget: "60623 Alimentation"
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
 _CACHED = 20_000  # labels kept: those of one large batch
 _REACH = 600  # characters in which a name ends: a list of a thousand sums in one sentence is not read anew for each
@@ -210,7 +210,7 @@ class NameCutter(NameComparer):
             return None
         if (
             self._rows.match(low)
-            or _ACCOUNT.match(low)
+            or is_account(low)
             or all(word in self._wording or word in self._links for word in re.findall(r"[^\W\d_]+", low))
         ):
             return None
