@@ -147,9 +147,13 @@ class Recipients:
 
     def _heading(self, passage: Passage) -> Recipient | None:
         """The partner that heads a paragraph: "ADMR", and below it "L'association demande 350 €."."""
-        if passage.number - passage.statement.heading > _LOOK_BACK or passage.statement.heading < 0:
+        if passage.statement.heading < 0:
             return None
         heading: Statement = passage.statements[passage.statement.heading]
+        if (
+            passage.context.section_at(heading.start) is not passage.section
+        ):  # a letterhead, and not the head of this text
+            return None
         if heading.last == "." and not self._takes_up(passage.statements[passage.statement.heading + 1]):
             return None
         if any(hit.classes & _NO_NAME for hit in self._cues.find(heading.folded)):
