@@ -19,7 +19,7 @@ Governor = Literal["grant", "membership", "in_kind", "trap", "total", "none"]
 GIVEN: frozenset[Governor] = frozenset({"grant", "membership", "in_kind", "total"})
 _NOUNS: tuple[Governor, ...] = ("trap", "in_kind", "membership", "total", "grant")
 _ASK_REACH = 14  # characters between "demande" and the sum asked
-_VALUE_REACH = 12  # characters between "valorisation" and the thing valued
+_VALUE_REACH = 48  # characters between aid in kind and its value: "une aide en nature, dont la valeur locative est"
 _THE = r"(?:l'|la\s|le\s|les\s)"
 _UNIT_REACH = 26  # characters after an amount within which a unit makes it a tariff
 

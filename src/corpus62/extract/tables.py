@@ -186,7 +186,7 @@ class TableReader:
         if chosen is None:
             reading.doubts.extend(Doubt("unclear_columns", cell.cents, cell.start, cell.end) for cell in row.amounts)
             return
-        label = self._names.label(row.label)
+        label = self._names.label(row.label) or self._partner_of_year(row, scene.context)
         if label is None or _PRODUCT.search(row.label):
             return
         for cell in row.amounts:
@@ -197,12 +197,19 @@ class TableReader:
                         reading.findings.append(self._finding(row, cell, label.rstrip(" *"), column, said, scene))
                     break
 
+    def _partner_of_year(self, row: Row, context: Context) -> str | None:
+        """Who receives the yearly sums that a contract lists: "pour l'année 2024 : 60 000 €"."""
+        one = context.is_contract and len(context.partners) == 1
+        return context.partners[0] if one and self._years.bare(fold_name(row.label)) else None
+
     def _finding(self, row: Row, cell: Cell, label: str, column: Column, standing: Standing, scene: Scene) -> Finding:
         context = scene.context
         section = context.section_at(cell.start)
         if standing == "decided" and column.role not in {"awarded", "carried"} and not context.decides(section):
             standing = "proposed"
         year, basis = self._year(column, standing, scene)
+        if label in context.partners and (own := self._years.bare(fold_name(row.label))):
+            year, basis = own, "stated"
         return Finding(
             act=context.index,
             section=context.path(section),
