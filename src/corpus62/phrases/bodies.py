@@ -38,7 +38,7 @@ class BodyReader:
         kinds = alternation(self._display)
         links = alternation(bodies.reading.links)
         self._pattern = re.compile(
-            rf"(?P<word>{at_word((*self._display, *bodies.reading.organs))})\b[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
+            rf"(?P<word>{at_word((*self._display, *bodies.reading.organs))})(?!\w)[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
             rf"(?!{links}\s|{kinds}\b|{alternation(bodies.reading.not_places)}\b)"
         )
 
