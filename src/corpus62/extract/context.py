@@ -73,7 +73,7 @@ class Context(NamedTuple):
 
     def _is_of_another(self, ballot: Ballot, position: int, beneficiary: str) -> bool:
         """Whether a refusal in words names somebody else's demand: "La demande du lycée n'est pas retenue"."""
-        sentence = self.folded[max(position, self.folded.rfind(". ", position, ballot.start) + 1) : ballot.start]
+        sentence = self.folded[max(position, self.folded.rfind(". ", position, ballot.end) + 1) : ballot.end]
         words = [word for word in fold(beneficiary).split() if len(word) >= _TELLING]
         return _DEMAND.match(sentence) is not None and not any(word in sentence for word in words)
 

@@ -15,6 +15,7 @@ from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.standing import StandingReader
 from corpus62.extract.statements import find_leads
+from corpus62.extract.wholes import without_split_wholes
 from corpus62.model.finding import Finding
 from corpus62.phrases.amounts import find_amounts, in_a_product, in_a_sum, is_account, words_beside
 
@@ -66,7 +67,7 @@ class ProseReader:
             reading.parts.extend(self._parts.notes(passage))
         elif not self._standing.is_plan(passage) and not self._read_list(passage, reading):
             self._read_amounts(passage, reading)
-        return _without_split_wholes(reading, summed=has(passage.hits, "total"))
+        return reading._replace(findings=without_split_wholes(reading.findings, summed=has(passage.hits, "total")))
 
     def _read_list(self, passage: Passage, reading: Reading) -> bool:
         """Reads a sentence that lists grants, "répartit 300 € comme suit : A : 100 €, B : 200 €"; False if it does not."""
@@ -286,22 +287,3 @@ def _episode_end(passage: Passage) -> int:
     if passage.statement.heading < 0:
         return _NEVER
     return next((later.start for later in passage.statements[passage.number + 1 :] if later.heads), _NEVER)
-
-
-def _without_split_wholes(reading: Reading, *, summed: bool) -> Reading:
-    """Of a whole and its shares in one breath: the shares are fundings where they go to several, else the whole."""
-    found = reading.findings
-    if len(found) < 3:
-        return reading
-    alone = len({finding.beneficiary for finding in found}) == 1
-    told = len({finding.standing for finding in found}) > 1  # what was given before and the complement make a new total
-    if (
-        found[-1].cents == sum(finding.cents for finding in found[:-1]) and (alone or summed) and not told
-    ):  # "A and B, that is C in all"
-        return reading._replace(findings=found[-1:])
-    if found[0].cents != sum(finding.cents for finding in found[1:]):
-        return reading
-    if alone:  # "C, that is A paid and B to be paid"
-        return reading._replace(findings=found[:1])
-    shared = len({finding.beneficiary for finding in found[1:]}) > 1
-    return reading._replace(findings=found[1:]) if shared else reading

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from corpus62.extract.clusters import Cluster
     from corpus62.extract.parts import PartNote
+    from corpus62.model.finding import Finding
+
+_LEAST = 3  # findings: a whole and two parts
 
 
 class Parts(NamedTuple):
@@ -76,3 +79,22 @@ def _missed(lot: Parts, clusters: list[Cluster]) -> list[Cluster]:
         if finding.act == lot.act and finding.char_start <= lot.notes[0].start
     ]
     return [max(above, key=lambda place: place[0])[1]] if above else []
+
+
+def without_split_wholes(found: list[Finding], *, summed: bool) -> list[Finding]:
+    """The findings of one breath without their whole, where it goes to several, else without the parts of it.
+
+    `summed` says that a word for a total stands among them.
+    """
+    if len(found) < _LEAST:
+        return found
+    alone = len({finding.beneficiary for finding in found}) == 1
+    told = len({finding.standing for finding in found}) > 1  # what was given before and the complement make a new total
+    if found[-1].cents == sum(finding.cents for finding in found[:-1]) and (alone or summed) and not told:
+        return found[-1:]  # "A and B, that is C in all"
+    if found[0].cents != sum(finding.cents for finding in found[1:]):
+        return found
+    if alone:
+        return found[:1]  # "C, that is A paid and B to be paid"
+    shared = len({finding.beneficiary for finding in found[1:]}) > 1
+    return found[1:] if shared else found

@@ -37,8 +37,10 @@ class BodyReader:
         self._no_place = re.compile(rf"{at_word((*bodies.reading.not_places, *bodies.reading.organ_kind))}\b")
         kinds = alternation(self._display)
         links = alternation(bodies.reading.links)
+        words = at_word((*self._display, *bodies.reading.organs))
+        dotted = r"(?:(?<=\.[a-z])\.)?"  # the last dot of "S.I.V.O.S."
         self._pattern = re.compile(
-            rf"(?P<word>{at_word((*self._display, *bodies.reading.organs))})(?!\w)[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
+            rf"(?P<word>{words})(?!\w){dotted}[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
             rf"(?!{links}\s|{kinds}\b|{alternation(bodies.reading.not_places)}\b)"
         )
 

@@ -1,0 +1,187 @@
+"""How authorities of one kind or another print their grants: one test a form, each met in texts that nobody had read before."""
+
+from __future__ import annotations
+
+import acts
+import pytest
+from telling import told, words
+
+
+def awarded(outcome):
+    """(euros, words of the beneficiary) of what is awarded."""
+    return sorted((row[1], row[2]) for row in told(outcome) if row[0] == "awarded")
+
+
+def pairs(*given):
+    return sorted((euros, words(name)) for euros, name in given)
+
+
+def test_a_table_under_the_title_of_its_first_section_keeps_its_headings(read):
+    table = (
+        "Sont attribuées les subventions suivantes :\n\n"
+        "Tiers           Intitulé de l'action                 Subvention\n"
+        "Bénéficiaire\n\n"
+        "1er secteur (1er et 7ème arrondissements)\n\n"
+        "014402          Les Bancs Publics                  4 000 Euros\n"
+        "                Permanences d'écrivain public\n\n"
+        "128817          Centre Social La Rampe             9 500 Euros\n"
+        "                Sorties familiales\n"
+    )
+    found = awarded(read(acts.deliberation(table)))
+    assert [euros for euros, _ in found] == [4000, 9500]
+    assert all(
+        set(words(name)) <= set(said) for (_, said), name in zip(found, ["Les Bancs Publics", "La Rampe"], strict=True)
+    )
+
+
+def test_the_annex_of_a_deliberation_is_what_it_gives(read):
+    act = acts.deliberation("D'ATTRIBUER les aides aux bénéficiaires désignés dans le tableau annexé.")
+    act = act.replace("N° 2023-012", "N° 23_0312_06")
+    annex = (
+        "\n\nDélibération du Conseil municipal n° 23_0312_06\nProgramme P.0312\n\n"
+        "Nom du bénéficiaire               Opération   Objet                    Montant proposé\n\n"
+        "LES ECHAPPEES SONORES             23002814    Festival                       35 000,00\n"
+        "TERRES DE CINEMA                  23003412    Festival du film               23 650,00\n"
+    )
+    found = awarded(read(act + annex))
+    assert found == pairs((23650, "Terres de Cinema"), (35000, "Les Echappees Sonores"))
+
+
+def test_the_share_of_the_body_is_its_column(read):
+    table = (
+        "D'attribuer les aides figurant au tableau ci-dessous :\n\n"
+        "Demandeur            Commune          Montant HT      Anah       Commune de Lurcy\n\n"
+        "SCI Les Tilleuls     Bourg           96 240,00   33 684,00           16 000,00\n"
+        "SCI Les Cigales      Bourg           54 780,00   19 173,00            8 000,00\n"
+    )
+    assert [euros for euros, _ in awarded(read(acts.deliberation(table)))] == [8000, 16000]
+
+
+def test_the_foot_of_a_page_opens_no_minutes(read):
+    text = acts.deliberation(
+        "Le Conseil Municipal attribue les subventions suivantes :\n\n"
+        "                                      Procès-verbal du 6 avril 2023 – page 1\n\n"
+        "ASSOCIATIONS               Versé 2022        Voté 2023\n\n"
+        "Amicale laïque                  250 €            250 €\n"
+        "Comité des Fêtes                900 €          1 200 €\n"
+    )
+    assert awarded(read(text)) == pairs((250, "Amicale laïque"), (1200, "Comité des Fêtes"))
+
+
+def test_a_row_is_voted_by_the_vote_that_stands_in_it(read):
+    text = acts.deliberation(
+        "D'attribuer les subventions suivantes :\n\n"
+        "Association          Demandé     Voté      Vote\n"
+        "Club Bouliste          200 €    200 €      unanimité\n"
+        "Fanfare                600 €    500 €      13 pour, 2 abst.\n"
+        "Moto Verte             700 €      0 €      refusée, 2 pour, 13 contre\n"
+    )
+    assert awarded(read(text)) == pairs((200, "Club Bouliste"), (500, "Fanfare"))
+
+
+PROSE = [
+    (
+        "each sum with its year",
+        (
+            "D'attribuer à la Fondation Lérignac une subvention de 40 000 € au titre de l'année 2024, de 40 000 € au titre de "
+            "l'année 2025 et de 30 000 € au titre de l'année 2026."
+        ),
+        [(30000, "Fondation Lérignac"), (40000, "Fondation Lérignac"), (40000, "Fondation Lérignac")],
+    ),
+    (
+        "a sum in brackets behind its noun",
+        (
+            "De renouveler l'adhésion à l'Amicale des maires (cotisation de 65 €) et à l'Association des communes forestières "
+            "(cotisation de 142,50 €)."
+        ),
+        [(65, "Amicale des maires"), (142.5, "Association des communes forestières")],
+    ),
+    (
+        "the whole and its parts in one breath",
+        "De fixer à 148 000 € la subvention versée à l'Office de tourisme, soit 74 000 € en janvier et 74 000 € en juillet.",
+        [(148000, "Office de tourisme")],
+    ),
+    (
+        "accorded behind the sum",
+        "- Les Amis de l'orgue : 80 € sont accordés pour le concert.",
+        [(80, "Les Amis de l'orgue")],
+    ),
+    (
+        "as much as last year",
+        "D'attribuer au Foyer rural une subvention de 24 000 €, identique à l'an passé.",
+        [(24000, "Foyer rural")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("decision", "given"), [case[1:] for case in PROSE], ids=[case[0] for case in PROSE])
+def test_prose(read, decision, given):
+    assert awarded(read(acts.deliberation(decision))) == pairs(*given)
+
+
+NOTHING = [
+    (
+        "a threshold in the plural",
+        "Le versement de la subvention interviendra en une fois pour les montants inférieurs ou égaux à 5 000 €.",
+    ),
+    (
+        "a grant taken back",
+        "Est annulée la subvention de 3 000 € attribuée à l'association Couleurs par délibération du 4 mars 2022.",
+    ),
+    (
+        "the rows of a budget",
+        "De modifier le budget :\n60623 Alimentation      -   400,00 €\n6232 Fêtes et cérémonies    600,00 €",
+    ),
+    (
+        "the commission of a loan",
+        "La convention prévoit une commission unique de 0,10 % du capital garanti, soit 5 540 €.",
+    ),
+    ("a class is no act", "La commune participe.\n\nCM2. Le coût du séjour s'élève à 312 € par enfant."),
+]
+
+
+@pytest.mark.parametrize("decision", [case[1] for case in NOTHING], ids=[case[0] for case in NOTHING])
+def test_nothing_is_given(read, decision):
+    assert awarded(read(acts.deliberation(decision))) == []
+
+
+def test_another_demand_refused_leaves_this_one_given(read):
+    text = acts.deliberation(
+        "Le conseil décide de verser 510 € au Foyer rural. La demande du lycée de Pont-Croaz, qui concerne un seul élève, ne "
+        "relève pas des critères et n'est pas retenue."
+    )
+    assert awarded(read(text)) == pairs((510, "Foyer rural"))
+
+
+def test_who_asked_for_the_sum_that_is_given_receives_it(read):
+    text = acts.deliberation(
+        "La Coopérative de la maternelle demande 800 € à la commune. M. Ottmann en propose 500. La subvention de 800 € est "
+        "accordée."
+    )
+    assert (800, words("Coopérative de la maternelle")) in awarded(read(text))
+
+
+def test_points_with_two_figures_part_minutes(read):
+    text = (
+        "COMMUNE DE LURCY\nPROCÈS-VERBAL DU CONSEIL MUNICIPAL\nSéance du 27 mars 2023\n\nI. FINANCES\n\n"
+        "1.1 Budget primitif 2023\n\nLe budget est adopté.\nVOTE : 18 pour\n\n"
+        "1.2 Subventions aux associations 2023\n\n    SPORT\n    - Cyclo Club : 450 €\n    - Gym Tonic : 380 €\n\n"
+        "    CULTURE\n    - Bagad : 2 500 €\n    - Chorale : 400 €\n\nVOTE : 21 pour\n\n"
+        "1.3 Tarifs\n\nLe conseil fixe les tarifs.\nVOTE : unanimité\n"
+    )
+    outcome = read(text)
+    titles = [act.title for act in outcome.acts if act.kind == "deliberation"]
+    assert titles == ["Budget primitif 2023", "Subventions aux associations 2023", "Tarifs"]
+    assert [euros for euros, _ in awarded(outcome)] == [380, 400, 450, 2500]
+
+
+def test_a_syndicate_is_named_by_its_dotted_initials(read):
+    text = "S.I.V.O.S. DES QUATRE CLOCHERS\nSiège social : Mairie de Nonvilliers\n\n"
+    text += "COMPTE-RENDU DU COMITE SYNDICAL\nMardi 28 mars 2023\n"
+    (act, *_) = read(text).acts
+    assert act.body == "SIVOS des Quatre Clochers"
+
+
+def test_the_column_beside_a_commune_is_no_commune(read):
+    text = "Conseil communautaire du Pays d'Ambre\n\nDemandeur      Commune      Nature des travaux\n"
+    assert "Commune Nature" not in {act.body for act in read(text).acts}
