@@ -19,7 +19,7 @@ Governor = Literal["grant", "membership", "in_kind", "trap", "total", "none"]
 GIVEN: frozenset[Governor] = frozenset({"grant", "membership", "in_kind", "total"})
 _NOUNS: tuple[Governor, ...] = ("trap", "in_kind", "membership", "total", "grant")
 _ASK_REACH = 14  # characters between "demande" and the sum asked
-_VALUE_REACH = 48  # characters between aid in kind and its value: "une aide en nature, dont la valeur locative est"
+_VALUE_REACH = 90  # characters between aid in kind and its value: "une aide en nature, dont la valeur locative est"
 _THE = r"(?:l'|la\s|le\s|les\s)"
 _UNIT_REACH = 26  # characters after an amount within which a unit makes it a tariff
 
@@ -36,7 +36,7 @@ class CueReader:
         self.scanner = Scanner(classes)
         self._grants = frozenset(folded_words(cues.grant.words))
         self._unit = re.compile(
-            rf"[^.;:]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w"
+            rf"[^.;:(€]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w"
         )
         self._each = re.compile(rf"\s*,?\s*(?:(?:est|sont|sera|seront)\s\w+\s)?{alternation(cues.each.words)}(?!\w)")
         self._yearly = re.compile(rf"\s*{alternation(cues.yearly.words)}(?!\w)")

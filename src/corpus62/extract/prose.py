@@ -136,7 +136,7 @@ class ProseReader:
             return "trap"
         if own == "none" and floor:
             return previous
-        if label is not None and own == "trap" and not has(passage.hits, "trap", 0, end):
+        if label is not None and own == "trap" and _only_in_a_name(passage, end):
             return self._said_or_led(passage, "none")
         return self._said_or_led(passage, own)
 
@@ -273,6 +273,12 @@ class ProseReader:
         if found := self._years.of_act(said.context.act):
             return found
         return (said.context.year, "session") if said.context.year else (None, None)
+
+
+def _only_in_a_name(passage: Passage, end: int) -> bool:
+    """Whether what makes a sum no grant stands in capitals, as part of a name: "Orchestre des Marches"."""
+    text = passage.statement.text
+    return all(text[hit.start].isupper() for hit in passage.hits if "trap" in hit.classes and hit.end <= end)
 
 
 def _direction(payer: str, beneficiary: str, context: Context) -> Direction:
