@@ -88,7 +88,7 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
 def _repeats(finding: Finding, first: Finding) -> bool:
     """Whether a sum whose receiver was looked for far away says a decided one again: told in a report, or asked for before."""
     again = finding.act != first.act or finding.standing in {"proposed", "requested"}
-    return not finding.near and again and first.near and first.standing == "decided"
+    return not finding.near and again and first.near and first.standing in {"decided", "proposed"}
 
 
 def _share_a_word(one: str, other: str) -> bool:

@@ -44,7 +44,7 @@ class PayerReader:
         by = [word for word in vocabulary.names.from_ if " par" in word]
         self._by = re.compile(rf"{at_word(by)}\s+(?:la\s|le\s|l'|les\s)?\s*")
         self._subject = re.compile(
-            rf"(?P<name>{at_word(self._funders)})\s(?:{binding}(?:\s|,[^,.;]{{2,30}},\s))?{gives}(?!\w)"
+            rf"(?P<name>{at_word(self._funders)})(?:\s\([^()]{{2,20}}\))?\s(?:y\s)?(?:{binding}(?:\s|,[^,.;]{{2,30}},\s))?{gives}(?!\w)"
         )
         self._name = re.compile(rf"{funder}(?!\w)")
         self._name_anywhere = re.compile(rf"{at_word(self._funders)}(?!\w)")
@@ -116,8 +116,16 @@ class PayerReader:
             *(self._from_one.finditer(said.folded, said.floor, said.amount.start) if said.floor else ()),
             *self._ask_from.finditer(said.folded),
         )
-        found = (self._funder_at(said.text, said.folded, place.end(), said.context) for place in places)
+        found = (
+            self._funder_at(said.text, said.folded, place.end(), said.context) or self._authority_at(said, place.end())
+            for place in places
+        )
         return next((name for name in found if name), None)
+
+    def _authority_at(self, said: Said, position: int) -> str | None:
+        """An authority that is asked under its own name: "auprès de Vernoux Agglomération"."""
+        name = self._names.at(said.text, said.folded, position, len(said.text))
+        return name.text if name is not None and self._names.says_authority(name.text) else None
 
     def _funder_at(self, text: str, folded: str, position: int, context: Context) -> str | None:
         match = self._name.match(folded, position)

@@ -148,7 +148,7 @@ class ProseReader:
 
     def _conclude(self, said: Said, reading: Reading, *, inherits: bool) -> None:
         standing = self._standing.read(said, inherits=inherits)
-        if standing == "proposed" and self._is_of_others(said):
+        if standing in {"proposed", "decided"} and self._is_of_others(said, standing):
             standing = "recalled"
         if len(each := self._each(said)) > 1:
             found = [self._finding(said._replace(label=name), standing) for name in each]
@@ -164,17 +164,14 @@ class ProseReader:
         else:
             reading.findings.append(finding)
 
-    def _is_of_others(self, said: Said) -> bool:
+    def _is_of_others(self, said: Said, standing: Standing) -> bool:
         """A sum that somebody else gives, told and not decided by the act: "la Région devrait apporter 35 600 €"."""
         context, payer = said.context, self._payers.giving(said)
         if payer is None:
             return False
-        if context.is_contract:  # what a third gives is told in its preamble
-            same = self._recipients.names.same
-            return said.passage.section.kind == "recitals" and not any(
-                same(payer, party) for party in context.act.parties
-            )
-        return context.act.kind in {"deliberation", "minutes"} and not context.partners
+        if context.is_contract:  # what a third gives is told
+            return not any(self._recipients.names.same(payer, party) for party in context.act.parties)
+        return standing == "proposed" and context.act.kind in {"deliberation", "minutes"} and not context.partners
 
     def _each(self, said: Said) -> list[str]:
         """Those who receive a sum each, where the sentence says so."""

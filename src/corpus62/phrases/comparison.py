@@ -64,6 +64,10 @@ class NameComparer:
         """Whether a name begins with the word for a kind of authority: "Communauté de communes du Pays"."""
         return fold_name(name).split()[0] in self._authorities
 
+    def says_authority(self, name: str) -> bool:
+        """Whether a name holds the word for a kind of authority anywhere: "Vernoux Agglomération"."""
+        return not self._authorities.isdisjoint(fold_name(name).split())
+
     @lru_cache(maxsize=_CACHED)  # noqa: B019
     def is_body(self, name: str, body: str | None) -> bool:
         """Whether a name is the authority `body`: the same place, or only its kind ("le Département", "la Ville")."""
