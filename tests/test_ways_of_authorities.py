@@ -161,6 +161,34 @@ def test_who_asked_for_the_sum_that_is_given_receives_it(read):
     assert (800, words("Coopérative de la maternelle")) in awarded(read(text))
 
 
+def test_this_sum_goes_to_whom_the_next_sentence_names(read):
+    text = acts.deliberation(
+        "La participation s'élève à 41 236 €. Le conseil accepte de verser cette somme au SIVOS de la Haute Vôge."
+    )
+    assert awarded(read(text)) == pairs((41236, "SIVOS de la Haute Vôge"))
+
+
+def test_a_list_of_what_a_sum_is_for_is_its_breakdown(read):
+    text = acts.deliberation(
+        "D'attribuer à la Chambre d'agriculture une participation de 186 000 €.\n\nElle est répartie comme suit :\n\n"
+        "- installation des exploitations : 96 000 € ;\n- accompagnement des agriculteurs : 54 000 € ;\n"
+        "- approvisionnement des collèges : 36 000 €.\n"
+    )
+    outcome = read(text)
+    assert awarded(outcome) == pairs((186000, "Chambre d'agriculture"))
+    (funding,) = [each for each in outcome.fundings if each.status == "awarded"]
+    assert [part.cents for part in funding.breakdown] == [9_600_000, 5_400_000, 3_600_000]
+
+
+def test_a_far_title_is_no_partner_where_the_report_repeats_a_grant(read):
+    act = acts.deliberation("D'attribuer une subvention de 14 500 € à la Fédération des CUMA.")
+    report = (
+        "\n\nCOMMUNE DE BRUMEVAL\n\nPôle Territoires et Transitions\n\nRAPPORT N°22\n\n1 – Les organismes agricoles\n\n"
+        "La fédération emploie deux animateurs. Il est proposé de lui attribuer 14 500 €.\n"
+    )
+    assert awarded(read(act + report)) == pairs((14500, "Fédération des CUMA"))
+
+
 def test_points_with_two_figures_part_minutes(read):
     text = (
         "COMMUNE DE LURCY\nPROCÈS-VERBAL DU CONSEIL MUNICIPAL\nSéance du 27 mars 2023\n\nI. FINANCES\n\n"

@@ -11,7 +11,7 @@ from corpus62.extract.checks import agreement, direction_check, parts_check, wor
 from corpus62.extract.clusters import Cluster, gather
 from corpus62.extract.context import quoted
 from corpus62.extract.status import final_status, only_debated, only_told_aside
-from corpus62.extract.wholes import Shares, grouped, tie
+from corpus62.extract.wholes import Shares, grouped, tie, without_items
 from corpus62.model import Check, Evidence, Funding, Part
 from corpus62.text.fold import fold_name
 
@@ -56,6 +56,8 @@ class Linker:
         current = [finding for finding in current if not self._is_part(finding, dossier, current)]
         recalled = gather([finding for finding in dossier.findings if finding.standing == "recalled"], self._names.same)
         clusters = _without_sums(gather(current, self._names.same))
+        clusters, items = without_items(clusters)
+        dossier.parts.extend(items)
         clusters = [cluster for cluster in clusters if not self._is_new_total(cluster, clusters, recalled)]
         clusters, refusals = self._totals(dossier, clusters, acts, text)
         aside = [cluster for cluster in clusters if only_told_aside(cluster, acts)]

@@ -22,6 +22,7 @@ _WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
 _OPENS = 2  # characters before the first cue of a sentence that opens with it
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _LONGEST_LABEL = 80  # characters of a name that a statement opens with
+_LOOK_AHEAD = 2  # statements below an amount that may give "this sum" to somebody
 _LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
 _NO_NAME = frozenset({"grant", "membership", "trap", "decide", "weak_trap"})  # a heading with one of these is a topic
 
@@ -61,7 +62,15 @@ class Recipients:
             return Recipient(self.names.person_label, near=True)
         if (labelled := self._labelled(said)) is not None:
             return labelled
-        return self._asked_before(said, payer) or self._from_afar(passage, payer)
+        return self._asked_before(said, payer) or self._given_below(said, payer) or self._from_afar(passage, payer)
+
+    def _given_below(self, said: Said, payer: str | None) -> Recipient | None:
+        """To whom the next sentences give "this sum": "La participation s'élève à 80 €. Le conseil la verse au Club"."""
+        passage = said.passage
+        for below in passage.statements[passage.number + 1 : passage.number + 1 + _LOOK_AHEAD]:
+            if any("this_sum" in hit.classes for hit in self._cues.find(below.folded)):
+                return self._first(self._around.given(below, 0, len(below.folded)), said.context, payer)
+        return None
 
     def _asked_before(self, said: Said, payer: str | None) -> Recipient | None:
         """Who asked for this very sum shortly before: "La coopérative demande 800 €. (…) La subvention de 800 € est accordée."."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.extract.parts import PartNote
+
 if TYPE_CHECKING:
     from corpus62.extract.clusters import Cluster
-    from corpus62.extract.parts import PartNote
     from corpus62.model.finding import Finding
 
 _LEAST = 3  # findings: a whole and two parts
@@ -79,6 +80,36 @@ def _missed(lot: Parts, clusters: list[Cluster]) -> list[Cluster]:
         if finding.act == lot.act and finding.char_start <= lot.notes[0].start
     ]
     return [max(above, key=lambda place: place[0])[1]] if above else []
+
+
+def without_items(clusters: list[Cluster]) -> tuple[list[Cluster], list[tuple[int, PartNote]]]:
+    """Less the rows that say for what a sum is given and not to whom, with those rows as parts of it.
+
+    "186 000 €, répartis comme suit : - installation des exploitations : 96 000 € ; …": names begin with a capital.
+    """
+    tables: dict[tuple[int, int], list[Cluster]] = {}
+    for cluster in clusters:
+        if cluster.first.place > 0:
+            tables.setdefault((cluster.first.act, cluster.first.place), []).append(cluster)
+    given = {
+        cluster.first.cents for cluster in clusters if not cluster.first.place and cluster.first.standing == "decided"
+    }
+    items = [
+        cluster
+        for rows in tables.values()
+        if sum(row.first.cents for row in rows) in given and all(_is_item(row.first) for row in rows)
+        for cluster in rows
+    ]
+    return [cluster for cluster in clusters if cluster not in items], [_item_note(item.first) for item in items]
+
+
+def _is_item(finding: Finding) -> bool:
+    return (finding.beneficiary or "")[:1].islower()
+
+
+def _item_note(row: Finding) -> tuple[int, PartNote]:
+    label = row.beneficiary or ""
+    return row.act, PartNote(row.cents, row.quote_start, row.quote_end, label, "breakdown", row.place, None)
 
 
 def without_split_wholes(found: list[Finding], *, summed: bool) -> list[Finding]:

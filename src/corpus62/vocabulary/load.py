@@ -54,6 +54,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     of_which: WordList
     same_grant: WordList
     namely: WordList
+    this_sum: WordList
 
 
 class ActOpening(Struct, frozen=True, forbid_unknown_fields=True):
