@@ -56,10 +56,16 @@ class Context(NamedTuple):
 
     def rejected_after(self, position: int, beneficiary: str) -> bool:
         """Whether the next vote after a position of the act fails; a refusal in words bears on the last sum before it."""
-        following = next((ballot for ballot in self.ballots() if ballot.end > position and ballot.said), None)
+        later = [ballot for ballot in self.ballots() if ballot.end > position and ballot.said]
+        following = later[0] if later else None
         if following is None or following.adopted or self._opens_clause(following):
             return False
-        if not following.counted and self._is_of_another(following, position, beneficiary):
+        if self._is_of_another(following, position, beneficiary):
+            return False
+        nearer = any(sign in self.folded[position : following.start] for sign in _CURRENCY_SIGNS)
+        if nearer and any(
+            ballot.adopted for ballot in later
+        ):  # a sum of its own was voted down, then the others adopted
             return False
         stop = self.folded.find("\n", following.end)
         between, behind = self.folded[position : following.start], self.folded[following.end : stop]

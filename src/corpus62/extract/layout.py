@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r":|,\s|[.;]$")
 _COLON = 3  # columns between a name and its sum that a colon parts
+_ABBREVIATED = re.compile(r"\w{1,6}\.")  # a heading: "Abst."
 _SLIDE = 7  # columns: amounts of one column end within a few of each other, even centred
 _MAX_GAP_BLANK = 3  # blank lines between two rows of one table: three in the longest real one
 _MAX_GAP_TEXT = 4  # lines of wrapped names or sub-headings between two rows
@@ -210,4 +211,7 @@ def _may_head(lines: _Lines, first: int, row: int, floor: int) -> bool:
 
 def _heads(line: Line) -> bool:
     """Column headings are short and are no sentences."""
-    return all(len(cell.text) < 60 and not _SENTENCE.search(cell.text) for cell in line.cells)
+    return all(
+        len(cell.text) < 60 and (_ABBREVIATED.fullmatch(cell.text) or not _SENTENCE.search(cell.text))
+        for cell in line.cells
+    )

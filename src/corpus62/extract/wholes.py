@@ -92,7 +92,7 @@ def without_items(clusters: list[Cluster]) -> tuple[list[Cluster], list[tuple[in
         if cluster.first.place > 0:
             tables.setdefault((cluster.first.act, cluster.first.place), []).append(cluster)
     given = {
-        cluster.first.cents for cluster in clusters if not cluster.first.place and cluster.first.standing == "decided"
+        cluster.first.cents for cluster in clusters if cluster.first.place <= 0 and cluster.first.standing == "decided"
     }
     items = [
         cluster

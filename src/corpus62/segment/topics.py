@@ -89,6 +89,15 @@ class TopicReader:
             yield "object", match.end()
         if number and lines.line(number - 1).strip():
             return
+        if (
+            number > 1
+            and not lines.line(number - 2).strip()
+            and number + 1 < len(lines)
+            and lines.line(number + 1).strip()
+        ):
+            bare = line.strip()
+            if _is_heading(bare) and bare[-1].isalnum():
+                yield "apart", at + len(line) - len(line.lstrip())
         for style, pattern in _STYLES.items():
             if (match := pattern.match(line)) and _is_heading(line[match.end() :]):
                 yield style, at + match.end()
