@@ -61,6 +61,8 @@ class ColumnReader:
         self.total = re.compile(
             rf"^\W*(?:{alternation(columns.total.words)}(?![\w'])|{alternation(columns.total_alone.words)}\W*$)"
         )
+        budget = columns.budget
+        self._budget = tuple(re.compile(rf"{alternation(budget[name])}\b") for name in ("imputation", "label"))
         self._empty = frozenset(columns.empty.marks)
 
     def read(self, block: Block) -> list[Column]:
@@ -128,6 +130,11 @@ class ColumnReader:
         """Whether one of the headings is over names; "Part commune" is over shares."""
         headings = (heading for heading in header.split(" | ") if not heading.startswith(_SHARE))
         return any(self._roles["label"].search(heading) for heading in headings)
+
+    def heads_budget(self, header: str) -> bool:
+        """Whether the headings name an account and what it is for: "Imputation | Libellé | Crédits votés"."""
+        headings = header.split(" | ")
+        return all(any(word.match(heading) for heading in headings) for word in self._budget)
 
     def never_awards(self, header: str) -> bool:
         return bool(self._never.search(header))

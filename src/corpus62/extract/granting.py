@@ -47,6 +47,8 @@ class TableJudge:
 
     def is_no_list(self, header: str, columns: list[Column]) -> bool:
         """Whether the headings make a table a budget, a tariff or the like, or leave no column that could be voted."""
+        if self._columns.heads_budget(header):
+            return True
         voted = any(self._columns.role(column.heading) == "awarded" for column in columns)  # and not only "Part Ville"
         if self._columns.never_awards(header) and not voted and not self._columns.names_partners(header):
             return True

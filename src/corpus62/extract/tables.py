@@ -189,7 +189,10 @@ class TableReader:
         label = self._names.label(row.label) or self._partner_of_year(row, scene.context)
         if label is None or _PRODUCT.search(row.label):
             return
+        priced = any(cell.marked for cell in row.amounts)
         for cell in row.amounts:
+            if priced and not cell.marked:  # a count beside sums: votes, members
+                continue
             for column, standing in chosen:
                 if column.left < cell.right and cell.left < column.right:
                     if cell.cents and (cell.marked or column.role != "unknown"):

@@ -91,16 +91,21 @@ def without_items(clusters: list[Cluster]) -> tuple[list[Cluster], list[tuple[in
     for cluster in clusters:
         if cluster.first.place > 0:
             tables.setdefault((cluster.first.act, cluster.first.place), []).append(cluster)
-    given = {
-        cluster.first.cents for cluster in clusters if cluster.first.place <= 0 and cluster.first.standing == "decided"
-    }
+    given = [cluster.first for cluster in clusters if cluster.first.standing in {"decided", "proposed"}]
     items = [
         cluster
         for rows in tables.values()
-        if sum(row.first.cents for row in rows) in given and all(_is_item(row.first) for row in rows)
+        if all(_is_item(row.first) for row in rows) and _sum_is_given(rows, given)
         for cluster in rows
     ]
     return [cluster for cluster in clusters if cluster not in items], [_item_note(item.first) for item in items]
+
+
+def _sum_is_given(rows: list[Cluster], given: list[Finding]) -> bool:
+    """Whether what the rows of a table come to is given as a whole elsewhere."""
+    total = sum(row.first.cents for row in rows)
+    own = rows[0].first
+    return any(other.cents == total and (other.act, other.place) != (own.act, own.place) for other in given)
 
 
 def _is_item(finding: Finding) -> bool:

@@ -59,6 +59,10 @@ class BodyReader:
         fitting = (name for name in found if name.startswith(kinds)) if kinds else iter(())
         return next(fitting, None) or next(iter(found), None)
 
+    def says_kind_last(self, name: str) -> bool:
+        """Whether a name ends with the word for its kind: "Grand Vernois Communauté urbaine"."""
+        return fold(name.rsplit(maxsplit=1)[-1]) in self._endings
+
     def titled(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The authority that the first lines say without its kind: "X Métropole", or a place over "conseil municipal"."""
         organ = self._organs.search(folded, start, end)

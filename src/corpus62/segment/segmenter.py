@@ -189,7 +189,8 @@ class Segmenter:
             if known and known in parties:
                 return known
             found = (self._bodies.find(party, fold(party)) for party in parties)
-            return next((body[2] for body in found if body), known)
+            named = next((body[2] for body in found if body), known)
+            return named or next((party for party in parties if self._bodies.says_kind_last(party)), None)
         if cut.kind in {"action_sheet", "annex"} and known:
             return known
         if cut.session < cut.start and known:  # an item of minutes: the session's own
