@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _APART = 160  # characters between the parts of one vote
 _BEFORE = 30  # characters before a word in which its count may stand: "34 voix (…) pour"
 _KINDS = ("rejected", "unanimous", "adopted", "deciding")  # the first that a word belongs to
+_GOOD = frozenset({"adopted", "unanimous"})
+_SENTENCE_END = re.compile(r"\.\s")
 _SIDES = ("for", "against", "abstain")
 
 
@@ -110,7 +112,10 @@ def _ballots(marks: list[Mark], folded: str) -> list[Ballot]:
 
 def _joins(mark: Mark, group: list[Mark], folded: str) -> bool:
     last = group[-1].end
-    apart = mark.start - last > _APART or "\n\n" in folded[last : mark.start]
+    between = folded[last : mark.start]
+    apart = mark.start - last > _APART or "\n\n" in between
+    if mark.kind in _GOOD and any(other.kind == "rejected" for other in group) and _SENTENCE_END.search(between):
+        return False  # "Elle n'est pas retenue. Les autres sont adoptées"
     return not apart and all(mark.kind != other.kind for other in group)
 
 
