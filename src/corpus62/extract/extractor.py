@@ -155,7 +155,7 @@ def _claimed(block: Block, folded: str, signs: list[int]) -> list[tuple[int, int
     begin = block.lines[block.rows[0]].start
     for number in range(block.rows[0], len(block.lines)):
         line = block.lines[number]
-        item = folded[line.start : line.start + 1] in _BULLETS and _among(signs, line.start, line.end)
+        item = folded[line.start : line.end].lstrip()[:1] in _BULLETS and _among(signs, line.start, line.end)
         if number not in rows and item:
             if begin < line.start:
                 spans.append((begin, line.start))
