@@ -46,9 +46,20 @@ class StandingReader:
         if asked and has(said.hits, "reject", 0, said.amount.start):
             return "rejected"
         if decides:
-            asks = not said.context.is_contract and (asked or _only_asks(said))
+            asks = not said.context.is_contract and (asked or _only_asks(said) or self._led_to_ask(said))
             return "requested" if asks else "decided"
-        return "requested" if asked or _asks(said, floor) or _goes_on_asking(said) else "proposed"
+        return (
+            "requested"
+            if asked or _asks(said, floor) or _goes_on_asking(said) or self._led_to_ask(said)
+            else "proposed"
+        )
+
+    def _led_to_ask(self, said: Said) -> bool:
+        """An item with no verb of its own under a line that asks: "Il est proposé de solliciter :"."""
+        if not said.passage.leads or has(said.hits, "give") or has(said.hits, "decide"):
+            return False
+        led = self._cues.find(said.passage.leads[0].folded)
+        return has(led, "request") and not has(led, "give")
 
     def told(self, passage: Passage) -> bool:
         """Said by a member in the debate: a person's name, then a verb of saying or proposing. The chair is in earnest."""
