@@ -189,6 +189,86 @@ def test_a_far_title_is_no_partner_where_the_report_repeats_a_grant(read):
     assert awarded(read(act + report)) == pairs((14500, "Fédération des CUMA"))
 
 
+def test_counts_of_a_vote_beside_sums_are_no_sums(read):
+    text = acts.deliberation(
+        "D'attribuer les subventions suivantes :\n\n"
+        "Association                  Demandé 2023      Voté 2023      Pour   Contre   Abst.\n"
+        "-----------------------------------------------------------------------------------\n"
+        "Union Sportive                  2 500 €         2 200 €        16      0        1\n"
+        "Gym Détente                       350 €           350 €        17      0        0\n"
+    )
+    assert awarded(read(text)) == pairs((2200, "Union Sportive"), (350, "Gym Détente"))
+
+
+def test_one_demand_voted_down_leaves_those_that_are_then_adopted(read):
+    text = acts.deliberation(
+        "Les subventions suivantes sont proposées :\n\nBénéficiaire           Montant\nTwirling Club            420 €\n"
+        "Comité de quartier       250 €\n\n"
+        "La demande du Moto-club des Rivières (1 200 €) est mise aux voix séparément : 5 pour, 14 contre, 4 abstentions. Elle "
+        "n'est pas retenue.\nLes autres attributions sont adoptées à l'unanimité.",
+        vote="",
+    )
+    assert awarded(read(text)) == pairs((420, "Twirling Club"), (250, "Comité de quartier"))
+
+
+def test_what_is_asked_of_others_in_a_list_is_asked(read):
+    text = acts.deliberation(
+        "Il est proposé de solliciter :\n- l'Agence de l'eau, à hauteur de 50 %, soit 71 000 €\n"
+        "- la Région, à hauteur de 15 %, soit 21 300 €"
+    )
+    outcome = read(text)
+    assert awarded(outcome) == []
+    assert {each.direction for each in outcome.fundings} == {"in"}
+
+
+def test_an_exceptional_grant_comes_on_top_of_the_table(read):
+    text = acts.deliberation(
+        "D'attribuer les subventions suivantes :\n\nClub                   Voté\nJudo Club            8 000 €\n"
+        "Gym Vaillante       12 400 €\n\nEn complément, il est proposé d'attribuer deux subventions exceptionnelles :\n"
+        "- 6 000 € à la Gym Vaillante pour les championnats,\n- 1 200 € au Judo Club pour le déplacement."
+    )
+    found = awarded(read(text))
+    assert found == pairs((8000, "Judo Club"), (12400, "Gym Vaillante"), (6000, "Gym Vaillante"), (1200, "Judo Club"))
+
+
+def test_topics_set_apart_by_two_blank_lines(read):
+    text = (
+        "COMMUNE DE LURCY\nCOMPTE RENDU DU CONSEIL MUNICIPAL\nSéance du 4 juin 2021\n\n\nTravaux de voirie 2021\n"
+        "Le Conseil autorise le marché de 47 815 € HT.\nAdopté à l'unanimité.\n\n\n"
+        "Subventions aux associations\nLe Conseil accorde 230 € au Club des retraités.\nAdopté : 13 voix pour.\n\n\n"
+        "Personnel\nLe Conseil décide de créer un poste.\nAdopté à l'unanimité.\n"
+    )
+    outcome = read(text)
+    titles = [act.title for act in outcome.acts if act.kind == "deliberation"]
+    assert titles == ["Travaux de voirie 2021", "Subventions aux associations", "Personnel"]
+    assert awarded(outcome) == pairs((230, "Club des retraités"))
+
+
+def test_the_authority_of_a_contract_may_say_its_kind_last(read):
+    text = (
+        "CONVENTION PLURIANNUELLE\n\nGRAND VERNOIS / THEATRE\n\nEntre les soussignés :\n\nGrand Vernois Communauté urbaine, "
+        "représentée par son Président,\nci-après désignée « la Communauté urbaine », d'une part,\n\nEt\n\nL'association "
+        "Théâtre de la Verrière, représentée par sa Présidente,\nci-après désignée « l'Association », d'autre part,\n\nIl est "
+        "convenu ce qui suit :\n\nARTICLE 1 - MONTANT\nPour l'année 2024, la Communauté urbaine verse à l'Association une "
+        "subvention de 420 000 €.\nLes montants suivants s'élèvent à :\n   - pour l'année 2025 : 430 000 €\n   - pour l'année "
+        "2026 : 440 000 €\n"
+    )
+    outcome = read(text)
+    assert outcome.acts[0].body == "Grand Vernois Communauté urbaine"
+    rows = sorted((each.year, each.cents // 100) for each in outcome.fundings if each.status == "awarded")
+    assert rows == [(2024, 420000), (2025, 430000), (2026, 440000)]
+
+
+def test_a_budget_is_told_by_its_headings(read):
+    text = acts.deliberation(
+        "Les crédits sont imputés comme suit :\n\n"
+        "Imputation              Libellé                            Crédits votés      Engagé        Présente décision\n"
+        "017-6574-564            Chantiers et ateliers              640 000,00       388 200,00      214 500,00\n"
+        "204-20421-564           Equipement des associations         90 000,00        31 500,00       18 000,00\n"
+    )
+    assert awarded(read(text)) == []
+
+
 def test_points_with_two_figures_part_minutes(read):
     text = (
         "COMMUNE DE LURCY\nPROCÈS-VERBAL DU CONSEIL MUNICIPAL\nSéance du 27 mars 2023\n\nI. FINANCES\n\n"

@@ -71,6 +71,10 @@ class CueReader:
         """Whether a name is only a word for a grant: "fonds de concours"."""
         return folded in self._grants
 
+    def says_besides(self, *passages: str) -> bool:
+        """Whether one of some passages speaks of aid on top of the usual: "deux subventions exceptionnelles"."""
+        return any("besides" in hit.classes for passage in passages for hit in self.find(passage))
+
     def is_unit(self, folded: str, end: int) -> bool:
         """Whether what follows an amount makes it a rate: "par enfant", "/m²", "x 4"."""
         return bool(self._unit.match(folded, end))

@@ -235,6 +235,13 @@ def _sums_up(cluster: Cluster, clusters: list[Cluster]) -> bool:
     first = cluster.first
     if first.standing != "decided" or first.place or len(cluster.findings) > 1:
         return False
+    yearly = [
+        other.first
+        for other in clusters
+        if other is not cluster and (other.first.act, other.first.beneficiary) == (first.act, first.beneficiary)
+    ]
+    if len({each.year for each in yearly}) > 1 and sum(each.cents for each in yearly) == first.cents:
+        return True  # "soit 1 290 000 € sur la durée de la convention"
     summed = [
         other.first.cents
         for other in clusters

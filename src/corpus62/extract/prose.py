@@ -217,6 +217,7 @@ class ProseReader:
             episode_end=_episode_end(said.passage),
             told=self._standing.told(said.passage),
             moved=has(said.hits, "propose", 0, said.amount.start),
+            besides=self._cues.says_besides(statement.folded, *(lead.folded for lead in said.passage.leads)),
             words_cents=words_beside(said.folded, said.amount),
         )
 

@@ -77,6 +77,8 @@ def _instead(weaker: Finding, firmer: Finding, same: Callable[[str, str], bool])
         or (weaker.place > 0 and weaker.place == firmer.place)
     ):
         return False
+    if weaker.besides and not firmer.besides and firmer.place > 0:  # the table of the year's grants, and one on top
+        return False
     return same(weaker.beneficiary or "", firmer.beneficiary or "")
 
 

@@ -38,6 +38,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     episode_end: int = 10**9  # where the next heading begins: a vote beyond it is not on this
     moved: bool = False  # proposed there, and not only mentioned
     near: bool = True  # the passage itself names the beneficiary
+    besides: bool = False  # said to come on top of what is given otherwise
     person: bool = False  # who is not named: several of one sentence count each
     told: bool = False  # said in a debate by somebody who does not decide
     words_cents: int | None = None  # what the words in brackets say, where there are any

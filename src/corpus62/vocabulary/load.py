@@ -55,6 +55,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     same_grant: WordList
     namely: WordList
     this_sum: WordList
+    besides: WordList
 
 
 class ActOpening(Struct, frozen=True, forbid_unknown_fields=True):
