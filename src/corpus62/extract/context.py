@@ -63,9 +63,7 @@ class Context(NamedTuple):
         if self._is_of_another(following, position, beneficiary):
             return False
         nearer = any(sign in self.folded[position : following.start] for sign in _CURRENCY_SIGNS)
-        if nearer and any(
-            ballot.adopted for ballot in later
-        ):  # a sum of its own was voted down, then the others adopted
+        if nearer and any(ballot.adopted for ballot in later):  # that sum was voted down, then the others adopted
             return False
         stop = self.folded.find("\n", following.end)
         between, behind = self.folded[position : following.start], self.folded[following.end : stop]

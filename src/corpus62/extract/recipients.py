@@ -159,9 +159,7 @@ class Recipients:
         if passage.statement.heading < 0:
             return None
         heading: Statement = passage.statements[passage.statement.heading]
-        if (
-            passage.context.section_at(heading.start) is not passage.section
-        ):  # a letterhead, and not the head of this text
+        if passage.context.section_at(heading.start) is not passage.section:  # a letterhead heads no text
             return None
         if heading.last == "." and not self._takes_up(passage.statements[passage.statement.heading + 1]):
             return None

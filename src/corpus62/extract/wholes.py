@@ -98,7 +98,8 @@ def without_items(clusters: list[Cluster]) -> tuple[list[Cluster], list[tuple[in
         if all(_is_item(row.first) for row in rows) and _sum_is_given(rows, given)
         for cluster in rows
     ]
-    return [cluster for cluster in clusters if cluster not in items], [_item_note(item.first) for item in items]
+    aside = {id(item) for item in items}
+    return [cluster for cluster in clusters if id(cluster) not in aside], [_item_note(item.first) for item in items]
 
 
 def _sum_is_given(rows: list[Cluster], given: list[Finding]) -> bool:

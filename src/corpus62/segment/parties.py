@@ -29,7 +29,7 @@ class Party(NamedTuple):
 
 
 _SIGNING = re.compile(
-    r"les (?:parties )?soussign\w+[\s:,*-]*"
+    r"entre les (?:parties )?soussign\w+[\s:,*-]*"
 )  # "Entre les soussignés :", below a title "ENTRE A ET B"
 
 
@@ -47,11 +47,10 @@ class PartyReader:
 
     def find(self, text: str, folded: str, start: int, end: int) -> tuple[Party, ...]:
         """The parties, in order; empty when the act is no contract between named parties."""
-        found = list(self._entre.finditer(folded, start, end))
-        if not found:
+        entre = self._entre.search(folded, start, end)
+        if entre is None:
             return ()
-        signing = (_SIGNING.match(folded, match.end()) for match in found)
-        entre = next((match for match in signing if match), found[0])
+        entre = _SIGNING.search(folded, entre.start(), min(end, entre.end() + _REACH)) or entre
         limit = min(end, entre.end() + _REACH)
         stop = self._end.search(folded, entre.end(), limit)
         limit = stop.start() if stop else limit
