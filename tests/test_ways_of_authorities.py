@@ -259,6 +259,16 @@ def test_the_authority_of_a_contract_may_say_its_kind_last(read):
     assert rows == [(2024, 420000), (2025, 430000), (2026, 440000)]
 
 
+def test_a_case_before_a_social_body_is_a_person(read):
+    text = acts.deliberation(
+        "Dossier 2023-44 : la demande portait sur 450 € de frais d'obsèques ; le conseil accorde 300 €.\n"
+        "Dossier 2023-45 : ajourné, pièces manquantes."
+    )
+    (given,) = awarded(read(text.replace("COMMUNE DE BRUMEVAL", "CENTRE COMMUNAL D'ACTION SOCIALE DE BRUMEVAL")))
+    assert given == (300, ["particulier"])
+    assert (300, ["particulier"]) not in awarded(read(text))  # before any other council nobody is named
+
+
 def test_a_budget_is_told_by_its_headings(read):
     text = acts.deliberation(
         "Les crédits sont imputés comme suit :\n\n"

@@ -22,6 +22,7 @@ _WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
 _OPENS = 2  # characters before the first cue of a sentence that opens with it
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _LONGEST_LABEL = 80  # characters of a name that a statement opens with
+_CASE_REACH = 3  # statements of the case of one person
 _LOOK_AHEAD = 2  # statements below an amount that may give "this sum" to somebody
 _LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
 _NO_NAME = frozenset({"grant", "membership", "trap", "decide", "weak_trap"})  # a heading with one of these is a topic
@@ -60,6 +61,8 @@ class Recipients:
                 return found
         if any("personal" in hit.classes for hit in said.hits):
             return Recipient(self.names.person_label, near=True)
+        if self._in_a_case(passage):
+            return Recipient(self.names.person_label, near=True)
         if (labelled := self._labelled(said)) is not None:
             return labelled
         return self._asked_before(said, payer) or self._given_below(said, payer) or self._from_afar(passage, payer)
@@ -71,6 +74,13 @@ class Recipients:
             if any("this_sum" in hit.classes for hit in self._cues.find(below.folded)):
                 return self._first(self._around.given(below, 0, len(below.folded)), said.context, payer)
         return None
+
+    def _in_a_case(self, passage: Passage) -> bool:
+        """Whether a sum is given in the case of a person, opened in its statement or shortly above it."""
+        if not self.names.helps_persons(passage.context.act.body):
+            return False
+        above = passage.statements[max(0, passage.number - _CASE_REACH) : passage.number + 1]
+        return any(self.names.opens_case(each.folded) for each in above if each.start >= passage.context.act.char_start)
 
     def _asked_before(self, said: Said, payer: str | None) -> Recipient | None:
         """Who asked for this very sum shortly before: "La coopérative demande 800 €. (…) La subvention de 800 € est accordée."."""

@@ -35,6 +35,8 @@ class NameReader(NameCutter):
         self._of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
         self._relative = re.compile(rf"{at_word(names.relative)}(?!\w)")
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
+        self._social = re.compile(rf"{alternation(names.social)}(?!\w)")
+        self._case = re.compile(rf"[\s•*–—-]*{alternation(names.cases)}(?!\w)")
         self._chair = re.compile(rf"[\s•-]*{alternation(names.chair)}(?!\w)")
 
     @lru_cache(maxsize=256)  # noqa: B019 - a reader lives as long as its worker
@@ -118,6 +120,14 @@ class NameReader(NameCutter):
             return None
         name = _PERSON_NAME.match(text, match.end())
         return name.end() if name else None
+
+    def helps_persons(self, body: str | None) -> bool:
+        """Whether an authority gives to persons: a centre communal d'action sociale."""
+        return body is not None and self._social.match(fold_name(body)) is not None
+
+    def opens_case(self, folded: str) -> bool:
+        """Whether a statement opens the case of a person who is not named: "Dossier n° 12 : …"."""
+        return self._case.match(folded) is not None
 
     def points_back(self, folded: str) -> str | None:
         """The noun by which a passage refers to a partner named before it: "association", or "" for a pronoun."""

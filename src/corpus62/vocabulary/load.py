@@ -110,6 +110,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     public: Words
     internal: Words
     natural: Words
+    social: Words
+    cases: Words
     years: dict[str, Words]
 
 
