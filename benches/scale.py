@@ -25,13 +25,13 @@ MEGABYTES = int(os.environ.get("CORPUS62_BENCH_MB", "600"))
 FUNDINGS = int(os.environ.get("CORPUS62_BENCH_FUNDINGS", "1000000"))
 _SEED = 62
 _ROUNDS = 2
-_WORKER_ROUNDS = 3  # whatever else the machine does takes more from two workers than from one
+_WORKER_ROUNDS = 5  # whatever else the machine does takes more from two workers than from one
 _BASE_MEGABYTES = 200
 _SPARSE_ACTS = 12  # with their 99 other documents each: 10 MB
 
 
 def workers() -> float:
-    """How many times as fast two workers are as one, files to tables; the best of three runs each."""
+    """How many times as fast two workers are as one, files to tables; the best of five runs each."""
     with _folder() as folder:
         made = generate(Order(acts=ACTS, seed=_SEED, out=str(folder / "acts")))
         (folder / "acts" / "gold.jsonl").unlink()

@@ -43,8 +43,6 @@ def run_corpus(options: Options, on_progress: Watch = lambda _: None, do: Callab
     before = _finished_before(folder, tasks)
     if options.partners and len(before) < len(tasks):
         _index_partners(options.partners, folder)
-    if options.workers > 1:  # this process has nothing else to do while the workers read
-        threading.Thread(target=importlib.import_module, args=("corpus62.export.tables",), daemon=True).start()
     crew = Crew(options.workers, options.backend, do)
     counts = _work(tasks, before, crew, lambda *now: on_progress(Progress(*now, time.monotonic() - began)))
     _publish(folder, [task.batch_id for task in tasks])
@@ -104,7 +102,10 @@ def _work(
     weights = {task.batch_id: task.size for task in tasks}
     total, read, counts = sum(weights.values()), 0, Counts()
     left = sorted((task for task in tasks if task.batch_id not in before), key=lambda task: -task.size)
+    ahead = threading.Thread(target=importlib.import_module, args=("corpus62.export.tables",), daemon=True)
     for done in itertools.chain(before.values(), run_tasks(left, crew)):
+        if crew.workers > 1 and ahead.ident is None:  # the workers have started, and this process only waits for them
+            ahead.start()
         counts.absorb(done.counts)
         read += weights[done.batch_id]
         on_progress(read, total, counts)
