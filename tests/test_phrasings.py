@@ -217,6 +217,37 @@ PHRASES = [
         "D'attribuer une aide de 90 € à la Ligue contre le cancer.",
         [(90, "Ligue contre le cancer")],
     ),
+    (
+        "each sum with its year",
+        (
+            "D'attribuer à la Fondation Lérignac une subvention de 40 000 € au titre de l'année 2024, de 40 000 € au titre de "
+            "l'année 2025 et de 30 000 € au titre de l'année 2026."
+        ),
+        [(30000, "Fondation Lérignac"), (40000, "Fondation Lérignac"), (40000, "Fondation Lérignac")],
+    ),
+    (
+        "a sum in brackets behind its noun",
+        (
+            "De renouveler l'adhésion à l'Amicale des maires (cotisation de 65 €) et à l'Association des communes forestières "
+            "(cotisation de 142,50 €)."
+        ),
+        [(65, "Amicale des maires"), (142.5, "Association des communes forestières")],
+    ),
+    (
+        "the whole and its parts in one breath",
+        "De fixer à 148 000 € la subvention versée à l'Office de tourisme, soit 74 000 € en janvier et 74 000 € en juillet.",
+        [(148000, "Office de tourisme")],
+    ),
+    (
+        "accorded behind the sum",
+        "- Les Amis de l'orgue : 80 € sont accordés pour le concert.",
+        [(80, "Les Amis de l'orgue")],
+    ),
+    (
+        "as much as last year",
+        "D'attribuer au Foyer rural une subvention de 24 000 €, identique à l'an passé.",
+        [(24000, "Foyer rural")],
+    ),
 ]
 
 
@@ -287,6 +318,23 @@ NOT_AWARDED = [
             "Chapitre 011\tDépenses\t-1 500 €"
         ),
     ),
+    (
+        "a threshold in the plural",
+        "Le versement de la subvention interviendra en une fois pour les montants inférieurs ou égaux à 5 000 €.",
+    ),
+    (
+        "a grant taken back",
+        "Est annulée la subvention de 3 000 € attribuée à l'association Couleurs par délibération du 4 mars 2022.",
+    ),
+    (
+        "the rows of a budget",
+        "De modifier le budget :\n60623 Alimentation      -   400,00 €\n6232 Fêtes et cérémonies    600,00 €",
+    ),
+    (
+        "the commission of a loan",
+        "La convention prévoit une commission unique de 0,10 % du capital garanti, soit 5 540 €.",
+    ),
+    ("a class is no act", "La commune participe.\n\nCM2. Le coût du séjour s'élève à 312 € par enfant."),
 ]
 
 

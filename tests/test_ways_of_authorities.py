@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import acts
-import pytest
 from telling import told, words
 
 
@@ -77,72 +76,6 @@ def test_a_row_is_voted_by_the_vote_that_stands_in_it(read):
         "Moto Verte             700 €      0 €      refusée, 2 pour, 13 contre\n"
     )
     assert awarded(read(text)) == pairs((200, "Club Bouliste"), (500, "Fanfare"))
-
-
-PROSE = [
-    (
-        "each sum with its year",
-        (
-            "D'attribuer à la Fondation Lérignac une subvention de 40 000 € au titre de l'année 2024, de 40 000 € au titre de "
-            "l'année 2025 et de 30 000 € au titre de l'année 2026."
-        ),
-        [(30000, "Fondation Lérignac"), (40000, "Fondation Lérignac"), (40000, "Fondation Lérignac")],
-    ),
-    (
-        "a sum in brackets behind its noun",
-        (
-            "De renouveler l'adhésion à l'Amicale des maires (cotisation de 65 €) et à l'Association des communes forestières "
-            "(cotisation de 142,50 €)."
-        ),
-        [(65, "Amicale des maires"), (142.5, "Association des communes forestières")],
-    ),
-    (
-        "the whole and its parts in one breath",
-        "De fixer à 148 000 € la subvention versée à l'Office de tourisme, soit 74 000 € en janvier et 74 000 € en juillet.",
-        [(148000, "Office de tourisme")],
-    ),
-    (
-        "accorded behind the sum",
-        "- Les Amis de l'orgue : 80 € sont accordés pour le concert.",
-        [(80, "Les Amis de l'orgue")],
-    ),
-    (
-        "as much as last year",
-        "D'attribuer au Foyer rural une subvention de 24 000 €, identique à l'an passé.",
-        [(24000, "Foyer rural")],
-    ),
-]
-
-
-@pytest.mark.parametrize(("decision", "given"), [case[1:] for case in PROSE], ids=[case[0] for case in PROSE])
-def test_prose(read, decision, given):
-    assert awarded(read(acts.deliberation(decision))) == pairs(*given)
-
-
-NOTHING = [
-    (
-        "a threshold in the plural",
-        "Le versement de la subvention interviendra en une fois pour les montants inférieurs ou égaux à 5 000 €.",
-    ),
-    (
-        "a grant taken back",
-        "Est annulée la subvention de 3 000 € attribuée à l'association Couleurs par délibération du 4 mars 2022.",
-    ),
-    (
-        "the rows of a budget",
-        "De modifier le budget :\n60623 Alimentation      -   400,00 €\n6232 Fêtes et cérémonies    600,00 €",
-    ),
-    (
-        "the commission of a loan",
-        "La convention prévoit une commission unique de 0,10 % du capital garanti, soit 5 540 €.",
-    ),
-    ("a class is no act", "La commune participe.\n\nCM2. Le coût du séjour s'élève à 312 € par enfant."),
-]
-
-
-@pytest.mark.parametrize("decision", [case[1] for case in NOTHING], ids=[case[0] for case in NOTHING])
-def test_nothing_is_given(read, decision):
-    assert awarded(read(acts.deliberation(decision))) == []
 
 
 def test_another_demand_refused_leaves_this_one_given(read):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from corpus62.extract.wholes import Parts
     from corpus62.model import BudgetLine, Refusal
     from corpus62.model.finding import Finding
-    from corpus62.model.funding import BeneficiaryKind, Status
+    from corpus62.model.funding import BeneficiaryKind, Form, Status
     from corpus62.phrases.names import NameReader
     from corpus62.vocabulary.register import Register
 
@@ -93,13 +94,15 @@ class Linker:
         whole = cluster.first
         if whole.place or whole.standing == "rejected":
             return False
-        same = [
-            other.first
-            for other in (*recalled, *clusters)
-            if other is not cluster and self._names.same(other.first.beneficiary or "", whole.beneficiary or "")
-        ]
-        before = [other.cents for other in same if other.standing == "recalled"]
-        return any(whole.cents - other.cents in before for other in same if other.standing in {"decided", "proposed"})
+        same = partial(self._names.same, whole.beneficiary or "")
+        before = {told.first.cents for told in recalled if same(told.first.beneficiary or "")}
+        return bool(before) and any(
+            whole.cents - other.first.cents in before
+            and other.first.standing in {"decided", "proposed"}
+            and other is not cluster
+            and same(other.first.beneficiary or "")
+            for other in clusters
+        )
 
     def _totals(
         self, dossier: Dossier, clusters: list[Cluster], acts: dict[int, Context], text: str
@@ -228,25 +231,28 @@ def _evidence(start: int, end: int, section: str, rule: str, text: str) -> Evide
 
 def _without_sums(clusters: list[Cluster]) -> list[Cluster]:
     """Less the decisions that only sum up what was proposed above them ("valorisées à 47 400 €")."""
-    return [cluster for cluster in clusters if not _sums_up(cluster, clusters)]
+    given: dict[tuple[int, str | None], list[Finding]] = {}
+    proposed: dict[tuple[int, Form], list[int]] = {}
+    for cluster in clusters:
+        first = cluster.first
+        given.setdefault((first.act, first.beneficiary), []).append(first)
+        if first.standing == "proposed":
+            proposed.setdefault((first.act, first.form), []).append(first.cents)
+    return [cluster for cluster in clusters if not _sums_up(cluster, given, proposed)]
 
 
-def _sums_up(cluster: Cluster, clusters: list[Cluster]) -> bool:
+def _sums_up(
+    cluster: Cluster,
+    given: dict[tuple[int, str | None], list[Finding]],
+    proposed: dict[tuple[int, Form], list[int]],
+) -> bool:
     first = cluster.first
     if first.standing != "decided" or first.place or len(cluster.findings) > 1:
         return False
-    yearly = [
-        other.first
-        for other in clusters
-        if other is not cluster and (other.first.act, other.first.beneficiary) == (first.act, first.beneficiary)
-    ]
+    yearly = [other for other in given[first.act, first.beneficiary] if other is not first]
     if len({each.year for each in yearly}) > 1 and sum(each.cents for each in yearly) == first.cents:
         return True  # "soit 1 290 000 € sur la durée de la convention"
-    summed = [
-        other.first.cents
-        for other in clusters
-        if other.first.act == first.act and other.first.standing == "proposed" and other.first.form == first.form
-    ]
+    summed = proposed.get((first.act, first.form), [])
     return len(summed) > 1 and sum(summed) == first.cents
 
 

@@ -122,11 +122,12 @@ class Recipients:
 
     def _speaks_of_grant(self, label: str) -> bool:
         """Whether a label names a grant and no partner: "Le fonds de concours de la Communauté est acquis : 50 000 €"."""
-        first = next(iter(self._cues.find(fold_name(label))), None)
+        low = fold_name(label)
+        first = next(iter(self._cues.find(low)), None)
         return (
             first is not None
             and first.start <= _OPENS
-            and self.names.to.search(fold_name(label)) is None
+            and self.names.to.search(low) is None
             and bool(first.classes & {"grant", "membership"})
         )
 

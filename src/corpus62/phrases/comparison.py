@@ -52,11 +52,9 @@ class NameComparer:
 
     def is_kind_of(self, heading: str, body: str) -> bool:
         """Whether a folded heading says the kind of the authority `body`: "part ville" for "Ville de Lens"."""
-        kinds = [
-            word for word in re.findall(r"\w+", fold_name(body)) if word in self._authorities and word != "communes"
-        ]
-        said = heading.split()
-        return fold_name(body).split()[0] in said or any(
+        name, said = fold_name(body), heading.split()
+        kinds = [word for word in re.findall(r"\w+", name) if word in self._authorities and word != "communes"]
+        return name.split()[0] in said or any(
             kind.startswith(word) for kind in kinds for word in said if len(word) >= _SHORTENED
         )
 

@@ -120,7 +120,7 @@ class ItemReader:
     @staticmethod
     def _item(match: re.Match[str]) -> Item:
         title = match.start("title") if match["title"] else match.end()
-        return Item(match.start(), title, " ".join(match["number"].split()).strip())
+        return Item(match.start(), title, " ".join(match["number"].split()))
 
     @staticmethod
     def _is_title(match: re.Match[str], lines: Lines) -> bool:

@@ -19,6 +19,9 @@ _LEAD = r"^[ \t#*>|_•▪-]*"
 _PARTIES_WITHIN = 1600  # characters between the heading of a convention and its "Entre": 1 100 in the longest seed
 _SHEET_TITLE = 2  # lines that a sheet's heading and its first field may lie apart
 _LETTERHEAD_LINES = 8  # lines looked at above a heading for its letterhead
+_PAGED = re.compile(
+    r"\bp(?:age|\.)?\s?\d{1,3}(?:\s?(?:/|sur)\s?\d{1,3})?\s*$|\b\d{1,3}\s?/\s?\d{1,3}\s*$"
+)  # the foot of a page
 
 
 class Opening(NamedTuple):
@@ -27,11 +30,6 @@ class Opening(NamedTuple):
     line: int
     heading: int
     kind: ActKind
-
-
-_PAGED = re.compile(
-    r"\bp(?:age|\.)?\s?\d{1,3}(?:\s?(?:/|sur)\s?\d{1,3})?\s*$|\b\d{1,3}\s?/\s?\d{1,3}\s*$"
-)  # the foot of a page
 
 
 class OpeningReader:

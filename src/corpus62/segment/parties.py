@@ -28,17 +28,13 @@ class Party(NamedTuple):
     local_names: tuple[str, ...]
 
 
-_SIGNING = re.compile(
-    r"entre les (?:parties )?soussign\w+[\s:,*-]*"
-)  # "Entre les soussignés :", below a title "ENTRE A ET B"
-
-
 class PartyReader:
     """Reads the parties between "Entre" and the first visa, preamble or article."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.openings.parties
         self._entre = re.compile(rf"{_LEAD}{alternation(words['entre'])}\b[\s:,*]*", re.MULTILINE)
+        self._signing = re.compile(rf"{alternation(words['signing'])}\w+[\s:,*-]*")
         self._et = re.compile(rf"{_LEAD}{alternation(words['et'])}\b[ \t:,*]*(?:\n|(?=l[ae']))", re.MULTILINE)
         self._end = re.compile(rf"{_LEAD}(?:{alternation(words['end'])})\b", re.MULTILINE)
         self._called = re.compile(rf"\(?\b{alternation(words['called'])}\b\s*(?:{alternation(words['filler'])}\s*)*")
@@ -50,7 +46,7 @@ class PartyReader:
         entre = self._entre.search(folded, start, end)
         if entre is None:
             return ()
-        entre = _SIGNING.search(folded, entre.start(), min(end, entre.end() + _REACH)) or entre
+        entre = self._signing.search(folded, entre.start(), min(end, entre.end() + _REACH)) or entre
         limit = min(end, entre.end() + _REACH)
         stop = self._end.search(folded, entre.end(), limit)
         limit = stop.start() if stop else limit
