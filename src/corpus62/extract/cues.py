@@ -33,9 +33,12 @@ class CueReader:
         classes["give"] += self._inheriting(cues)
         for name in ("grant", "decide"):  # "accepte le don" is the verb and the noun
             classes[name] += classes["accepted"]
+        for name in ("give", "decide"):
+            classes[name] += classes["agree"]
         self.scanner = Scanner(classes)
         self._grants = frozenset(folded_words(cues.grant.words))
         self._unit = re.compile(
+            rf"(?!\s*,?\s*{alternation(cues.paid.words)}\b)"
             rf"[^.;:(€]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w"
         )
         self._each = re.compile(rf"\s*,?\s*(?:(?:est|sont|sera|seront)\s\w+\s)?{alternation(cues.each.words)}(?!\w)")

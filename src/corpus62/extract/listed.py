@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from corpus62.extract.statements import Statement
     from corpus62.model import Amount
 
 _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:et\s+)?|\s+et\s+(?=(?:l['’]|l[ae]s?\s)?[A-ZÀ-Þ])")
-_SHORTEST = 3  # labels of a list that no joint marks
-_NEXT = re.compile(r"\s*(?:[,;]\s*(?:et\s+)?|et\s+)(?=\S)")
-_BRACKETED = re.compile(
-    r"^\s*\([^()]*\)|^[^()]*\)"
-)  # behind a sum: "(15 élèves)", or the end of "(contre 20 € en 2020)"
+_SHORTEST = 3  # labels of a list in the midst of a sentence that no joint marks
+_NEXT = re.compile(r"\s*(?:[,;–—-]\s*(?:et\s+)?|et\s+)(?=\S)")
+# Behind a sum: "(15 élèves)", the end of "(contre 20 € en 2020)", or of the bracket that the sum itself stands in.
+_BRACKETED = re.compile(r"^\s*\([^()]*\)|^[^()]*\)")
 _LONGEST_LABEL = 130
-_SEPARATOR = re.compile(r"^\s*(?:[,;]\s*)?(?:et\s+)?")
 _JOINTS = (":", "=", "–", "—", "-", "…")
+_ENDS = 3  # characters behind the last sum of a sentence that says no more
 
 
 def listed_label(statement: Statement, amount: Amount) -> str | None:
@@ -38,59 +37,71 @@ def _before_joint(text: str) -> str | None:
     return bare.rstrip(".").rstrip() if bare.endswith("..") else None
 
 
-def inline_labels(text: str, amounts: list[Amount]) -> tuple[int, dict[int, str]]:
-    """Where the list of a sentence "… comme suit : A : 10 €, B : 20 €" begins, and its labels by number of amount.
+class SentenceList(NamedTuple):
+    """The list of a sentence: where it begins, and its labels by number of amount."""
 
-    A list has two labels at least and goes on to the last amount; else the place is -1 and there are no labels.
+    start: int
+    labels: dict[int, str]
+
+
+def sentence_list(text: str, amounts: list[Amount], namely: frozenset[int]) -> SentenceList | None:
+    """The list that a sentence tells: "… comme suit : A : 10 €, B (20 €) ; C 12 € par élève soit 120 €"; None without one.
+
+    It begins behind a colon, or with the sentence where each label has a joint. `namely` numbers the amounts that say
+    again, worked out, the amount before them. What is said in brackets behind a sum is no label.
     """
-    labels: dict[int, str] = {}
-    start = -1
-    for index in range(len(amounts) - 1, -1, -1):
-        floor = amounts[index - 1].end if index else 0
-        between = text[floor : amounts[index].start]
-        label = _before_joint(between)
-        if label is None:
-            break
-        lead = max(label.rfind(": "), label.rfind(":\n"))
-        begin = lead + 1 if lead >= 0 else 0
-        named = _SEPARATOR.sub("", label[begin:])
-        if len(named) > _LONGEST_LABEL or not any(char.isalpha() for char in named):
-            break
-        labels[index], start = named, floor + begin
-        if lead >= 0:
-            break
-    begun = text[:start].rstrip().endswith(":") if start > 0 else False
-    return (start, labels) if begun and len(labels) > 1 else (-1, {})
-
-
-def spaced_labels(text: str, amounts: list[Amount]) -> tuple[int, dict[int, str]]:
-    """The same for a list without joints behind a colon, "les subventions suivantes : A 150 €, B 200 € et C 50 €".
-
-    Three labels at least, parted by commas; what is said in brackets behind a sum is no label, nor is what follows.
-    """
-    for first in range(len(amounts) - _SHORTEST + 1):
+    for first in range(len(amounts)):
         before = text[: amounts[first].start]
-        colon = max(before.rfind(": "), before.rfind(":\n"))
-        if colon < 0 or (first and colon < amounts[first - 1].end):
+        floor = amounts[first - 1].end if first else 0
+        label = before[floor:] if _before_joint(before) is None else _before_joint(before)[floor:]
+        colon = max(label.rfind(": "), label.rfind(":\n"))
+        if colon < 0 and (first or _before_joint(before) is None):
             continue
-        labels = {first: text[colon + 1 : amounts[first].start].strip()}
-        for index in range(first + 1, len(amounts)):
-            between = text[amounts[index - 1].end : amounts[index].start]
-            if between.count("(") > between.count(")"):
-                continue
-            following = _BRACKETED.sub("", between)
-            begun = _NEXT.match(following)
-            if begun is None:
-                break
-            labels[index] = following[begun.end() :].strip()
-        if len(labels) >= _SHORTEST and all(_is_label(label) for label in labels.values()):
-            return colon + 1, labels
-    return -1, {}
+        start = floor + colon + 1 if colon >= 0 else 0
+        found = _labels_from(text, amounts, first, start, namely)
+        if found is not None:
+            return SentenceList(start, found)
+    return None
+
+
+def _labels_from(
+    text: str, amounts: list[Amount], first: int, start: int, namely: frozenset[int]
+) -> dict[int, str] | None:
+    """The labels of a list that begins at `start`, before amount `first`; None where there are too few to make one."""
+    pieces = {first: text[start : amounts[first].start].strip()}
+    last = first
+    for index in range(first + 1, len(amounts)):
+        between = text[amounts[index - 1].end : amounts[index].start]
+        if index in namely and index - 1 == last and not _NEXT.match(between):
+            pieces[index], last = pieces.pop(last), index
+            continue
+        if between.count("(") > between.count(")") and not _opens_with_label(between):
+            continue
+        following = _BRACKETED.sub("", between)
+        begun = _NEXT.match(following)
+        if begun is None:
+            break
+        pieces[index], last = following[begun.end() :].strip(), index
+    labels = {index: _before_joint(piece) or piece.rstrip(" (,") for index, piece in pieces.items()}
+    joined = all(piece.endswith((*_JOINTS, "(", ",", "..")) for piece in pieces.values())
+    ended = len(text) - amounts[last].end <= _ENDS
+    least = _SHORTEST if start == 0 or not (joined or ended) else 2
+    named = all(_is_label(label) and (joined or _opens_name(label)) for label in labels.values())
+    return labels if len(labels) >= least and named else None
+
+
+def _opens_with_label(between: str) -> bool:
+    """Whether a bracket that opens before an amount holds the sum of a new label: "), B ("."""
+    return between.rstrip().endswith("(") and _NEXT.match(_BRACKETED.sub("", between)) is not None
 
 
 def _is_label(label: str) -> bool:
-    """Starts like a name and is no sentence."""
-    return 0 < len(label) <= _LONGEST_LABEL and (label[0].isupper() or label[0].isdigit()) and ". " not in label[4:]
+    """Short, with a letter, and no sentence."""
+    return len(label) <= _LONGEST_LABEL and any(char.isalpha() for char in label) and ". " not in label[4:]
+
+
+def _opens_name(label: str) -> bool:
+    return label[:1].isupper() or label[:1].isdigit()
 
 
 def named_behind(text: str, start: int, below: list[Statement]) -> list[str]:

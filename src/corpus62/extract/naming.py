@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 # Characters between an amount and a name that belongs to it before any other: " € à l'association dénommée ".
 _AT_ONCE = 34
 _TOUCHING = 16  # " € à l'association ": a name so near is meant even where a pronoun stands before the amount
-_IN_BRACKET = re.compile(r"\s*(?:[a-z]+(?: annuelle)? (?:de|:)\s*)?")  # "X (500 €)", "X (cotisation de 65 €)"
+# What may stand in a bracket before a sum: "X (500 €)", "X (cotisation 2020 : 65 €)", "X (0,29 € par habitant, soit 184 €)"
+_IN_BRACKET = re.compile(r"[^()]{0,50}")
 
 
 class NamesAround:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from corpus62.extract.cues import GIVEN, governor, has, touched
-from corpus62.extract.listed import inline_labels, listed_label, named_behind, spaced_labels
+from corpus62.extract.listed import listed_label, named_behind, sentence_list
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.standing import StandingReader
@@ -72,14 +72,15 @@ class ProseReader:
     def _read_list(self, passage: Passage, reading: Reading) -> bool:
         """Reads a sentence that lists grants, "répartit 300 € comme suit : A : 100 €, B : 200 €"; False if it does not."""
         amounts, folded = passage.amounts, passage.statement.folded
-        begin, labels = inline_labels(passage.statement.text, amounts)
-        if not labels:
-            begin, labels = spaced_labels(passage.statement.text, amounts)
-        if not labels:
+        ends = [0, *(amount.end for amount in amounts)]
+        again = (number for number, amount in enumerate(amounts) if has(passage.hits, "namely", ends[number], amount.start))
+        if (listed := sentence_list(passage.statement.text, amounts, frozenset(again))) is None:
             return False
-        listed = sum(amounts[index].cents for index in labels)
-        shared = any(amount.end <= begin and amount.cents == listed for amount in amounts)
-        if governor(passage.hits, 0, begin) not in GIVEN and not (shared and has(passage.hits, "give", 0, begin)):
+        begin, labels = listed
+        total = sum(amounts[index].cents for index in labels)
+        shared = any(amount.end <= begin and amount.cents == total for amount in amounts)
+        role = governor(passage.hits, 0, begin) if begin else self._said_or_led(passage, "none")
+        if role not in GIVEN and not (shared and has(passage.hits, "give", 0, begin)):
             return False
         for index, label in sorted(labels.items()):
             if not amounts[index].cents:
@@ -92,10 +93,8 @@ class ProseReader:
         """Each amount in turn; one without a noun of its own inherits that of the amount before it."""
         folded = passage.statement.folded
         label = listed_label(passage.statement, passage.amounts[0])
-        told = (
-            "instalment",
-            "propose",
-        )  # "elle sera versée en deux fois :", "il est proposé de soutenir :" name nobody
+        # "elle sera versée en deux fois :", "il est proposé de soutenir :", "le conseil décide de verser :" name nobody
+        told = ("instalment", "propose", "decide")
         if label is not None and any(has(passage.hits, name, 0, passage.amounts[0].start) for name in told):
             label = None
         previous: Governor = "none"
@@ -116,7 +115,15 @@ class ProseReader:
                 self._conclude(said, reading, inherits=index > 0 and own == "none")
             previous = self._said_or_led(passage, own) if self._cues.is_unit(folded, amount.end) else role
             whole = index if previous in GIVEN else -1
-            floor = amount.end
+            if not self._is_rate(passage, index):
+                floor = amount.end
+
+    def _is_rate(self, passage: Passage, index: int) -> bool:
+        """Whether the next amount says an amount again, worked out: "(0,29 € par habitant, soit 184,44 €)"."""
+        if index + 1 == len(passage.amounts):
+            return False
+        end, following = passage.amounts[index].end, passage.amounts[index + 1].start
+        return self._cues.is_unit(passage.statement.folded, end) and has(passage.hits, "namely", end, following)
 
     def _role(
         self, passage: Passage, index: int, floor: int, own: Governor, previous: Governor, label: str | None

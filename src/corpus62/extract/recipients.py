@@ -142,7 +142,12 @@ class Recipients:
         statement = said.passage.statement
         named = self._around.given(statement, said.floor, said.amount.start)
         named = named or self._around.given(statement, said.amount.end, said.following)
-        return bool(named) and self.names.is_body(named[0].text, said.context.act.body)
+        body = said.context.act.body
+        if not named or not self.names.is_body(named[0].text, body):
+            return False
+        # "il revient à la commune de verser au syndicat": it is she who gives, to the next one named
+        gives = [hit.start for hit in said.hits if "give" in hit.classes and hit.start >= named[0].end]
+        return not any(name.start > gives[0] and not self.names.is_body(name.text, body) for name in named if gives)
 
     def _first(self, names: list[Name], context: Context, payer: str | None) -> Recipient | None:
         """The first name that is no reference to another and not the payer."""

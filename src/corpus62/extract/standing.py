@@ -40,7 +40,7 @@ class StandingReader:
             return "total"
         if (decides and _rejects(said)) or _dropped(said):
             return "rejected"
-        if said.passage.section.kind == "visas" or self._recalls(said, floor, decides=decides):
+        if (said.passage.section.kind == "visas" and not _concludes(said)) or self._recalls(said, floor, decides=decides):
             return "recalled"
         asked = self._cues.asked_after(said.folded, said.amount.end)
         if asked and has(said.hits, "reject", 0, said.amount.start):
@@ -107,6 +107,12 @@ class StandingReader:
         return _in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
 
 
+def _concludes(said: Said) -> bool:
+    """A visa that ends in a decision: "Vu la demande du Club, le conseil lui attribue 600 €"."""
+    assembly = [hit.end for hit in said.hits if "assembly" in hit.classes and hit.end <= said.amount.start]
+    return bool(assembly) and has(said.hits, "give", assembly[-1], said.amount.start)
+
+
 def _of_year_before(said: Said) -> bool:
     """Whether an earlier year follows a sum at once: "500 € (350 € en 2021)" in an act of 2022."""
     match = _IN_YEAR.match(said.folded, said.amount.end)
@@ -141,7 +147,8 @@ def _asks(said: Said, floor: int) -> bool:
         )
         for name in ("request", "propose")
     )
-    return asks > proposes  # "il est proposé de solliciter" asks
+    agreed = has(said.hits, "agree", max(asks, 0), said.amount.start)  # "Demande du Lycée : accord pour 60 €"
+    return asks > proposes and not agreed  # "il est proposé de solliciter" asks
 
 
 def _goes_on_asking(said: Said) -> bool:

@@ -25,6 +25,8 @@ _BREAK = (
     r"|(?<=:)(?P<lead>[ \t]*\n)"  # a line that leads a list
     r"|(?P<stop>(?<=[.!?])(?=\s)|(?<=;)(?=\s)(?!\s*(?:et\s)?\d[\d ,.]{0,14}\s?(?:€|eur))))"  # the end of a sentence
 )
+# What goes on with a list behind a semicolon: "… : Club de pêche : 100 € ; Anciens combattants, 80 €".
+_LISTED = re.compile(r"[ ](?:et )?(?:l['’]|l[ae]s? )?[A-ZÀ-Þ][^;.:\n€]{1,80}?(?: ?[:=,(–-])? ?\d[\d .,]*(?:€|euros)")
 _WRITTEN = re.compile(r"\n[ \t]*\S")  # the line below is not blank
 _HEAD_LENGTH = range(3, 72)  # characters of a short line at the head of a paragraph
 _NO_HEAD_END = ".;:,!?-"
@@ -119,6 +121,8 @@ class StatementCutter:
             if at < begin or (found == "stop" and _no_sentence_end(folded, at, begin)):
                 continue
             if found == "clause" and not _opens_clause(text, position):
+                continue
+            if found == "stop" and folded[at] == ";" and _LISTED.match(text, position, end):
                 continue
             names = found == "stop" and opened == begin and at - begin < _LONGEST_LABEL and folded[at] == "."
             yield begin, position if found in {"stop", "lead"} else at, "head" if names else kind

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:(?<=-)\n[ \t]*\w[\w’'.-]*)*"
 _SMALL = r"(?:(?:de|du|des|la|le|les|en|sur|sous|aux|au|lès|lez|à)[ ]|[ldLD]['’])"
 _COLUMN_GAP = "   "  # what parts two columns: "Commune   Nature des travaux" names none
-_DASHED = re.compile(r"\s+[-–—|]\s+|\s{3,}")
+_PARTED = re.compile(r"\s+[-–—|/]\s+|\s{3,}|[.,]\s+|\s*\([^()]*\)\s*")  # a place and what follows in its line
 _TITLE_LINES = 6  # lines of a letterhead
+_SHORTEST = 3  # letters of a place: "M. X" is none
 _PROPER = re.compile(rf"(?:[lLdD]['’])?{_CAPITAL}(?:[ ](?:et[ ]|{_SMALL}{{0,3}}){_CAPITAL})*")
 
 
@@ -32,6 +33,8 @@ class BodyReader:
         self._organs = re.compile(rf"{at_word(self._organ_kinds)}\b")
         self._mayor, self._communal = folded_words(bodies.reading.mayor), bodies.reading.communal
         self._state = bodies.reading.state
+        self._assembly = re.compile(rf"{at_word(bodies.reading.assembly)}(?!\w)")
+        self._sits = re.compile(rf"(?:du |le |la )?{alternation(bodies.reading.sits)}(?!\w)")
         self._prefect = re.compile(rf"^[\W_]*{alternation(bodies.reading.prefect)}\b", re.MULTILINE)
         self._endings = frozenset(folded_words(bodies.reading.endings))
         self._no_place = re.compile(rf"{at_word((*bodies.reading.not_places, *bodies.reading.organ_kind))}\b")
@@ -65,18 +68,21 @@ class BodyReader:
 
     def titled(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The authority that the first lines say without its kind: "X Métropole", or a place over "conseil municipal"."""
-        organ = self._organs.search(folded, start, end)
+        organ = self._organs.search(folded, start, end) or self._organs.search(folded, end)
         kinds = self._organ_kinds[" ".join(organ[0].split())] if organ else self._mayor_kinds(folded)
-        position = start
-        for line in text[start:end].split("\n")[:_TITLE_LINES]:
-            name = _DASHED.split(line.strip(" *#|"), maxsplit=1)[0].strip()
-            position += len(line) + 1
-            if (proper := _PROPER.fullmatch(name)) is None or self._no_place.search(fold(name)):
+        lines = [line.strip(" *#|") for line in text[start:end].split("\n")[:_TITLE_LINES]]
+        for number, line in enumerate(lines):
+            parts = _PARTED.split(line, maxsplit=1)
+            name = parts[0].strip()
+            low = fold(name)
+            proper = _PROPER.fullmatch(name) if len(name) >= _SHORTEST else None
+            if proper is None or low in self._display or self._no_place.search(low):
                 continue
             last = fold(name.rsplit(maxsplit=1)[-1])
             if " " in name and last in self._endings:
                 return name_case(name)
-            if kinds and is_capitals(proper[0]):
+            behind = next((other for other in (*parts[1:], *lines[number + 1 :]) if other), "")
+            if kinds and (is_capitals(proper[0]) or self._sits.match(fold(behind))):
                 return f"{kinds[0]} de {name_case(name)}"
         return None
 
@@ -84,10 +90,10 @@ class BodyReader:
         """A text that names no organ but a mayor is a commune's."""
         return self._communal if any(word in folded for word in self._mayor) else ()
 
-    def organ(self, folded: str, start: int, end: int) -> str | None:
-        """The deciding organ where nothing says whose it is: "Conseil municipal"."""
-        match = self._organs.search(folded, start, end)
-        return " ".join(match[0].split()).capitalize() if match else None
+    def unnamed(self, source: str, folded: str, start: int, end: int) -> str | None:
+        """The deciding organ where nothing says whose it is, told from others by its document: "Conseil municipal (007.txt)"."""
+        match = self._organs.search(folded, start, end) or self._assembly.search(folded, start, end)
+        return f"{' '.join(match[0].split()).capitalize()} ({source.rsplit('/', 1)[-1]})" if match else None
 
     def find(self, text: str, folded: str, start: int = 0, end: int | None = None) -> tuple[int, int, str] | None:
         """(start, end, name) of the first authority named in text[start:end]."""

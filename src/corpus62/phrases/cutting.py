@@ -29,7 +29,6 @@ _CACHED = 20_000  # labels kept: those of one large batch
 _REACH = 600  # characters in which a name ends: a list of a thousand sums in one sentence is not read anew for each
 _AHEAD = 5  # words in which the name goes on behind a link
 _LONGEST = 18  # words: the longest name of the gold has fifteen
-SHORT_KIND = 4  # letters: "sa", "ape" say a kind only in capitals
 
 
 class Name(NamedTuple):
@@ -47,7 +46,8 @@ class NameCutter(NameComparer):
     def __init__(self, names: Names) -> None:
         super().__init__(names)
         self.person_label = names.person_label
-        self._kinds = frozenset(folded_words(names.kinds))
+        self._short_kinds = frozenset(folded_words(names.short_kinds))
+        self._kinds = self._short_kinds.union(folded_words(names.kinds))
         self._dropped = frozenset(folded_words(names.dropped))
         self._wording = frozenset(word for phrase in folded_words(names.wording) for word in phrase.split())
         self._places = frozenset(folded_words(names.places))
@@ -57,7 +57,7 @@ class NameCutter(NameComparer):
         self._tail = re.compile(rf"{alternation(names.tails)}(?!\w)")
         self._never = frozenset(folded_words(names.never))
         self._persons = frozenset(folded_words(names.persons))
-        self._kind = re.compile(rf"{alternation(names.kinds)}(?!\w)")
+        self._kind = re.compile(rf"{alternation((*names.kinds, *names.short_kinds))}(?!\w)")
         self._rows = re.compile(rf"{alternation(names.never_rows)}(?!\w)")
         self._never_first = re.compile(rf"{alternation(names.never_first)}(?!\w)")
         self._stop = re.compile(rf"{alternation(names.stops)}(?!\w)")
@@ -93,7 +93,7 @@ class NameCutter(NameComparer):
             return True
         word = folded[start : start + len(token)]
         return (
-            (bool(self._kind.match(folded, start)) and (len(word) > SHORT_KIND or word not in self._kinds))
+            (bool(self._kind.match(folded, start)) and word not in self._short_kinds)
             or word in self._persons
             or (len(token) == 1 and token.isdigit())
         )
@@ -136,6 +136,8 @@ class NameCutter(NameComparer):
                 finish = token.end()
             elif not self._link_leads_on(folded, tokens, index):
                 break
+            if word.endswith("*"):  # the end of bold type
+                return token.start() + len(word.rstrip("*"))
             if word.endswith(".") and len(word) > 3 and not word[:-1].isupper():
                 return token.end() - 1
             index += 1

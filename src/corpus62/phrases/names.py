@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus62.phrases.cutting import BULLET, SHORT_KIND, Name, NameCutter
+from corpus62.phrases.cutting import BULLET, Name, NameCutter
 from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
@@ -17,6 +17,7 @@ _DETERMINED = re.compile(r"(?:cett?e?|l'|ce|ledit|ladite)\s?\w")
 _LABEL = re.compile(r"[^:,.()\d]{3,20}(?:\d{1,3}\s?)?:\s+")  # "Article 2 : L'association …"
 _NAME_START = re.compile(r"(?<![\w'’-])(?:[A-ZÀ-Þ]|(?<=['’])[A-ZÀ-Þ]|\b[a-zà-þ]{4,}\b)")
 _PERSON_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
+_CAPITALS_BEFORE = re.compile(r"(?:(?<![\w'’.-])[A-ZÀ-Þ][\w’'-]*[ ])+$")
 _FAR = 90  # characters in which a name before a verb is looked for
 _TOUCHING = 4  # characters between a name and the verb it is the subject of
 
@@ -31,7 +32,7 @@ class NameReader(NameCutter):
         self._pointing = re.compile(rf"{at_word(pointing)}(?!\w)")
         self.receiving = folded_words(names.receiving)
         self.weak_to = re.compile(rf"{at_word(names.weak_to)}(?:(?<=')|\s)\s*")
-        self._mention = re.compile(rf"{at_word(names.kinds)}\b")
+        self._mention = re.compile(rf"{at_word((*names.kinds, *names.short_kinds))}\b")
         self._of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
         self._relative = re.compile(rf"{at_word(names.relative)}(?!\w)")
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
@@ -45,20 +46,33 @@ class NameReader(NameCutter):
         found: list[Name] = []
         reached = 0
         for match in self._mention.finditer(folded):
-            if (
-                match.start() >= reached
-                and not self._too_short(text, folded, match.start())
-                and (name := self.at(text, folded, match.start(), len(text))) is not None
-            ):
+            if match.start() < reached or self._too_short(text, folded, match.start()):
+                continue
+            start = self._from_first_capital(text, folded, match.start(), reached)
+            if (name := self.at(text, folded, start, len(text))) is not None and name.end > match.start():
                 reached = name.end
-                if not name.person and not self.is_anaphora(name.text) and self.proper(name.text):
+                if not name.person and not self.is_anaphora(name.text) and self._names_one(name.text):
                     found.append(name)
         return found
 
+    def _names_one(self, name: str) -> bool:
+        """A proper name, and not the headings of a table: "Club Subvention 2024"."""
+        return self.proper(name) and self._wording.isdisjoint(fold_name(name).split()[1:2])
+
+    def _from_first_capital(self, text: str, folded: str, position: int, floor: int) -> int:
+        """Where a name begins whose word for a kind is not its first: "Handball Club des Hameaux"."""
+        match = _CAPITALS_BEFORE.search(text[max(floor, position - _FAR) : position])
+        if match is None:
+            return position
+        start = position - len(match[0])
+        if not text[:start].strip(" •-*") or text[:start].rstrip()[-1] in ".:;!?":  # the first word of a sentence
+            return position
+        return position if self._never_first.match(folded, start) else start
+
     def _too_short(self, text: str, folded: str, position: int) -> bool:
-        """A kind of two to four letters ("sa", "ape") counts only in capitals."""
+        """A short kind ("sa", "ape") counts only in capitals."""
         kind = self._kind.match(folded, position)
-        return kind is not None and len(kind[0]) <= SHORT_KIND and not text[position : kind.end()].isupper()
+        return kind is not None and kind[0] in self._short_kinds and not text[position : kind.end()].isupper()
 
     def proper(self, name: str) -> bool:
         """More than the word for its kind: a capital, or two words besides links."""

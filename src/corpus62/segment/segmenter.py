@@ -119,7 +119,7 @@ class Segmenter:
         number = tidy_number(cut.item.number) if cut.item and cut.item.number else self._number(cut, folded, head)
         if self._is_annexed(cut, number, sections, folded, before):
             cut = cut._replace(kind="annex")
-        body = self._body(cut, text, folded, head, before, tuple(party.name for party in parties))
+        body = self._body(source, cut, text, folded, head, before, tuple(party.name for party in parties))
         date = self._date(cut, folded, sections, head, before)
         title = self._title(cut, text, folded, sections, head)
         vote, adopted = self._vote(cut.kind, folded, sections)
@@ -181,7 +181,7 @@ class Segmenter:
         return self._header.number(folded, cut.start, head) if cut.kind in {"deliberation", "report"} else None
 
     def _body(
-        self, cut: _Cut, text: str, folded: str, head: int, before: list[Act], parties: tuple[str, ...]
+        self, source: str, cut: _Cut, text: str, folded: str, head: int, before: list[Act], parties: tuple[str, ...]
     ) -> str | None:
         """The authority of the head; a contract belongs to the authority among its parties that already decides."""
         known = next((act.body for act in reversed(before) if act.body), None)
@@ -198,7 +198,7 @@ class Segmenter:
         named = self._bodies.deciding(text, folded, cut.session, max(head, cut.session + 1)) or known
         named = named or self._bodies.titled(text, folded, cut.session, max(head, cut.session + _HEAD_AT_LEAST))
         named = named or self._bodies.deciding(text, folded, cut.start, cut.end)
-        return named or self._bodies.organ(folded, cut.session, cut.end)
+        return named or self._bodies.unnamed(source, folded, cut.session, cut.end)
 
     def _authority(self, name: str) -> str:
         """A party that is an authority, written as authorities are ("Conseil départemental du X" is the Département)."""

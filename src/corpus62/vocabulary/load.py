@@ -43,6 +43,9 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     personal: WordList
     accepted: WordList
     payable: WordList
+    paid: WordList
+    agree: WordList
+    assembly: WordList
     raised: WordList
     raised_to: WordList
     plan: WordList
@@ -79,6 +82,7 @@ class Openings(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Names(Struct, frozen=True, forbid_unknown_fields=True):
     kinds: Words
+    short_kinds: Words
     to: Words
     weak_to: Words
     from_: Words = msgspec.field(name="from")
@@ -122,6 +126,8 @@ class BodyKind(Struct, frozen=True, forbid_unknown_fields=True):
 
 class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     organs: Words
+    sits: Words
+    assembly: Words
     links: Words
     organ_kind: dict[str, str]
     deciding: dict[str, Words]
