@@ -44,6 +44,8 @@ class NamesAround:
                 name for name in behind if name.start - end <= _TOUCHING
             ]  # "lui apporte 80 € pour la Foire aux Bœufs"
             at_once = bool(behind)
+        if before and behind and self._touches(said, before[-1], behind[0]):
+            return [before[-1], *behind]
         if at_once:
             return [*behind, *before]
         asker = self.asker(said)
@@ -68,6 +70,12 @@ class NamesAround:
             for match in self._names.to.finditer(statement.folded, start, end)
         )
         return [name for name in found if name is not None]
+
+    @staticmethod
+    def _touches(said: Said, before: Name, behind: Name) -> bool:
+        """Whether the name before a sum touches it and the one behind is another's: "à Lurcy 64 610 €, à Fontvieille 48 020 €"."""
+        parted = "," in said.text[said.amount.end : behind.start] or " et " in said.folded[said.amount.end : behind.start]
+        return said.amount.start - before.end <= 1 and parted
 
     def _meant(self, said: Said) -> list[Name]:
         """Organisations behind a weak word: "une aide de 500 € pour le club X"."""

@@ -5,6 +5,7 @@ Knows one act's statements; tables are read elsewhere, and bringing passages tog
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ from corpus62.extract.statements import find_leads
 from corpus62.extract.wholes import without_split_wholes
 from corpus62.model.finding import Finding
 from corpus62.phrases.amounts import find_amounts, in_a_product, in_a_sum, is_account, words_beside
+from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 _VERBS = frozenset({"give", "decide", "propose", "request", "recall"})
 _SMALL, _PER = 10_00, " par "  # cents: less than this "par bovin" is a rate
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _NEVER = 10**9  # past the end of any document
 
 
@@ -97,6 +100,8 @@ class ProseReader:
         told = ("instalment", "propose", "decide")
         if label is not None and any(has(passage.hits, name, 0, passage.amounts[0].start) for name in told):
             label = None
+        if label is not None and self._recipients.given_at_once(passage, 0):  # "la commission propose : 60 € aux Pêcheurs"
+            label = None
         previous: Governor = "none"
         floor, whole, part = 0, -1, None
         for index, amount in enumerate(passage.amounts):
@@ -141,11 +146,30 @@ class ProseReader:
             return "grant"
         if self._cues.trap_after(folded, end):
             return "trap"
-        if own == "none" and floor:
+        if own == "none" and floor and previous != "none":
             return previous
         if label is not None and own == "trap" and _only_in_a_name(passage, end):
             return self._said_or_led(passage, "none")
-        return self._said_or_led(passage, own)
+        role = self._said_or_led(passage, own)
+        return "grant" if role == "none" and self._plainly_given(passage, index, label) else role
+
+    def _plainly_given(self, passage: Passage, index: int, label: str | None) -> bool:
+        """Whether a sum of which no word says what it is goes to somebody: "- 450 € au Tennis-club", "Chorale : 275 €".
+
+        It is the item of a list, or one of several such, or what the title or the head of the paragraph speaks of.
+        """
+        given = [number for number in range(len(passage.amounts)) if self._recipients.given_at_once(passage, number)]
+        if index in given:
+            opens = passage.statement.item and not _WORDS.search(passage.statement.text, 0, passage.amounts[0].start)
+            return len(given) > 1 or opens or self._topic_is_grant(passage)
+        return label is not None and self._recipients.is_name(label) and self._topic_is_grant(passage)
+
+    def _topic_is_grant(self, passage: Passage) -> bool:
+        """Whether the head of the paragraph, else the title of the act, speaks of grants: "Aides aux associations"."""
+        number = passage.statement.heading
+        topic = passage.statements[number].folded if number >= 0 else fold_name(passage.context.act.title or "")
+        said = {name for hit in self._cues.find(topic) for name in hit.classes}
+        return bool(said & {"grant", "membership"}) and "trap" not in said
 
     def _said_or_led(self, passage: Passage, own: Governor) -> Governor:
         """What a statement says of its sums, or the line that leads it."""

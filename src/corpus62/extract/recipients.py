@@ -131,6 +131,24 @@ class Recipients:
             and bool(first.classes & {"grant", "membership"})
         )
 
+    def is_name(self, label: str) -> bool:
+        """Whether a label is an organisation's name from end to end, and no clause."""
+        low = fold_name(label)
+        start = self.names.opening(low)
+        name = self.names.at(label, low, start, len(label))
+        return name is not None and not name.person and name.end >= len(label.rstrip()) and not self.names.never_opens(low[start:])
+
+    def given_at_once(self, passage: Passage, index: int) -> bool:
+        """Whether an organisation follows an amount at once: "450 € au Tennis-club"."""
+        amounts, text, folded = passage.amounts, passage.statement.text, passage.statement.folded
+        end = amounts[index].end
+        to = self.names.to.match(folded, end + 1 if folded.startswith(" ", end) else end)
+        if to is None:
+            return False
+        following = amounts[index + 1].start if index + 1 < len(amounts) else len(folded)
+        name = self.names.at(text, folded, to.end(), following)
+        return name is not None and not name.person and not self.names.is_body(name.text, passage.context.act.body)
+
     def gives_to_body(self, said: Said) -> bool:
         """Whether a statement says that the deciding body receives: "attribue à la commune", "nous apporte"."""
         us = any(
@@ -181,10 +199,15 @@ class Recipients:
             return None
         if any(hit.classes & _NO_NAME for hit in self._cues.find(heading.folded)):
             return None
-        name = self.names.label(heading.text)
+        name = self.names.label(heading.text) if self.is_name(heading.text.rstrip(" .:")) else self._opens_with(heading)
         if name is None or self.names.never_opens(name) or self.names.is_body(name, passage.context.act.body):
             return None
         return self._resolved(name, passage.context)._replace(asks=True)
+
+    def _opens_with(self, heading: Statement) -> str | None:
+        """The organisation that is the subject of a sentence which heads a paragraph: "Le collège X organise un séjour."."""
+        named = self.names.subject(heading.text, heading.folded, len(heading.text))
+        return named.text if named is not None else None
 
     def _takes_up(self, below: Statement) -> bool:
         """Whether a sentence goes on from a name before it: "Harmonie municipale. Proposition : 1 900 €"."""

@@ -18,6 +18,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:(?<=-)\n[ \t]*\w[\w’'.-]*)*"
 _SMALL = r"(?:(?:de|du|des|la|le|les|en|sur|sous|aux|au|lès|lez|à)[ ]|[ldLD]['’])"
 _COLUMN_GAP = "   "  # what parts two columns: "Commune   Nature des travaux" names none
 _PARTED = re.compile(r"\s+[-–—|/]\s+|\s{3,}|[.,]\s+|\s*\([^()]*\)\s*")  # a place and what follows in its line
+_LETTERHEAD = 400  # characters
 _TITLE_LINES = 6  # lines of a letterhead
 _SHORTEST = 3  # letters of a place: "M. X" is none
 _PROPER = re.compile(rf"(?:[lLdD]['’])?{_CAPITAL}(?:[ ](?:et[ ]|{_SMALL}{{0,3}}){_CAPITAL})*")
@@ -44,12 +45,16 @@ class BodyReader:
         dotted = r"(?:(?<=\.[a-z])\.)?"  # the last dot of "S.I.V.O.S."
         self._pattern = re.compile(
             rf"(?P<word>{words})(?!\w){dotted}[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
-            rf"(?!{links}\s|{kinds}\b|{alternation(bodies.reading.not_places)}\b)"
+            rf"(?!{links}\s|{kinds}\b|{alternation(bodies.reading.not_places)}(?![\w-]))"
         )
 
     def deciding(self, text: str, folded: str, start: int, end: int) -> str | None:
-        """The authority that decides in the head text[start:end]: of the kind its organ belongs to, else the first named."""
-        found = [name for _, _, name in self.find_all(text, folded, start, end)]
+        """The authority that decides in the head text[start:end]: of the kind its organ belongs to, else the first named.
+
+        Where the organ is of another kind, only the letterhead can name it: below stand those who ask and receive.
+        """
+        named = list(self.find_all(text, folded, start, end))
+        found = [name for _, _, name in named]
         kinds = tuple(
             kind
             for match in self._organs.finditer(folded, start, end)
@@ -60,7 +65,8 @@ class BodyReader:
         if not kinds and self._prefect.search(folded, start, end):
             return self._state
         fitting = (name for name in found if name.startswith(kinds)) if kinds else iter(())
-        return next(fitting, None) or next(iter(found), None)
+        first = next((name for at, _, name in named if not kinds or at - start < _LETTERHEAD), None)
+        return next(fitting, None) or first
 
     def says_kind_last(self, name: str) -> bool:
         """Whether a name ends with the word for its kind: "Grand Vernois Communauté urbaine"."""
@@ -68,7 +74,7 @@ class BodyReader:
 
     def titled(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The authority that the first lines say without its kind: "X Métropole", or a place over "conseil municipal"."""
-        organ = self._organs.search(folded, start, end) or self._organs.search(folded, end)
+        organ = self._organs.search(folded, start, end)
         kinds = self._organ_kinds[" ".join(organ[0].split())] if organ else self._mayor_kinds(folded)
         lines = [line.strip(" *#|") for line in text[start:end].split("\n")[:_TITLE_LINES]]
         for number, line in enumerate(lines):

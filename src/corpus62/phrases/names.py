@@ -110,13 +110,13 @@ class NameReader(NameCutter):
 
     def subject(self, text: str, folded: str, end: int) -> Name | None:
         """The organisation that opens a passage, when it is told by its kind or its capitals."""
-        start = self._opening(folded)
+        start = self.opening(folded)
         name = self.at(text, folded, start, end)
         if name is None or name.person or self.is_anaphora(name.text) or not self.proper(name.text):
             return None
         return name if self._telling(text, start, name) and not self._says_more(folded, start, name.end) else None
 
-    def _opening(self, folded: str) -> int:
+    def opening(self, folded: str) -> int:
         """Where the first word of a statement stands, bullet, number, label and article left aside."""
         bullet = _LABEL.match(folded) or BULLET.match(folded)
         start = bullet.end() if bullet else 0

@@ -9,7 +9,7 @@ import re
 
 # Folded text: every space is U+0020, every apostrophe "'". A thousand may be cut by a line break.
 # Each pattern begins with the characters it may begin with, and looks back from there: a search then skips to them.
-_DECIMAL_PART = r"(?:,[ ]?\d{1,2}(?!\d)|\.\d{1,2}(?!\d))?"
+_DECIMAL_PART = r"(?:,[ ]?\d{1,2}(?!\d)|\.\d{1,2}(?!\d)|,-)?"
 _MORE_FIGURES = rf"(?<![\d.,/][0-9])(?:\d{{0,2}}(?:(?:[ .']|[ ]?\n[ \t]*)[\do]{{3}}(?![\do]))+|\d*){_DECIMAL_PART}"
 FIGURES = rf"[0-9]{_MORE_FIGURES}"
 # Or as a scanner misreads them, only to be trusted before a currency: "4OO", "l00", "50 O00".
@@ -18,7 +18,7 @@ MISREAD_TOO = (
     rf"|(?<![\w.,/][0-9l])(?:[\do]{{0,2}}(?:[ .][\do]{{3}}(?![\do]))+|[\do]{{1,2}}){_DECIMAL_PART})"
 )
 
-_DIGITS = str.maketrans("ol", "01", " .'\n\t")
+_DIGITS = str.maketrans("ol", "01", " .,-'\n\t")
 _DECIMALS = re.compile(r"[.,][ ]?(\d{1,2})$")
 
 

@@ -35,7 +35,10 @@ class SectionReader:
             folded_words((*votes["for"], *votes["against"], *votes["abstain"], *words["ballot"]))
         )
         budget = vocabulary.columns.budget
-        self._budget = re.compile(rf"[^\n\t]*\t?{alternation((*budget['operation'], *budget['imputation']))}[^\n\t]*\t")
+        partners = alternation(vocabulary.columns.label.words)  # "Bénéficiaire | Opération | Coût" lists grants
+        self._budget = re.compile(
+            rf"(?!\W*{partners}(?!\w))[^\n\t]*\t?{alternation((*budget['operation'], *budget['imputation']))}[^\n\t]*\t"
+        )
         self._pattern = LinePattern(
             rf"{_LEAD}(?:art(?:icle|\.)\s+(?P<article>\d{{1,2}}|unique|premier)(?:\s*er|\^\{{er\}})?(?![\d.]\d|\w)"
             rf"|(?P<heading>\d{{1,2}})\s?[-–.)/]\s*(?=[^\W\d_])"
