@@ -59,6 +59,40 @@ def test_the_deciding_authority_is_of_the_kind_of_its_organ():
     assert BODIES.deciding(head, fold(head), 0, len(head)) == "Commune de Lurcy"
 
 
+LETTERHEADS = [
+    ("DÉPARTEMENT DE L'ARDRES - MAIRIE DE MORCHAIN\nSéance du 22 janvier", "Commune de Morchain"),
+    ("CREUSE\nCOMMUNE DE SAINT-PRIEST\nLe conseil sollicite du Conseil départemental", "Commune de Saint-Priest"),
+    ("Conseil municipal du lundi 5 décembre 2022", None),
+]
+
+
+@pytest.mark.parametrize(("head", "body"), LETTERHEADS, ids=[case[0][:30] for case in LETTERHEADS])
+def test_a_letterhead_names_where_an_authority_lies_and_the_day_it_sits(head, body):
+    assert BODIES.deciding(head, fold(head), 0, len(head)) == body
+
+
+TITLED = [
+    ("SAINTE-ULPHE - REUNION DU 12 FEVRIER 2013\nLe Conseil décide", "Commune de Sainte-Ulphe"),
+    ("Courgens. Procès-verbal du conseil du 27 février 2020", "Commune de Courgens"),
+    ("Auzelles-le-Vieux, compte rendu du 19 mai 2022", "Commune d'Auzelles-le-Vieux"),
+    ("FONTAULIERE / séance du 3 octobre 2023", "Commune de Fontauliere"),
+    ("Nieder-Wasselbach (Bas-Rhin)\nRéunion du conseil", "Commune de Nieder-Wasselbach"),
+    ("M. Marlot, maire, ouvre la séance", None),
+    ("MAIRIE\nSéance du 3 mai", None),
+]
+
+
+@pytest.mark.parametrize(("head", "body"), TITLED, ids=[case[0][:30] for case in TITLED])
+def test_a_place_at_the_head_of_its_minutes_is_a_commune(head, body):
+    assert BODIES.titled(head, fold(head), 0, len(head)) == body
+
+
+def test_a_body_that_nothing_names_is_told_from_others_by_its_document():
+    text = "Le conseil municipal décide d'attribuer 300 € au Foyer rural."
+    assert BODIES.unnamed("acts/007.txt", fold(text), 0, len(text)) == "Conseil municipal (007.txt)"
+    assert BODIES.unnamed("acts/007.txt", "rien", 0, 4) is None
+
+
 @pytest.mark.parametrize(
     ("written", "cased"),
     [

@@ -120,6 +120,11 @@ def test_absent_without_proxy():
         pytest.param("Vote : 9 pour", [True], id="for alone"),
         pytest.param("Adopté à 0 contre", [True], id="nobody against"),
         pytest.param("Vote : 9 pour\n\nVote : 2 pour et 7 contre\n\nAdopté.", [True, False, True], id="three votes"),
+        pytest.param(
+            "par 8 voix pour, 200 € au collège. La demande de 60 € : 9 voix contre, 2 voix pour",
+            [True, False],
+            id="two sums",
+        ),
         pytest.param("L'association présente son projet.", [], id="no vote"),
     ],
 )
@@ -129,7 +134,12 @@ def test_ballots_and_their_outcomes(text, outcomes):
 
 @pytest.mark.parametrize(
     ("text", "outcome"),
-    [("6 contre 5 pour", False), ("9 pour\n\n2 pour et 7 contre", True), ("rien n'est dit", None)],
+    [
+        ("Décide :\n\nLes aides sont versées.\n\nLe dossier de M. X est refusé.", None),
+        ("6 contre 5 pour", False),
+        ("9 pour\n\n2 pour et 7 contre", True),
+        ("rien n'est dit", None),
+    ],
 )
 def test_an_act_fails_when_every_vote_in_it_fails(text, outcome):
     assert adopted(VOTES.ballots(fold(text), 0, len(text))) is outcome

@@ -8,6 +8,7 @@ import acts
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from telling import told
 
 from corpus62.extract.cells import cut_line
 from corpus62.extract.layout import find_blocks
@@ -32,6 +33,17 @@ def cells(line):
         pytest.param("- Foyer rural : 300 €", [("- Foyer rural", None), ("300 €", 30_000)], id="colon"),
         pytest.param("Foyer rural .......... 300 €", [("Foyer rural", None), ("300 €", 30_000)], id="dots"),
         pytest.param("Foyer rural\t\t300 €", [("Foyer rural", None), ("300 €", 30_000)], id="an empty cell"),
+        pytest.param(
+            "• Foyer rural – lavoir – 600 € – 50 % – 300 €",
+            [("• Foyer rural", None), ("lavoir", None), ("600 €", 60_000), ("50 %", None), ("300 €", 30_000)],
+            id="dashes",
+        ),
+        pytest.param(
+            "Foyer rural    12 € x 25 élèves = 300 €", [("Foyer rural", None), ("300 €", 30_000)], id="product"
+        ),
+        pytest.param(
+            "Foyer rural    300 € (nouveau)", [("Foyer rural", None), ("300 € (nouveau)", 30_000)], id="a note"
+        ),
         pytest.param("", [], id="nothing"),
     ],
 )
@@ -255,3 +267,37 @@ def test_shares_of_several_funders_count_where_they_are_the_bodys(read):
     table = "Porteur\tPart État\tPart Commune\nFoyer rural\t400 €\t150 €\nRando Vaire\t300 €\t80 €\n"
     found = [(euros, name) for euros, name, status, _ in rows(read, table) if status == "awarded"]
     assert found == [(80, "Rando Vaire"), (150, "Foyer rural")]
+
+
+def test_an_empty_cell_on_a_line_of_its_own_keeps_its_column(read):
+    rows = ["ASSOCIATIONS", "AIDE 2022", "AIDE VOTÉE 2023", "ADMR", "800,00", "850,00", "Foyer rural", " ", "1.400,00"]
+    rows += ["Vélo-club", "300,00", " ", "Club de judo", "150,00", "150,00"]
+    found = told(read(acts.deliberation("Le conseil vote les aides :\n\n" + "\n\n".join(rows))), "year")
+    assert [row for row in found if row[0] == "awarded"] == [
+        ("awarded", 1400, ["foyer", "rural"], 2023),
+        ("awarded", 150, ["club", "judo"], 2023),
+        ("awarded", 850, ["admr"], 2023),
+    ]
+    assert [row[1] for row in found if row[0] == "recalled"] == [150, 300, 800]
+
+
+BARE = "BÉNÉFICIAIRE MONTANT (en euros)\nHandi 2000 400\nClub Ados 13 1 200\nFoyer rural 640\nTotal {total}"
+
+
+def test_figures_without_a_sign_are_sums_where_their_total_proves_it(read):
+    def awarded(total):
+        outcome = read(acts.deliberation("D'attribuer les subventions suivantes :\n\n" + BARE.format(total=total)))
+        return [row[1:] for row in told(outcome) if row[0] == "awarded"]
+
+    assert awarded("2 240") == [(1200, ["club", "ados", "13"]), (400, ["handi", "2000"]), (640, ["foyer", "rural"])]
+    assert awarded("2 250") == []
+
+
+def test_a_column_of_projects_makes_no_budget(read):
+    table = (
+        "D'attribuer les fonds de concours suivants :\n\nBénéficiaire\tOpération\tCoût HT\tFonds de concours\n"
+        "Commune de Corzon\tToit de la salle\t84 300,00 €\t12 000,00 €\n"
+        "Commune de Lurcy\tAire de jeux\t27 456,10 €\t5 000,00 €\n"
+    )
+    found = [row for row in told(read(acts.deliberation(table))) if row[0] == "awarded"]
+    assert [row[1] for row in found] == [12000, 5000]

@@ -34,6 +34,14 @@ def cut():
             "APPROUVE l'avenant,\nFIXE l'aide à 50 €,", ["APPROUVE l'avenant,", "FIXE l'aide à 50 €,"], id="clauses"
         ),
         pytest.param("Il propose\nd'allouer 50 €", ["Il propose d'allouer 50 €"], id="a wrapped line"),
+        pytest.param(
+            "Sont fixées : Amicale = 450 € ; Club de pêche = 100 € ; il est dit ce qui suit.",
+            ["Sont fixées : Amicale = 450 € ; Club de pêche = 100 € ;", "il est dit ce qui suit."],
+            id="a list goes on behind a semicolon",
+        ),
+        pytest.param(
+            ". Club A : 250 €.\n. Club B : 80 €.", [". Club A : 250 €.", ". Club B : 80 €."], id="stops as bullets"
+        ),
     ],
 )
 def test_where_statements_end(cut, text, statements):

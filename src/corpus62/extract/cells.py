@@ -13,10 +13,13 @@ _JOINT = re.compile(
 )  # between a name and its sum
 _BRACKET = re.compile(r"[()]")
 _NAME_LENGTH = range(2, 112)
-_SLASH, _SLASHES = " / ", 3  # so many in a line part its cells
-_APART = ("\t", "|", "  ", _SLASH)
+_SIGNS = (" / ", " – ", " — ")
+_LEAST_SIGNS = 3  # so many of one in a line part its cells
+_APART = ("\t", "|", "  ", *_SIGNS)
 _FIGURE = re.compile(r"[0-9]")
 _SENTENCES = re.compile(r"[^\W\d_]{4,}(?:[.;]| ;)\s")  # a sentence that ends before the sum is no name
+_PRICED = re.compile(r"^[^()]*€")  # a sum outside brackets: the line is a sentence of several
+_PRODUCT = re.compile(r"\d[^=]*\s[x×*]\s[^=]*=\s*(?=\d)")
 _RULE = "-+|=_─━ \t"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -58,7 +61,7 @@ def may_be_rows(text: str, start: int, end: int) -> list[int]:
         while at >= 0:
             begin, stop = _line_around(text, at, start, end)
             bare = text[begin:stop].strip()
-            if _FIGURE.search(bare) and any(each in bare for each in _APART):
+            if sign in bare and (sign not in _SIGNS or bare.count(sign) >= _LEAST_SIGNS) and _FIGURE.search(bare):
                 found.add(begin)
             at = text.find(sign, stop, end)
     for match in _JOINT.finditer(text, start, end):
@@ -78,8 +81,8 @@ def cut_line(text: str, folded: str, start: int, end: int) -> Line:
     line = text[start:end]
     if not line.strip(_RULE):  # a line drawn across a table
         return Line(start, end, (), ruled=False)
-    if is_ruled(line):
-        return Line(start, end, _ruled_cells(line, folded, start), ruled=True)
+    if (ruler := _ruler(line)) is not None:
+        return Line(start, end, _ruled_cells(line, folded, start, ruler), ruled=True)
     if pair := _listed_cells(line, start, folded):
         return Line(start, end, pair, ruled=False)
     cells = [piece for match in _LAYOUT_CELL.finditer(line) for piece in _pieces(match, start, folded)]
@@ -87,12 +90,23 @@ def cut_line(text: str, folded: str, start: int, end: int) -> Line:
 
 
 def is_ruled(line: str) -> bool:
-    """Whether tabs, pipes or slashes cut a line into cells."""
-    return "\t" in line or line.count("|") > 1 or line.count(_SLASH) >= _SLASHES
+    """Whether tabs, pipes, slashes or dashes cut a line into cells."""
+    return _ruler(line) is not None
+
+
+def _ruler(line: str) -> str | None:
+    """The sign that cuts a line into cells."""
+    if "\t" in line:
+        return "\t"
+    if line.count("|") > 1:
+        return "|"
+    return next((sign for sign in _SIGNS if line.count(sign) >= _LEAST_SIGNS), None)
 
 
 def _pieces(match: re.Match[str], start: int, folded: str) -> list[Cell]:
-    """The cell of a match; "120 €+150 €" is two amounts in one place."""
+    """The cell of a match; "120 €+150 €" is two amounts in one place, a product is what it makes."""
+    if (product := _PRODUCT.match(match[0])) is not None:  # "12 € x 23 élèves = 276 €"
+        return [_cell(match.start() + product.end(), match.end(), start, match[0][product.end() :], folded)]
     if "+" in match[0]:
         cells, left = [], match.start()
         for piece in match[0].split("+"):
@@ -125,12 +139,11 @@ def _listed_cells(line: str, start: int, folded: str) -> tuple[Cell, ...] | None
         return None
     name = _cell(0, len(listed[0]), start, listed[0], folded)
     amount = _cell(listed[1], listed[1] + len(listed[2]), start, listed[2], folded)
-    named = name.cents is None and not _SENTENCES.search(name.text)
+    named = name.cents is None and not _SENTENCES.search(name.text) and not _PRICED.search(name.text)
     return (name, amount) if named and amount.cents is not None and amount.marked else None
 
 
-def _ruled_cells(line: str, folded: str, start: int) -> tuple[Cell, ...]:
-    separator = "\t" if "\t" in line else "|" if line.count("|") > 1 else _SLASH
+def _ruled_cells(line: str, folded: str, start: int, separator: str) -> tuple[Cell, ...]:
     body, offset = line, 0
     if separator == "|":
         offset = len(line) - len(line.lstrip(" |")) if line.lstrip().startswith("|") else 0

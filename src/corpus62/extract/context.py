@@ -18,7 +18,7 @@ _OBJECT = re.compile(r"\s+(?:la|le|les|l'|une?|des|cette|toute|d'|de)\b")
 _CUT_WORD = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
 _CURRENCY_SIGNS = ("€", "euro")
 _CONTRACTS = frozenset({"convention", "amendment"})
-_DEMAND = re.compile(r"\s*la demande d(?:e|u|es|'|e l')\b")
+_CLOSES = (".", "\n")
 _TELLING = 5  # letters of a word that tells one name from another
 _QUOTE = 600  # characters of a passage kept as its quote
 
@@ -36,6 +36,7 @@ class Context(NamedTuple):
     folded: str  # of the document
     deciding: tuple[tuple[int, int], ...]  # where the act stands and, of an annex, the deliberations of its dossier
     refusing: re.Pattern[str]
+    demand: re.Pattern[str]  # what opens a sentence on somebody's demand: "la demande de"
 
     @property
     def is_contract(self) -> bool:
@@ -62,12 +63,22 @@ class Context(NamedTuple):
             return False
         if self._is_of_another(following, position, beneficiary):
             return False
+        here, there = self.section_at(position - 1), self.section_at(following.start)
+        if (
+            here.kind == "article" and here is not there and not following.counted
+        ):  # another article refuses another sum
+            return False
         nearer = any(sign in self.folded[position : following.start] for sign in _CURRENCY_SIGNS)
         if nearer and any(ballot.adopted for ballot in later):  # that sum was voted down, then the others adopted
             return False
         stop = self.folded.find("\n", following.end)
         between, behind = self.folded[position : following.start], self.folded[following.end : stop]
         return following.counted or not any(sign in part for sign in _CURRENCY_SIGNS for part in (between, behind))
+
+    def rejected_within(self, start: int, end: int) -> bool | None:
+        """How the vote went that is counted in the passage [start, end) itself; None where none is."""
+        counted = [ballot for ballot in self.ballots() if ballot.counted and start <= ballot.start < end]
+        return not counted[-1].adopted if counted else None
 
     def rejected_in_row(self, position: int) -> bool | None:
         """How the vote went that stands in the row of a table behind a position; None where none does."""
@@ -79,7 +90,7 @@ class Context(NamedTuple):
         """Whether a refusal in words names somebody else's demand: "La demande du lycée n'est pas retenue"."""
         sentence = self.folded[max(position, self.folded.rfind(". ", position, ballot.end) + 1) : ballot.end]
         words = [word for word in fold(beneficiary).split() if len(word) >= _TELLING]
-        return _DEMAND.match(sentence) is not None and not any(word in sentence for word in words)
+        return self.demand.match(sentence) is not None and not any(word in sentence for word in words)
 
     def _opens_clause(self, ballot: Ballot) -> bool:
         """Whether a refusal in words stands at the head of its line, and what it refuses behind it ("REJETTE la demande de X")."""
@@ -97,8 +108,15 @@ class Context(NamedTuple):
 
     def refuses_after(self, position: int, limit: int) -> bool:
         """Whether the decision below a position refuses ("De ne pas donner suite à cette demande")."""
-        stop = min(limit, self.act.char_end)
+        later = (ballot for ballot in self.ballots() if ballot.adopted and ballot.start >= position)
+        closed = (ballot.end for ballot in later if self._closes(ballot))
+        stop = min(limit, next(closed, limit), self.act.char_end)
         return bool(self.refusing.search(self.folded, position, stop)) if position < stop else False
+
+    def _closes(self, ballot: Ballot) -> bool:
+        """Whether a vote is all that its sentence says: "Accord à l'unanimité.", "Vote : 12 pour"."""
+        announced = self.folded[max(0, ballot.start - 2) : ballot.start].strip() == ":"
+        return announced or self.folded.startswith(_CLOSES, ballot.end)
 
     def path(self, section: Section) -> str:
         """How evidence names a section: "deliberation/article 1"."""
@@ -134,6 +152,7 @@ def make_context(
     votes: VoteReader,
     folded: str,
     refusing: re.Pattern[str],
+    demand: re.Pattern[str],
 ) -> Context:
     """The context of an act; a sheet takes the parties of the contract it hangs on."""
     local = {fold(name): full for name, full in act.local_names}
@@ -155,7 +174,7 @@ def make_context(
         for each in dossier
         if each is act or (act.kind == "annex" and each.kind == "deliberation")
     )
-    return Context(index, act, year, local, partners, payer, votes, folded, deciding, refusing)
+    return Context(index, act, year, local, partners, payer, votes, folded, deciding, refusing, demand)
 
 
 def squeeze(text: str) -> str:

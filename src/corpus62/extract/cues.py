@@ -105,7 +105,7 @@ class CueReader:
 
 def governor(hits: list[Hit], start: int, end: int) -> Governor:
     """What governs an amount that begins at `end`: the nearest noun between `start` and it, else a verb of giving."""
-    weak = give = total = namely = False
+    weak = give = total = namely = borne = asked = False
     for hit in reversed(hits):
         if hit.end > end or hit.start < start:
             continue
@@ -125,7 +125,9 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
                 return "total" if total and noun == "grant" else noun
         weak = weak or "weak_trap" in hit.classes
         give = give or "give" in hit.classes
-    if (give and not weak) or _asked_right_before(hits, start, end):
+        borne = borne or "neutral" in hit.classes
+        asked = asked or (borne and "request" in hit.classes)  # "la demande de X d'un montant de 350 €"
+    if (asked and not weak) or (give and not weak) or _asked_right_before(hits, start, end):
         return "total" if total else "grant"
     return "trap" if weak else "total" if total else "none"
 

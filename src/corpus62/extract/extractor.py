@@ -17,14 +17,14 @@ from corpus62.extract.payers import PayerReader
 from corpus62.extract.prose import ProseReader
 from corpus62.extract.recipients import Recipients
 from corpus62.extract.sheets import SheetFundings
-from corpus62.extract.stacked import find_plain, find_stacked
+from corpus62.extract.stacked import find_plain, find_stacked, find_totalled
 from corpus62.extract.statements import StatementCutter
 from corpus62.extract.tables import TableReader
 from corpus62.extract.years import YearReader
 from corpus62.phrases.amounts import find_signs
 from corpus62.phrases.names import NameReader
 from corpus62.phrases.votes import VoteReader
-from corpus62.vocabulary.patterns import at_word
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.extract.layout import Block
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Vocabulary
     from corpus62.vocabulary.register import Register
 
+_PAIR = 2  # cells
 _CONTEXT = 1500  # characters above a sum in which its beneficiary or its heading may stand: eight statements at most
 _BULLETS = frozenset("-•*")
 _AFTER = 300  # characters below the last sum
@@ -54,6 +55,8 @@ class Extractor:
         self._cutter = StatementCutter(vocabulary.names.continuing, vocabulary.openings.clauses.words)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, register, vocabulary.natures)
+        self._totals = frozenset(word for word in folded_words(vocabulary.columns.total.words) if word.isalpha())
+        self._demand = re.compile(rf"\s*{alternation(vocabulary.names.demand)}(?:(?<=')|\b)")
         self._refusing = re.compile(rf"{at_word(vocabulary.cues.reject.words)}(?!\w)")
 
     def extract(self, page: Page, acts: tuple[Act, ...]) -> tuple[list[Funding], list[BudgetLine], list[Refusal]]:
@@ -82,7 +85,8 @@ class Extractor:
         text, folded = page.text, page.folded
         members = [act for _, act in group]
         contexts = [
-            make_context(index, act, members, self._names, self._votes, folded, self._refusing) for index, act in group
+            make_context(index, act, members, self._names, self._votes, folded, self._refusing, self._demand)
+            for index, act in group
         ]
         dossier = Dossier(contexts, [], [], {}, [], sirets(members, folded), initials)
         for context in contexts:
@@ -104,18 +108,30 @@ class Extractor:
         claimed: list[tuple[int, int]] = []
         act = context.act
         before = None
-        for place, block in enumerate(_blocks(page, signs, act.char_start, act.char_end), 1):
+        for place, block in enumerate(self._blocks(page, signs, act.char_start, act.char_end), 1):
             section = context.section_at(block.start)
-            claimed += _claimed(block, page.folded, signs)
+            own = _claimed(block, page.folded, signs)
             if section.kind in _UNREAD or section.kind == "financial_table":
+                claimed += own
+                continue
+            if _is_sentence(block, page.text):
                 continue
             reading = self._tables.read(block, place, page.text, page.folded, context, before)
+            if len(block.rows) > 1 or reading.findings or reading.doubts:  # one line may be a sentence after all
+                claimed += own
             before = reading.layout or before
             dossier.findings.extend(reading.findings)
             dossier.totals[context.index, place] = reading.checks
             for reason, cents, start, end in reading.doubts:
                 refusals.append(context.refuse(reason, cents, start, end, page.text))
         return claimed
+
+    def _blocks(self, page: Page, signs: list[int], start: int, end: int) -> list[Block]:
+        """The tables of a stretch; a list of plain lines only where no other table stands."""
+        found = [*find_blocks(page, start, end), *find_stacked(page.text, page.folded, start, end)]
+        plain = find_plain(page.text, page.folded, _within(signs, start, end), start, end)
+        plain += find_totalled(page, self._totals, start, end)
+        return found + [block for block in plain if not any(_meet(block, other) for other in found)]
 
     def _read_prose(
         self,
@@ -148,6 +164,15 @@ class Extractor:
                 refusals.append(context.refuse(reason, amount.cents, statement.start, statement.end, page.text))
 
 
+def _is_sentence(block: Block, text: str) -> bool:
+    """Whether a block is a lone line with a name and a sum at a colon: read as what it is, the end of a sentence."""
+    lines = [block.lines[row] for row in block.rows]
+    if len(lines) > 1 or lines[0].ruled or len(lines[0].cells) != _PAIR:
+        return False
+    name, amount = lines[0].cells
+    return text[name.end : amount.start].strip() == ":"
+
+
 def _claimed(block: Block, folded: str, signs: list[int]) -> list[tuple[int, int]]:
     """The stretches of a block that are its own: from the first row on, less list items with a sum that are no rows."""
     rows = frozenset(block.rows)
@@ -163,13 +188,6 @@ def _claimed(block: Block, folded: str, signs: list[int]) -> list[tuple[int, int
     if begin < block.end:
         spans.append((begin, block.end))
     return spans
-
-
-def _blocks(page: Page, signs: list[int], start: int, end: int) -> list[Block]:
-    """The tables of a stretch; a list of plain lines only where no other table stands."""
-    found = [*find_blocks(page, start, end), *find_stacked(page.text, page.folded, start, end)]
-    plain = find_plain(page.text, page.folded, _within(signs, start, end), start, end)
-    return found + [block for block in plain if not any(_meet(block, other) for other in found)]
 
 
 def _meet(one: Block, other: Block) -> bool:

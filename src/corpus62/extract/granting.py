@@ -60,9 +60,11 @@ class TableJudge:
         if {"requested", "awarded"} <= {column.role for column in columns}:
             return True
         last = scene.lead.rstrip().rpartition("\n")[2]
-        led = last.endswith(":") and self._cues.led(last) == "grant"
+        led = last.endswith(":") and self._cues.led(last) in {"grant", "membership"}
         if last.endswith(":") and any("plan" in hit.classes for hit in self._cues.find(last)):
             return False  # "le plan de financement serait le suivant :"
+        if scene.context.is_contract and last.endswith(":") and self._shares(last):
+            return False  # "la subvention se décompose ainsi :"
         if led and any(hit.classes.isdisjoint(_SETS) and "give" in hit.classes for hit in self._cues.find(last)):
             return True  # "décide d'attribuer :"
         if self._sells(scene.context.act.title or "", header):
@@ -72,6 +74,9 @@ class TableJudge:
         return any(
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
         )
+
+    def _shares(self, lead: str) -> bool:
+        return any(hit.classes & {"same_grant", "instalment"} for hit in self._cues.find(lead))
 
     def _pointed_at(self, scene: Scene) -> bool:
         """Whether the act, or that which it is annexed to, gives what its table says: "les subventions figurant au tableau"."""
@@ -94,4 +99,7 @@ class TableJudge:
         """A financing plan: its rows are funders, the body among them."""
         names = [name for row in rows if (name := self._names.label(row.label))]
         own = any(self._names.is_body(name, context.act.body) for name in names)
-        return (own and len(names) > 1) or sum(self._payers.is_funder(name) for name in names) > 1
+        said = [fold_name(row.label.strip(" -•*")) for row in rows]
+        rest = any("plan" in hit.classes for label in said for hit in self._cues.find(label))  # "Autofinancement"
+        funders = sum(self._payers.is_funder(label) for label in said)
+        return (own and len(names) > 1) or funders > 1 or (rest and funders > 0)

@@ -15,7 +15,7 @@ _SHORTEST = 3  # labels of a list in the midst of a sentence that no joint marks
 _NEXT = re.compile(r"\s*(?:[,;–—-]\s*(?:et\s+)?|et\s+)(?=\S)")
 # Behind a sum: "(15 élèves)", the end of "(contre 20 € en 2020)", or of the bracket that the sum itself stands in.
 _BRACKETED = re.compile(r"^\s*\([^()]*\)|^[^()]*\)")
-_LONGEST_LABEL = 130
+_LONGEST_LABEL = 160
 _JOINTS = (":", "=", "–", "—", "-", "…")
 _ENDS = 3  # characters behind the last sum of a sentence that says no more
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Characters between an amount and a name that belongs to it before any other: " € à l'association dénommée ".
 _AT_ONCE = 34
+_PURPOSE = re.compile(r"\bpour\s(?:la|le|les|l'|sa|son|ses|un|une)\b")
+_KIND_BEHIND = re.compile(r"\w{4,}\s*$")
 _TOUCHING = 16  # " € à l'association ": a name so near is meant even where a pronoun stands before the amount
 # What may stand in a bracket before a sum: "X (500 €)", "X (cotisation 2020 : 65 €)", "X (0,29 € par habitant, soit 184 €)"
 _IN_BRACKET = re.compile(r"[^()]{0,50}")
@@ -38,6 +40,9 @@ class NamesAround:
             if not self._names.set_apart(said.folded, end, name.start)
         ]
         before = self.given(statement, said.floor, said.amount.start)
+        earlier = before or (self.given(statement, 0, said.floor) if said.floor else [])
+        if earlier and behind and _PURPOSE.search(said.folded, end, behind[0].start):
+            behind = []  # "une subvention de 1 500 € pour la participation au Salon": it goes to whom was named before
         at_once = bool(behind) and behind[0].start - end <= _AT_ONCE
         if self._names.points_back(said.folded[said.floor : said.amount.start]) == "":
             behind = [
@@ -65,16 +70,23 @@ class NamesAround:
     @lru_cache(maxsize=64)  # noqa: B019 - lives as long as its worker
     def given(self, statement: Statement, start: int, end: int) -> list[Name]:
         """The names behind a word of giving in a stretch of a statement: "à X", "en faveur de Y"; kept for those who ask next."""
-        found = (
-            self._names.at(statement.text, statement.folded, match.end(), end)
-            for match in self._names.to.finditer(statement.folded, start, end)
-        )
+        found = (self._behind(statement, match, end) for match in self._names.to.finditer(statement.folded, start, end))
         return [name for name in found if name is not None]
+
+    def _behind(self, statement: Statement, to: re.Match[str], end: int) -> Name | None:
+        """The name behind "à", or the one that "à l'association" begins: "à l'association des maires ruraux"."""
+        name = self._names.at(statement.text, statement.folded, to.end(), end)
+        kind = _KIND_BEHIND.search(to[0])
+        if name is not None or kind is None:
+            return name
+        return self._names.at(statement.text, statement.folded, to.start() + kind.start(), end)
 
     @staticmethod
     def _touches(said: Said, before: Name, behind: Name) -> bool:
         """Whether the name before a sum touches it and the one behind is another's: "à Lurcy 64 610 €, à Fontvieille 48 020 €"."""
-        parted = "," in said.text[said.amount.end : behind.start] or " et " in said.folded[said.amount.end : behind.start]
+        parted = (
+            "," in said.text[said.amount.end : behind.start] or " et " in said.folded[said.amount.end : behind.start]
+        )
         return said.amount.start - before.end <= 1 and parted
 
     def _meant(self, said: Said) -> list[Name]:
@@ -120,4 +132,7 @@ class NamesAround:
         ):
             return None
         names = self._names.mentions(said.text[said.floor : bracket], said.folded[said.floor : bracket])
-        return names[-1] if names and bracket - said.floor - names[-1].end <= 1 else None
+        if names and bracket - said.floor - names[-1].end <= 1:
+            return names[-1]
+        given = self.given(said.passage.statement, said.floor, bracket)
+        return given[-1] if given and bracket - given[-1].end <= 1 else None

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.cues import GIVEN, governor, has, touched
 from corpus62.extract.listed import listed_label
-from corpus62.phrases.amounts import find_amounts
+from corpus62.phrases.amounts import find_amounts, in_a_product
 
 if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader
     from corpus62.extract.passage import Passage
     from corpus62.phrases.names import NameReader
 
+_SHARING = frozenset({"same_grant", "instalment"})
 _WHOLE_REACH = 4  # statements above within which the whole of its instalments is said
 _AT_HEAD = 6  # characters before an amount that opens its item
 _LABEL = 160  # characters of a part's statement kept as its label
@@ -44,7 +45,7 @@ class PartReader:
 
         Or a sentence that shares out in time the whole of a sentence above: "Elle sera versée en deux fois : …".
         """
-        if self._shares_out(passage):
+        if self._shares_out(passage) or self._is_first_part(passage):
             return True
         if has(passage.hits, "same_grant", 0, passage.amounts[0].start) and has(passage.hits, "instalment"):
             return not any(self._goes_to(passage, index) for index in range(len(passage.amounts)))
@@ -61,7 +62,8 @@ class PartReader:
         if first.start < _AT_HEAD and has(lead_hits, "same_grant") and not self._goes_to(passage, 0):
             return True
         has_whole = next(find_amounts(lead.folded), None) is not None
-        return has_whole and len(passage.amounts) == 1 and governor(lead_hits, 0, len(lead.folded)) in GIVEN
+        sums = [amount for amount in passage.amounts if not in_a_product(passage.statement.folded, amount)]
+        return has_whole and len(sums) == 1 and governor(lead_hits, 0, len(lead.folded)) in GIVEN
 
     def notes(self, passage: Passage) -> list[PartNote]:
         """The parts of a passage that holds nothing else."""
@@ -78,7 +80,8 @@ class PartReader:
         Its sums add up to that one; or they are smaller and go to nobody, and then a check tells what is missing.
         """
         amounts = passage.amounts
-        if len(amounts) < 2 or not has(passage.hits, "instalment", 0, amounts[-1].end):
+        led = any(hit.classes & _SHARING for lead in passage.leads for hit in self._cues.find(lead.folded))
+        if len(amounts) < 2 or not (led or has(passage.hits, "instalment", 0, amounts[-1].end)):
             return False
         above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]
         wholes = [amount.cents for statement in above for amount in find_amounts(statement.folded)]
@@ -88,6 +91,16 @@ class PartReader:
             return False
         smaller = max(amount.cents for amount in amounts) < wholes[-1]
         return smaller and not any(self._goes_to(passage, index) for index in range(len(amounts)))
+
+    def _is_first_part(self, passage: Passage) -> bool:
+        """Whether a sentence is of one instalment of a larger sum right above: "Un acompte de 80 % (16 000 €) sera versé"."""
+        if len(passage.amounts) != 1 or not passage.number:
+            return False
+        opens = any("instalment" in hit.classes and hit.start < _AT_HEAD for hit in passage.hits)
+        if not opens or self._goes_to(passage, 0):
+            return False
+        above = list(find_amounts(passage.statements[passage.number - 1].folded))
+        return bool(above) and above[-1].cents > passage.amounts[0].cents
 
     def inline(self, passage: Passage, index: int, floor: int, whole: int, before: PartNote | None) -> PartNote | None:
         """A part said behind amount number `whole` of its sentence: "2 600 € en trois fois, un premier versement de 1 000 €".

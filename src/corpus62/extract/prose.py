@@ -5,21 +5,20 @@ Knows one act's statements; tables are read elsewhere, and bringing passages tog
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from corpus62.extract.cues import GIVEN, governor, has, touched
-from corpus62.extract.listed import listed_label, named_behind, sentence_list
+from corpus62.extract.cues import GIVEN, governor, has
+from corpus62.extract.listed import named_behind, sentence_list
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
+from corpus62.extract.roles import RoleReader
 from corpus62.extract.standing import StandingReader
 from corpus62.extract.statements import find_leads
 from corpus62.extract.wholes import without_split_wholes
 from corpus62.model.finding import Finding
-from corpus62.phrases.amounts import find_amounts, in_a_product, in_a_sum, is_account, words_beside
-from corpus62.text.fold import fold_name
+from corpus62.phrases.amounts import find_amounts, in_a_product, in_a_sum, words_beside
 
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from corpus62.model.funding import Direction, Form, YearBasis
 
 _VERBS = frozenset({"give", "decide", "propose", "request", "recall"})
-_SMALL, _PER = 10_00, " par "  # cents: less than this "par bovin" is a rate
-_WORDS = re.compile(r"[^\W\d_]{2,}")
 _NEVER = 10**9  # past the end of any document
 
 
@@ -56,6 +53,7 @@ class ProseReader:
         self._years = years
         self._parts = PartReader(cues, recipients.names)
         self._standing = StandingReader(cues, recipients.names)
+        self._roles = RoleReader(cues, recipients)
 
     def read(self, number: int, statements: list[Statement], context: Context) -> Reading:
         """The findings, parts and doubts of statement `number`."""
@@ -76,13 +74,17 @@ class ProseReader:
         """Reads a sentence that lists grants, "répartit 300 € comme suit : A : 100 €, B : 200 €"; False if it does not."""
         amounts, folded = passage.amounts, passage.statement.folded
         ends = [0, *(amount.end for amount in amounts)]
-        again = (number for number, amount in enumerate(amounts) if has(passage.hits, "namely", ends[number], amount.start))
+        again = (
+            number for number, amount in enumerate(amounts) if has(passage.hits, "namely", ends[number], amount.start)
+        )
         if (listed := sentence_list(passage.statement.text, amounts, frozenset(again))) is None:
             return False
         begin, labels = listed
+        if sum(self._payers.is_funder(label) for label in labels.values()) > 1:  # a financing plan
+            return True
         total = sum(amounts[index].cents for index in labels)
         shared = any(amount.end <= begin and amount.cents == total for amount in amounts)
-        role = governor(passage.hits, 0, begin) if begin else self._said_or_led(passage, "none")
+        role = governor(passage.hits, 0, begin) if begin else self._roles.said_or_led(passage, "none")
         if role not in GIVEN and not (shared and has(passage.hits, "give", 0, begin)):
             return False
         for index, label in sorted(labels.items()):
@@ -95,13 +97,7 @@ class ProseReader:
     def _read_amounts(self, passage: Passage, reading: Reading) -> None:
         """Each amount in turn; one without a noun of its own inherits that of the amount before it."""
         folded = passage.statement.folded
-        label = listed_label(passage.statement, passage.amounts[0])
-        # "elle sera versée en deux fois :", "il est proposé de soutenir :", "le conseil décide de verser :" name nobody
-        told = ("instalment", "propose", "decide")
-        if label is not None and any(has(passage.hits, name, 0, passage.amounts[0].start) for name in told):
-            label = None
-        if label is not None and self._recipients.given_at_once(passage, 0):  # "la commission propose : 60 € aux Pêcheurs"
-            label = None
+        label = self._roles.label(passage)
         previous: Governor = "none"
         floor, whole, part = 0, -1, None
         for index, amount in enumerate(passage.amounts):
@@ -112,70 +108,16 @@ class ProseReader:
                 floor = amount.end
                 continue
             own = governor(passage.hits, floor, amount.start)
-            role = self._role(passage, index, floor, own, previous, label)
+            role = self._roles.read(passage, index, floor, own, previous, label)
             if role in GIVEN and amount.cents and not in_a_sum(folded, amount, index):
                 following = passage.amounts[index + 1].start if index + 1 < len(passage.amounts) else len(folded)
                 mine = label if not index or own == "none" else None
                 said = Said(passage, index, floor, following, role, mine)
                 self._conclude(said, reading, inherits=index > 0 and own == "none")
-            previous = self._said_or_led(passage, own) if self._cues.is_unit(folded, amount.end) else role
+            previous = self._roles.said_or_led(passage, own) if self._cues.is_unit(folded, amount.end) else role
             whole = index if previous in GIVEN else -1
-            if not self._is_rate(passage, index):
+            if not self._roles.is_rate(passage, index):
                 floor = amount.end
-
-    def _is_rate(self, passage: Passage, index: int) -> bool:
-        """Whether the next amount says an amount again, worked out: "(0,29 € par habitant, soit 184,44 €)"."""
-        if index + 1 == len(passage.amounts):
-            return False
-        end, following = passage.amounts[index].end, passage.amounts[index + 1].start
-        return self._cues.is_unit(passage.statement.folded, end) and has(passage.hits, "namely", end, following)
-
-    def _role(
-        self, passage: Passage, index: int, floor: int, own: Governor, previous: Governor, label: str | None
-    ) -> Governor:
-        """What an amount is: from its own words, else from the amount before it, else from the line that leads."""
-        folded, end = passage.statement.folded, passage.amounts[index].end
-        if passage.amounts[index].cents < _SMALL and folded.startswith(_PER, end):
-            return "trap"
-        net = passage.amounts[index].tax == "HT" and not passage.context.decides(passage.section)
-        if net or self._cues.is_unit(folded, end):  # a sum without tax told in an account is a cost
-            return "trap"
-        if touched(passage.hits, "bound", passage.amounts[index].start) or is_account(folded):
-            return "trap"
-        if self._cues.grant_after(folded, end):
-            return "grant"
-        if self._cues.trap_after(folded, end):
-            return "trap"
-        if own == "none" and floor and previous != "none":
-            return previous
-        if label is not None and own == "trap" and _only_in_a_name(passage, end):
-            return self._said_or_led(passage, "none")
-        role = self._said_or_led(passage, own)
-        return "grant" if role == "none" and self._plainly_given(passage, index, label) else role
-
-    def _plainly_given(self, passage: Passage, index: int, label: str | None) -> bool:
-        """Whether a sum of which no word says what it is goes to somebody: "- 450 € au Tennis-club", "Chorale : 275 €".
-
-        It is the item of a list, or one of several such, or what the title or the head of the paragraph speaks of.
-        """
-        given = [number for number in range(len(passage.amounts)) if self._recipients.given_at_once(passage, number)]
-        if index in given:
-            opens = passage.statement.item and not _WORDS.search(passage.statement.text, 0, passage.amounts[0].start)
-            return len(given) > 1 or opens or self._topic_is_grant(passage)
-        return label is not None and self._recipients.is_name(label) and self._topic_is_grant(passage)
-
-    def _topic_is_grant(self, passage: Passage) -> bool:
-        """Whether the head of the paragraph, else the title of the act, speaks of grants: "Aides aux associations"."""
-        number = passage.statement.heading
-        topic = passage.statements[number].folded if number >= 0 else fold_name(passage.context.act.title or "")
-        said = {name for hit in self._cues.find(topic) for name in hit.classes}
-        return bool(said & {"grant", "membership"}) and "trap" not in said
-
-    def _said_or_led(self, passage: Passage, own: Governor) -> Governor:
-        """What a statement says of its sums, or the line that leads it."""
-        if own != "none":
-            return own
-        return next((led for lead in passage.leads if (led := self._cues.led(lead.folded)) != "none"), own)
 
     def _conclude(self, said: Said, reading: Reading, *, inherits: bool) -> None:
         standing = self._standing.read(said, inherits=inherits)
@@ -186,6 +128,8 @@ class ProseReader:
             reading.findings.extend(finding for finding in found if isinstance(finding, Finding))
             return
         finding = self._finding(said, standing)
+        if isinstance(finding, Finding) and self._is_from_a_third(finding, said.context):
+            finding = replace(finding, standing="recalled")
         if not isinstance(finding, Finding):
             reading.doubts.append((finding, said.amount))
         elif finding.standing != "recalled" and self._cues.is_yearly(said.folded, said.amount.end):
@@ -194,6 +138,11 @@ class ProseReader:
             reading.findings.extend(replace(finding, year=year, year_basis=basis) for year in years)
         else:
             reading.findings.append(finding)
+
+    def _is_from_a_third(self, finding: Finding, context: Context) -> bool:
+        """Whether a contract tells what the body has of one who is no party to it."""
+        parties = context.act.parties if finding.direction == "in" and context.is_contract else ()
+        return bool(parties) and not any(self._recipients.names.same(finding.grantor or "", party) for party in parties)
 
     def _is_of_others(self, said: Said, standing: Standing) -> bool:
         """A sum that somebody else gives, told and not decided by the act: "la Région devrait apporter 35 600 €"."""
@@ -220,6 +169,7 @@ class ProseReader:
         if not (recipient and recipient.sure) and said.role != "in_kind" and not self._acts(said.passage):
             return "no_verb"
         statement, context = said.passage.statement, said.context
+        person = beneficiary == self._recipients.names.person_label  # two persons in one list are two fundings
         year, basis = self._year(said, standing)
         return Finding(
             act=context.index,
@@ -242,9 +192,9 @@ class ProseReader:
             purpose=context.act.title,
             rule=f"prose/{said.role}",
             place=0 if said.label is None else -1,
-            row=said.amount.start if said.label is None else statement.start,
+            row=statement.start if said.label is not None and not person else said.amount.start,
             near=recipient is None or recipient.near,
-            person=beneficiary == self._recipients.names.person_label,
+            person=person,
             episode_end=_episode_end(said.passage),
             told=self._standing.told(said.passage),
             moved=has(said.hits, "propose", 0, said.amount.start),
@@ -273,12 +223,26 @@ class ProseReader:
 
     def _body_asks(self, said: Said) -> bool:
         """Whether the act decides to ask: then whom the sentence names is asked, and gives nothing yet."""
-        if not said.context.decides(said.passage.section) or said.context.is_contract:
-            return False
-        if self._recipients.asks(said):
-            return False
         asks = next((hit.start for hit in said.hits if "request" in hit.classes), None)
-        return asks is not None and self._recipients.names.points_back(said.folded[:asks]) is None
+        if asks is None and self._led_by_the_body(said):
+            return True
+        decides = said.context.decides(said.passage.section) or has(said.hits, "assembly", 0, asks or 0)
+        if not decides or said.context.is_contract or self._recipients.asks(said):
+            return False
+        if asks is not None and said.text[:asks].rstrip().endswith(":"):  # "- Familles rurales : demande 2 500 €"
+            return False
+        names = self._recipients.names
+        subject = names.subject(said.text, said.folded, asks) if asks else None
+        if subject is not None and not names.is_body(subject.text, said.context.act.body):
+            return False
+        return asks is not None and names.points_back(said.folded[:asks]) is None
+
+    def _led_by_the_body(self, said: Said) -> bool:
+        """Whether the line above an item has the body ask: "décide de solliciter :", and not "je vous demande de :"."""
+        if not self._standing.led_to_ask(said):
+            return False
+        lead = self._cues.find(said.passage.leads[0].folded)
+        return any(hit.classes & {"decide", "propose", "assembly"} for hit in lead)
 
     def _acts(self, passage: Passage) -> bool:
         """Whether a verb gives, decides, proposes, asks or recalls, in the statement or the lines that lead it."""
@@ -304,12 +268,6 @@ class ProseReader:
         return (said.context.year, "session") if said.context.year else (None, None)
 
 
-def _only_in_a_name(passage: Passage, end: int) -> bool:
-    """Whether what makes a sum no grant stands in capitals, as part of a name: "Orchestre des Marches"."""
-    text = passage.statement.text
-    return all(text[hit.start].isupper() for hit in passage.hits if "trap" in hit.classes and hit.end <= end)
-
-
 def _direction(payer: str, beneficiary: str, context: Context) -> Direction:
     body = context.act.body
     if body is None or payer == body:
@@ -318,7 +276,6 @@ def _direction(payer: str, beneficiary: str, context: Context) -> Direction:
 
 
 def _episode_end(passage: Passage) -> int:
-    """Where the next head of a paragraph begins, when this statement stands under one."""
-    if passage.statement.heading < 0:
-        return _NEVER
-    return next((later.start for later in passage.statements[passage.number + 1 :] if later.heads), _NEVER)
+    """Where the next head of a paragraph begins, when this statement stands under one; for a list item, the next one."""
+    below = passage.statements[passage.number + 1 :]
+    return _NEVER if passage.statement.heading < 0 else next((later.start for later in below if later.heads), _NEVER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.extract.headings import LONGEST_LABEL, NO_NAME, OPENS, HeadingReader
 from corpus62.extract.naming import NamesAround
 from corpus62.phrases.amounts import find_amounts
 from corpus62.text.fold import fold_name
@@ -15,17 +16,16 @@ if TYPE_CHECKING:
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader
     from corpus62.extract.passage import Passage, Said
-    from corpus62.extract.statements import Statement
     from corpus62.phrases.names import Name, NameReader
 
 _WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
-_OPENS = 2  # characters before the first cue of a sentence that opens with it
+_YEAR = re.compile(r"(?:\s(?:19|20)\d\d)?")
+_SEVERAL = re.compile(r"(?:.*\W)?(?:l|d|c)es\s+\w+s$")  # "les aides", "des subventions"
+_ARTICLE = 5  # characters
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
-_LONGEST_LABEL = 80  # characters of a name that a statement opens with
 _CASE_REACH = 3  # statements of the case of one person
 _LOOK_AHEAD = 2  # statements below an amount that may give "this sum" to somebody
 _LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
-_NO_NAME = frozenset({"grant", "membership", "trap", "decide", "weak_trap"})  # a heading with one of these is a topic
 
 
 class Recipient(NamedTuple):
@@ -44,6 +44,7 @@ class Recipients:
         self.names = names
         self._cues = cues
         self._around = NamesAround(names)
+        self.headings = HeadingReader(names, cues)
 
     def find(self, said: Said, payer: str | None) -> Recipient | None:
         """The beneficiary of an amount, local names resolved; None when nobody is named."""
@@ -53,19 +54,55 @@ class Recipients:
         candidates = self._around.best(said)
         if (found := self._first(candidates, context, payer)) is not None:
             return found
-        if (heading := self._heading(passage)) is not None:
-            return heading
+        if (heading := self.headings.above(passage)) is not None:
+            return self._resolved(heading, context)._replace(asks=True)
         for lead in passage.leads:
             led = self._around.given(lead, 0, len(lead.folded))
             if (found := self._first(led, context, payer)) is not None:
                 return found
         if any("personal" in hit.classes for hit in said.hits):
             return Recipient(self.names.person_label, near=True)
-        if self._in_a_case(passage):
+        if self._in_a_case(passage) or self.names.ends_with_person(
+            said.text, said.folded, said.floor, said.amount.start
+        ):
             return Recipient(self.names.person_label, near=True)
         if (labelled := self._labelled(said)) is not None:
             return labelled
-        return self._asked_before(said, payer) or self._given_below(said, payer) or self._from_afar(passage, payer)
+        found = self._asked_before(said, payer) or self._given_below(said, payer) or self._joined_above(said, payer)
+        if found is None and (item := self.headings.of_item(passage)) is not None:
+            return self._resolved(item, context)._replace(asks=True)
+        return found or (None if said.role == "total" or self._of_several(said) else self._from_afar(passage, payer))
+
+    def _joined_above(self, said: Said, payer: str | None) -> Recipient | None:
+        """Whose membership it is: "l'appel de cotisation 2015 du Parc"; else whom the sentence before joins.
+
+        "(…) renouveler l'adhésion à l'association X. Cotisation : 310 €".
+        """
+        passage = said.passage
+        if said.role != "membership":
+            return None
+        for hit in said.hits:
+            if "membership" in hit.classes and hit.end <= said.amount.start:
+                owner = self.names.owner(said.text, said.folded, _YEAR.match(said.folded, hit.end).end())
+                if owner is not None:
+                    return self._first([owner], said.context, payer)
+        if not passage.number:
+            return None
+        above = passage.statements[passage.number - 1]
+        joins = [hit.end for hit in self._cues.find(above.folded) if "membership" in hit.classes]
+        named = self._around.given(above, joins[0], len(above.folded)) if joins else []
+        return self._first(named, said.context, payer)
+
+    def _of_several(self, said: Said) -> bool:
+        """Whether a sum is said of several grants, which no one partner receives: "les aides du volet A, soit 20 675 €"."""
+        nouns = [
+            hit
+            for hit in said.hits
+            if "grant" in hit.classes and said.floor <= hit.start and hit.end <= said.amount.start
+        ]
+        if not nouns or said.context.is_contract:
+            return False
+        return bool(_SEVERAL.match(said.folded, max(0, nouns[-1].start - _ARTICLE), nouns[-1].end))
 
     def _given_below(self, said: Said, payer: str | None) -> Recipient | None:
         """To whom the next sentences give "this sum": "La participation s'élève à 80 €. Le conseil la verse au Club"."""
@@ -108,14 +145,14 @@ class Recipients:
     def _labelled(self, said: Said) -> Recipient | None:
         """The name that a statement opens with: "Club de judo : comme chaque année, il est proposé 300 €"."""
         label, colon, _ = said.text[: said.amount.start].partition(" : ")
-        if not colon or len(label) > _LONGEST_LABEL or self.names.never_opens(label):
+        if not colon or len(label) > LONGEST_LABEL or self.names.never_opens(label):
             return None
         low = fold_name(label)
         named = self.names.subject(label, low, len(label))
         if (
             named is None
             or named.end < len(label.rstrip())
-            or any(hit.classes & _NO_NAME for hit in self._cues.find(low))
+            or any(hit.classes & NO_NAME for hit in self._cues.find(low))
         ):
             return None
         return self._resolved(named.text, said.context)
@@ -124,19 +161,7 @@ class Recipients:
         """Whether a label names a grant and no partner: "Le fonds de concours de la Communauté est acquis : 50 000 €"."""
         low = fold_name(label)
         first = next(iter(self._cues.find(low)), None)
-        return (
-            first is not None
-            and first.start <= _OPENS
-            and self.names.to.search(low) is None
-            and bool(first.classes & {"grant", "membership"})
-        )
-
-    def is_name(self, label: str) -> bool:
-        """Whether a label is an organisation's name from end to end, and no clause."""
-        low = fold_name(label)
-        start = self.names.opening(low)
-        name = self.names.at(label, low, start, len(label))
-        return name is not None and not name.person and name.end >= len(label.rstrip()) and not self.names.never_opens(low[start:])
+        return first is not None and first.start <= OPENS and bool(first.classes & {"grant", "membership"})
 
     def given_at_once(self, passage: Passage, index: int) -> bool:
         """Whether an organisation follows an amount at once: "450 € au Tennis-club"."""
@@ -188,33 +213,6 @@ class Recipients:
         party = next((party for party in context.partners if self.names.same(name, party)), name)
         return Recipient(party, near=True)
 
-    def _heading(self, passage: Passage) -> Recipient | None:
-        """The partner that heads a paragraph: "ADMR", and below it "L'association demande 350 €."."""
-        if passage.statement.heading < 0:
-            return None
-        heading: Statement = passage.statements[passage.statement.heading]
-        if passage.context.section_at(heading.start) is not passage.section:  # a letterhead heads no text
-            return None
-        if heading.last == "." and not self._takes_up(passage.statements[passage.statement.heading + 1]):
-            return None
-        if any(hit.classes & _NO_NAME for hit in self._cues.find(heading.folded)):
-            return None
-        name = self.names.label(heading.text) if self.is_name(heading.text.rstrip(" .:")) else self._opens_with(heading)
-        if name is None or self.names.never_opens(name) or self.names.is_body(name, passage.context.act.body):
-            return None
-        return self._resolved(name, passage.context)._replace(asks=True)
-
-    def _opens_with(self, heading: Statement) -> str | None:
-        """The organisation that is the subject of a sentence which heads a paragraph: "Le collège X organise un séjour."."""
-        named = self.names.subject(heading.text, heading.folded, len(heading.text))
-        return named.text if named is not None else None
-
-    def _takes_up(self, below: Statement) -> bool:
-        """Whether a sentence goes on from a name before it: "Harmonie municipale. Proposition : 1 900 €"."""
-        first = next(iter(self._cues.find(below.folded)), None)
-        asks = first is not None and first.start <= _OPENS and bool(first.classes & {"request", "propose"})
-        return asks or self.names.is_anaphora(" ".join(below.text.split()[:1]))
-
     def _from_afar(self, passage: Passage, payer: str | None) -> Recipient | None:
         """The other party of a contract; who a pronoun points to; the dossier's partner; the title's; the last named."""
         context = passage.context
@@ -256,12 +254,13 @@ class Recipients:
         read = (self.names.at(title, folded, position, len(title)) for position in given)
         candidates = [name for name in read if name is not None] or self.names.mentions(title, folded)
         named = self._distant(candidates, context, payer)
+        named = named or self.headings.of_topic(title, context)
         return Recipient(named, near=False) if named is not None else None
 
     def _distant(self, names: Iterable[Name], context: Context, payer: str | None) -> str | None:
         """The first of some names that is neither a reference, nor the payer, nor the body."""
         for name in names:
-            found = self._first([name], context, payer)
+            found = None if self.names.is_kind(name.text) else self._first([name], context, payer)
             if found is not None and not self.names.is_body(found.name, context.act.body):
                 return found.name
         return None

@@ -1,6 +1,6 @@
 """Tables without columns: a cell to a line, as web pages come out of a copy, or a name and its sum a line, one space apart.
 
-Knows lines and cells, no French. Three rows of one shape make a table.
+Knows lines and cells, no French. Three rows of one shape make a table; of sums without a sign, their total does.
 """
 
 from __future__ import annotations
@@ -16,10 +16,15 @@ from corpus62.phrases.amounts import cell_amount
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from corpus62.text.page import Page
+
 _FIGURED = re.compile(r"\n[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
 _PLAIN = re.compile(
     r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){2,60}?)[ ](?P<amount>\d[\d .,']*(?:€|euros?))(?:\s*[-(,][^\n]*)?\s*$"
+)
+_BARE = re.compile(
+    r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ](?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*$"
 )
 _APART = 2  # line breaks between two rows of one list
 _LEAST = 3  # rows of one shape: two are met by chance
@@ -31,8 +36,8 @@ def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
     """The stacked tables in text[start:end], in order, as ruled blocks."""
     if len(_FIGURED.findall(text, start, end)) < _LEAST:
         return []
-    lines = [line for line in _lines(text, folded, start, end) if line.text.strip()]
-    names = [number for number, line in enumerate(lines) if line.cents is None]
+    lines = list(_lines(text, folded, start, end))
+    names = [number for number, line in enumerate(lines) if line.cents is None and line.text.strip()]
     blocks: list[Block] = []
     group: list[tuple[int, int]] = []
     for first, following in pairwise([*names, len(lines)]):
@@ -63,6 +68,36 @@ def find_plain(text: str, folded: str, signs: list[int], start: int, end: int) -
     return [Block(tuple(group), tuple(range(len(group)))) for group in groups if len(group) >= _LEAST]
 
 
+def find_totalled(page: Page, totals: frozenset[str], start: int, end: int) -> list[Block]:
+    """The lists of lines "Name 80" in a stretch whose next line is their total, as ruled blocks with the total.
+
+    `totals` are the words that a total begins with; the sum proves that the figures are sums of money.
+    """
+    found: list[Block] = []
+    for place in page.heads.between(start, end, totals, figures=False):
+        number = page.lines.number(place)
+        total = _bare_row(page, number)
+        rows: list[Line] = []
+        while total is not None and page.lines.start(number - 1) >= start and (row := _bare_row(page, number - 1)):
+            rows.insert(0, row)
+            number -= 1
+        if total is not None and len(rows) >= _LEAST and sum(_cents(row) for row in rows) == _cents(total):
+            found.append(Block((*rows, total), tuple(range(len(rows) + 1))))
+    return found
+
+
+def _cents(row: Line) -> int:
+    return row.cells[1].cents or 0
+
+
+def _bare_row(page: Page, number: int) -> Line | None:
+    """The line as a name and a sum without a sign."""
+    if number < 0:
+        return None
+    start, end = page.lines.start(number), page.lines.end(number)
+    return _row_of(_BARE.match(page.folded, start, end), page.text, start, end)
+
+
 def _priced_lines(folded: str, signs: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The lines that hold the sign of a sum."""
     reached = start
@@ -74,7 +109,10 @@ def _priced_lines(folded: str, signs: list[int], start: int, end: int) -> Iterat
 
 
 def _plain_row(text: str, folded: str, start: int, end: int) -> Line | None:
-    match = _PLAIN.match(folded, start, end)
+    return _row_of(_PLAIN.match(folded, start, end), text, start, end)
+
+
+def _row_of(match: re.Match[str] | None, text: str, start: int, end: int) -> Line | None:
     amount = cell_amount(match["amount"]) if match else None
     if match is None or amount is None:
         return None
@@ -85,13 +123,15 @@ def _plain_row(text: str, folded: str, start: int, end: int) -> Line | None:
 
 
 def _lines(text: str, folded: str, start: int, end: int) -> Iterator[Cell]:
-    """Every line as one cell, with its amount where it is nothing else."""
-    for piece in text[start:end].split("\n"):
+    """Every written line as one cell, with its amount where it is nothing else; blanks on a line of its own are an empty cell."""
+    before, pieces = "", text[start:end].split("\n")
+    for piece, below in pairwise([*pieces, ""]):
         stop = start + len(piece)
-        amount = cell_amount(folded[start:stop]) if _FIGURES.match(piece) else None
-        cents, marked = amount if amount is not None else (None, False)
-        yield Cell(0, 1, start, stop, piece, cents, marked)
-        start = stop + 1
+        if piece.strip() or (piece and not before and not below):
+            amount = cell_amount(folded[start:stop]) if _FIGURES.match(piece) else None
+            cents, marked = amount if amount is not None else (None, False)
+            yield Cell(0, 1, start, stop, piece, cents, marked)
+        before, start = piece, stop + 1
 
 
 def _cells(row: tuple[int, int]) -> int:
@@ -111,16 +151,22 @@ def _close(lines: list[Cell], group: list[tuple[int, int]], blocks: list[Block])
     if len(group) < _LEAST:
         return
     width, first = _cells(group[0]), group[0][0]
-    heads = lines[max(0, first - width) : first]
+    last = next((number for number in range(first, 0, -1) if lines[number - 1].text.strip()), 0)
+    heads = lines[max(0, last - width) : last]
     header = [_row(heads)] if len(heads) == width and all(_may_head(head) for head in heads) else []
     rows = [_row(lines[begin:stop]) for begin, stop in group]
     blocks.append(Block((*header, *rows), tuple(range(len(header), len(header) + len(rows)))))
 
 
 def _may_head(cell: Cell) -> bool:
-    return cell.cents is None and len(cell.text) <= _LONGEST_NAME and not cell.text.rstrip().endswith((".", ";", ":"))
+    text = cell.text.strip()
+    return cell.cents is None and 0 < len(text) <= _LONGEST_NAME and not text.endswith((".", ";", ":"))
 
 
 def _row(cells: list[Cell]) -> Line:
-    placed = (cell._replace(left=index, right=index + 1, text=cell.text.strip()) for index, cell in enumerate(cells))
+    placed = (
+        cell._replace(left=index, right=index + 1, text=cell.text.strip())
+        for index, cell in enumerate(cells)
+        if cell.text.strip()
+    )
     return Line(cells[0].start, cells[-1].end, tuple(placed), ruled=True)

@@ -20,6 +20,7 @@ _RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € i
 _REJECT_REACH = 60  # characters behind an amount: "(50 €) n'est pas renouvelée"
 _DROP_REACH = 30  # characters behind an amount, the refusal included
 _AUXILIARY_REACH = 4  # "avait participé"
+_AT_HEAD = 16  # characters: "- rejette la demande de X"
 _SPEAKER_REACH = 30  # characters from a member's name to the verb of saying
 
 
@@ -38,23 +39,24 @@ class StandingReader:
             return raised
         if said.role == "total":
             return "total"
-        if (decides and _rejects(said)) or _dropped(said):
+        refusing = decides or _assembled(said) or has(said.hits, "reject", 0, _AT_HEAD)
+        if (refusing and _rejects(said)) or _dropped(said):
             return "rejected"
-        if (said.passage.section.kind == "visas" and not _concludes(said)) or self._recalls(said, floor, decides=decides):
+        if (said.passage.section.kind == "visas" and not _concludes(said)) or self._recalls(
+            said, floor, decides=decides
+        ):
             return "recalled"
         asked = self._cues.asked_after(said.folded, said.amount.end)
         if asked and has(said.hits, "reject", 0, said.amount.start):
             return "rejected"
         if decides:
-            asks = not said.context.is_contract and (asked or _only_asks(said) or self._led_to_ask(said))
+            asks = not said.context.is_contract and (asked or _only_asks(said) or self.led_to_ask(said))
             return "requested" if asks else "decided"
         return (
-            "requested"
-            if asked or _asks(said, floor) or _goes_on_asking(said) or self._led_to_ask(said)
-            else "proposed"
+            "requested" if asked or _asks(said, floor) or _goes_on_asking(said) or self.led_to_ask(said) else "proposed"
         )
 
-    def _led_to_ask(self, said: Said) -> bool:
+    def led_to_ask(self, said: Said) -> bool:
         """An item with no verb of its own under a line that asks: "Il est proposé de solliciter :"."""
         if not said.passage.leads or has(said.hits, "give") or has(said.hits, "decide"):
             return False
@@ -83,6 +85,8 @@ class StandingReader:
         later = next((hit for hit in said.hits if "raised_to" in hit.classes and hit.start >= said.amount.end), None)
         if later is not None and said.passage.amounts[-1].start >= later.end:
             return "recalled"
+        if touched(said.hits, "raised_to", said.amount.start) and has(said.hits, "added", said.amount.end):
+            return "total"
         verb = next((hit for hit in said.hits if "raised" in hit.classes), None)
         if verb is None:
             return None
@@ -109,8 +113,13 @@ class StandingReader:
 
 def _concludes(said: Said) -> bool:
     """A visa that ends in a decision: "Vu la demande du Club, le conseil lui attribue 600 €"."""
-    assembly = [hit.end for hit in said.hits if "assembly" in hit.classes and hit.end <= said.amount.start]
+    assembly = _assembled(said)
     return bool(assembly) and has(said.hits, "give", assembly[-1], said.amount.start)
+
+
+def _assembled(said: Said) -> list[int]:
+    """Where the words for the assembly end that stand before a sum: "le conseil décide de ne pas donner suite"."""
+    return [hit.end for hit in said.hits if "assembly" in hit.classes and hit.end <= said.amount.start]
 
 
 def _of_year_before(said: Said) -> bool:

@@ -15,7 +15,7 @@ from corpus62.vocabulary.patterns import alternation, folded_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_ITEM = r"(?:[-•*]+|\d{1,2}\s?[.)°](?!\d)|[a-z]\))[ \t]*(?=\S)"
+_ITEM = r"(?:[-•*]+|\.(?=[ \t])|\d{1,2}\s?[.)°](?!\d)|[a-z]\))[ \t]*(?=\S)"
 # A pattern that begins with the characters it may begin with is searched for at the speed of those characters.
 _BREAK = (
     r"[\n:.!?;](?:"
@@ -30,6 +30,7 @@ _LISTED = re.compile(r"[ ](?:et )?(?:l['’]|l[ae]s? )?[A-ZÀ-Þ][^;.:\n€]{1,8
 _WRITTEN = re.compile(r"\n[ \t]*\S")  # the line below is not blank
 _HEAD_LENGTH = range(3, 72)  # characters of a short line at the head of a paragraph
 _NO_HEAD_END = ".;:,!?-"
+_DOTTED = re.compile(r"(?:\b[a-z]\.){2,}$")  # "4 - C.C.A.S."
 _ABBREVIATION = re.compile(
     r"(?:\b[a-z]|\b(?:mm|mme|mlle|mr|art|n|etc|cf|st|ste|ass|no|dr|bd|av|hab|env|avr|janv|fevr|juil|sept|oct|nov|dec))$"
 )
@@ -105,7 +106,7 @@ class StatementCutter:
             first = len(statements)
             for begin, stop, kind in self._pieces(text, folded, start, end):
                 for here, there in _bounded(folded, begin, stop):
-                    if last := folded[here:there].rstrip()[-1:]:
+                    if last := _last_sign(folded, here, there):
                         self._append(statements, first, document, here, there, last, kind)
         return statements
 
@@ -118,7 +119,9 @@ class StatementCutter:
         opened = begin  # where the paragraph begins
         for match in self._break.finditer(folded, begin, end):
             found, (at, position) = match.lastgroup, match.span()
-            if at < begin or (found == "stop" and _no_sentence_end(folded, at, begin)):
+            if at < begin or (
+                found == "stop" and (_no_sentence_end(folded, at, begin) or not folded[begin:at].strip())
+            ):
                 continue
             if found == "clause" and not _opens_clause(text, position):
                 continue
@@ -173,6 +176,13 @@ def _bounded(folded: str, begin: int, stop: int) -> list[tuple[int, int]]:
     return [*spans, (begin, stop)]
 
 
+def _last_sign(folded: str, begin: int, stop: int) -> str:
+    """The last character that is no blank; empty where there is none."""
+    while stop > begin and folded[stop - 1].isspace():
+        stop -= 1
+    return folded[begin:stop][-1:]
+
+
 def _opens_clause(text: str, position: int) -> bool:
     """Whether a verb at the head of a line opens a clause: in capitals, or with one behind a comma or a semicolon."""
     word = _WORD.search(text, position)
@@ -191,7 +201,7 @@ def _head(text: str, folded: str, start: int, end: int) -> int:
     if (
         stop < 0
         or len(line.lstrip(" \t")) not in _HEAD_LENGTH
-        or line[-1] in _NO_HEAD_END
+        or (line[-1] in _NO_HEAD_END and not _DOTTED.search(line))
         or folded[start - 1 : start] != "\n"
     ):
         return 0

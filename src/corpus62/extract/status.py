@@ -54,9 +54,14 @@ def _own_status(
 
 
 def _voted_down(first: Finding, context: Context) -> bool:
-    """Whether the vote on a sum failed: the one in its row, else the next one."""
-    in_row = context.rejected_in_row(first.char_end) if first.place > 0 else None
-    return context.rejected_after(first.char_end, first.beneficiary or "") if in_row is None else in_row
+    """Whether the vote on a sum failed: the one in its row, or in its sentence, else the next one."""
+    in_table = first.place > 0
+    here = (
+        context.rejected_in_row(first.char_end)
+        if in_table
+        else context.rejected_within(first.char_start, first.char_end)
+    )
+    return context.rejected_after(first.char_end, first.beneficiary or "") if here is None else here
 
 
 def _replaced(cluster: Cluster, clusters: list[Cluster], same: Callable[[str, str], bool]) -> bool:
@@ -77,7 +82,8 @@ def _instead(weaker: Finding, firmer: Finding, same: Callable[[str, str], bool])
         or (weaker.place > 0 and weaker.place == firmer.place)
     ):
         return False
-    if weaker.besides and not firmer.besides and firmer.place > 0:  # the table of the year's grants, and one on top
+    table, on_top = (weaker, firmer) if weaker.place > 0 else (firmer, weaker)
+    if on_top.besides and not table.besides and table.place > 0:  # the table of the year's grants, and one on top
         return False
     return same(weaker.beneficiary or "", firmer.beneficiary or "")
 

@@ -34,6 +34,9 @@ _OCR_CURRENCY = re.compile(r"(?<![\d.,/])(?P<figures>\d{1,3} [\do]{3})e\b")
 _IN_BRACKETS = re.compile(r"[*\s]*\(\s*(?P<words>[a-z][^()\d]{2,160}?)\s*\)")
 _ACCOUNT = re.compile(r"[\s•*-]*(?:c/\s?|compte\s)?[267]\d{3,7}\s+[–-]?\s?[a-z]")
 _TAX = re.compile(r"\s*(?P<tax>ht|ttc|h\.t\.?|t\.t\.c\.?)\b")
+_COUNTED = re.compile(r"(?<![\d ,.])\s?\d{1,4} [a-z]{4,}s a $")  # so many pupils, days, meals at …
+_COUNTED_REACH = 30  # characters
+_NOTE = re.compile(r"(?<=€)\s*\([^()\d€]*\)$")  # "300 € (nouvelle demande)"
 _BRACKET_REACH = 12  # characters between "euros" and the figures in brackets behind it
 _FIRST_FIGURES = frozenset("0123456789l")  # an amount begins with one of these
 _MAX_CENTS = 10**15  # ten thousand billion euros: no act of a local authority says more
@@ -140,8 +143,10 @@ def in_a_sum(folded: str, amount: Amount, index: int) -> bool:
 
 
 def in_a_product(folded: str, amount: Amount) -> bool:
-    """A factor of a product, "3 élèves x 15 € = 45 €", is a rate."""
-    return folded[max(0, amount.start - 3) : amount.start].strip() in {"x", "×", "*"}
+    """A factor of a product, "3 élèves x 15 € = 45 €", "60 stagiaires à 130 €", is a rate."""
+    if folded[max(0, amount.start - 3) : amount.start].strip() in {"x", "×", "*"}:
+        return True
+    return _COUNTED.search(folded, max(0, amount.start - _COUNTED_REACH), amount.start) is not None
 
 
 def find_misread_amounts(folded: str, start: int, end: int) -> Iterator[Amount]:
@@ -152,7 +157,7 @@ def find_misread_amounts(folded: str, start: int, end: int) -> Iterator[Amount]:
 
 def cell_amount(folded: str) -> tuple[int, bool] | None:
     """The cents of a table cell that is one number and nothing else, and whether it bears a currency or decimals."""
-    text = folded.strip(" \t\n*_")
+    text = _NOTE.sub("", folded.strip(" \t\n*_"))
     if text[:1] not in _FIRST_FIGURES:
         return None
     match = _AMOUNT.fullmatch(text)

@@ -20,6 +20,7 @@ _COLUMN_GAP = "   "  # what parts two columns: "Commune   Nature des travaux" na
 _PARTED = re.compile(r"\s+[-–—|/]\s+|\s{3,}|[.,]\s+|\s*\([^()]*\)\s*")  # a place and what follows in its line
 _LETTERHEAD = 400  # characters
 _TITLE_LINES = 6  # lines of a letterhead
+_VOWELS = frozenset("aeiouyh")
 _SHORTEST = 3  # letters of a place: "M. X" is none
 _PROPER = re.compile(rf"(?:[lLdD]['’])?{_CAPITAL}(?:[ ](?:et[ ]|{_SMALL}{{0,3}}){_CAPITAL})*")
 
@@ -33,6 +34,7 @@ class BodyReader:
         self._organ_kinds = {fold(organ): kinds for organ, kinds in bodies.reading.deciding.items()}
         self._organs = re.compile(rf"{at_word(self._organ_kinds)}\b")
         self._mayor, self._communal = folded_words(bodies.reading.mayor), bodies.reading.communal
+        self._around = tuple(bodies.reading.around)
         self._state = bodies.reading.state
         self._assembly = re.compile(rf"{at_word(bodies.reading.assembly)}(?!\w)")
         self._sits = re.compile(rf"(?:du |le |la )?{alternation(bodies.reading.sits)}(?!\w)")
@@ -65,8 +67,16 @@ class BodyReader:
         if not kinds and self._prefect.search(folded, start, end):
             return self._state
         fitting = (name for name in found if name.startswith(kinds)) if kinds else iter(())
-        first = next((name for at, _, name in named if not kinds or at - start < _LETTERHEAD), None)
-        return next(fitting, None) or first
+        return next(fitting, None) or self._of_letterhead(named, start, sure=not kinds)
+
+    def _of_letterhead(self, named: list[tuple[int, int, str]], start: int, *, sure: bool) -> str | None:
+        """The first authority named, or the one behind it where that only says where it lies: "Département du X, Mairie de Y"."""
+        if not sure:
+            named = [each for each in named if each[0] - start < _LETTERHEAD]
+        near = [name for at, _, name in named if at - named[0][0] < _LETTERHEAD]
+        if len(near) > 1 and near[0].startswith(self._around) and near[1].startswith(self._communal):
+            return near[1]
+        return near[0] if near else None
 
     def says_kind_last(self, name: str) -> bool:
         """Whether a name ends with the word for its kind: "Grand Vernois Communauté urbaine"."""
@@ -88,8 +98,10 @@ class BodyReader:
             if " " in name and last in self._endings:
                 return name_case(name)
             behind = next((other for other in (*parts[1:], *lines[number + 1 :]) if other), "")
-            if kinds and (is_capitals(proper[0]) or self._sits.match(fold(behind))):
-                return f"{kinds[0]} de {name_case(name)}"
+            sits = self._sits.match(fold(behind)) is not None
+            if sits or (kinds and is_capitals(proper[0])):
+                kind = (kinds or self._communal)[0]
+                return f"{kind} d'{name_case(name)}" if low[0] in _VOWELS else f"{kind} de {name_case(name)}"
         return None
 
     def _mayor_kinds(self, folded: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.phrases.amounts import is_account
 from corpus62.phrases.casing import is_capitals
 from corpus62.phrases.comparison import NameComparer
-from corpus62.text.fold import fold_name
+from corpus62.text.fold import BULLETS, fold_name
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[«»\"()\[\]:;,!?/]|[^\s«»\"()\[\]:;,!?/]+")
 _QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
-BULLET = re.compile(r"^[\s•*–—-]*(?:\d{1,3}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*")
+BULLET = re.compile(rf"^(?:\.\s)?[\s{BULLETS}*–—-]*(?:\d{{1,3}}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*")
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
+_CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
 _CACHED = 20_000  # labels kept: those of one large batch
 _REACH = 600  # characters in which a name ends: a list of a thousand sums in one sentence is not read anew for each
@@ -124,7 +125,11 @@ class NameCutter(NameComparer):
             if (
                 word in {"-", "–", "—"}
                 or not (word[0].isalnum() or word[0] in "&'’")
-                or (index and self._stops_at(text, folded, token))
+                or (
+                    index
+                    and self._stops_at(text, folded, token)
+                    and not (index == 1 and self._serves(text, folded, tokens))
+                )
             ):
                 break
             if word[0].isdigit() and _FIGURES_FOLLOW.match(text, token.end()):
@@ -152,6 +157,11 @@ class NameCutter(NameComparer):
             bool(self._kind.match(folded, tokens[0].start()))
             and folded[tokens[1].start() : tokens[1].end()] in self._links
         )
+
+    def _serves(self, text: str, folded: str, tokens: list[re.Match[str]]) -> bool:
+        """Whether a word for a kind goes on with its cause: "Association pour le Développement des Pyrénées"."""
+        cause = _CAUSE.match(text, tokens[1].start())
+        return cause is not None and folded[tokens[0].start() : tokens[0].end()] in self._kinds
 
     def _stops_at(self, text: str, folded: str, token: re.Match[str]) -> bool:
         """A stop word ends a name, unless it is written as part of one in capitals ("BAZOCHES AU HOULME")."""
@@ -189,7 +199,7 @@ class NameCutter(NameComparer):
     def _accept(self, text: str, start: int, end: int) -> Name | None:
         name = self.display(text[start:end])
         low = fold_name(name)
-        if len(low) < 2 or low in self._never or not any(char.isalpha() for char in low):
+        if len(low) < 2 or low in self._never or low in self._links or not any(char.isalpha() for char in low):
             return None
         bare = self._leading.sub("", low)
         if bare in self._never or (self._never_first.match(bare) and not self.is_internal(bare)):

@@ -17,7 +17,8 @@ _DETERMINED = re.compile(r"(?:cett?e?|l'|ce|ledit|ladite)\s?\w")
 _LABEL = re.compile(r"[^:,.()\d]{3,20}(?:\d{1,3}\s?)?:\s+")  # "Article 2 : L'association …"
 _NAME_START = re.compile(r"(?<![\w'’-])(?:[A-ZÀ-Þ]|(?<=['’])[A-ZÀ-Þ]|\b[a-zà-þ]{4,}\b)")
 _PERSON_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
-_CAPITALS_BEFORE = re.compile(r"(?:(?<![\w'’.-])[A-ZÀ-Þ][\w’'-]*[ ])+$")
+_CAPITALS_BEFORE = re.compile(r"(?:(?<![\w'’.-])[A-ZÀ-Þ][\w’'-]*(?:[ ]|(?<=-)))+$")
+_GIVEN_BY = (" de", " par")
 _FAR = 90  # characters in which a name before a verb is looked for
 _TOUCHING = 4  # characters between a name and the verb it is the subject of
 
@@ -36,6 +37,7 @@ class NameReader(NameCutter):
         self._of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
         self._relative = re.compile(rf"{at_word(names.relative)}(?!\w)")
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
+        self._person = re.compile(rf"{at_word(names.persons)}(?!\w)\s*")
         self._social = re.compile(rf"{alternation(names.social)}(?!\w)")
         self._case = re.compile(rf"[\s•*–—-]*{alternation(names.cases)}(?!\w)")
         self._chair = re.compile(rf"[\s•-]*{alternation(names.chair)}(?!\w)")
@@ -135,6 +137,13 @@ class NameReader(NameCutter):
         name = _PERSON_NAME.match(text, match.end())
         return name.end() if name else None
 
+    def ends_with_person(self, text: str, folded: str, start: int, end: int) -> bool:
+        """Whether a natural person is named right before `end`: "1er prix : Mme Odile KAUFFMANN, 60 €"."""
+        told = list(self._person.finditer(folded, start, end))
+        if not told or folded[start : told[-1].start()].rstrip().endswith(_GIVEN_BY):  # "don reçu de Mme X : 1 500 €"
+            return False
+        return _PERSON_NAME.fullmatch(text[told[-1].end() : end].strip(" ,:(")) is not None
+
     def helps_persons(self, body: str | None) -> bool:
         """Whether an authority gives to persons: a centre communal d'action sociale."""
         return body is not None and self._social.match(fold_name(body)) is not None
@@ -156,6 +165,11 @@ class NameReader(NameCutter):
         low = fold_name(name)
         bare = self._leading.sub("", low)
         return low in self._anaphora or (bare in self._kinds and " " not in bare and name == name.lower())
+
+    def is_kind(self, name: str) -> bool:
+        """Whether a name is no more than one word for a kind, however it is written: "COMPAGNIES"; an acronym names one."""
+        bare = self._leading.sub("", fold_name(name))
+        return " " not in bare and not {bare, bare.rstrip("s")}.isdisjoint(self._kinds - self._short_kinds)
 
 
 def _word_starts(text: str, start: int, end: int) -> list[int]:

@@ -21,6 +21,8 @@ _BEFORE = 30  # characters before a word in which its count may stand: "34 voix 
 _KINDS = ("rejected", "unanimous", "adopted", "deciding")  # the first that a word belongs to
 _GOOD = frozenset({"adopted", "unanimous"})
 _SENTENCE_END = re.compile(r"\.\s")
+_CURRENCY = ("€", "euro")  # a sum between two counts: they are of two votes
+_CLAUSE = 20  # characters: more between two verbs at the heads of their lines are what the first one decides
 _SIDES = ("for", "against", "abstain")
 
 
@@ -113,9 +115,11 @@ def _ballots(marks: list[Mark], folded: str) -> list[Ballot]:
 def _joins(mark: Mark, group: list[Mark], folded: str) -> bool:
     last = group[-1].end
     between = folded[last : mark.start]
-    apart = mark.start - last > _APART or "\n\n" in between
+    apart = mark.start - last > _APART or "\n\n" in between or any(sign in between for sign in _CURRENCY)
     if mark.kind in _GOOD and any(other.kind == "rejected" for other in group) and _SENTENCE_END.search(between):
         return False  # "Elle n'est pas retenue. Les autres sont adoptées"
+    if mark.kind == "rejected" and "\n" in between and len(between.strip(" ,;\n")) > _CLAUSE:
+        return False  # "APPROUVE les contributions (…), REFUSE la participation complémentaire"
     return not apart and all(mark.kind != other.kind for other in group)
 
 
@@ -129,6 +133,11 @@ def _outcome(group: list[Mark]) -> Ballot:
 
 
 def adopted(ballots: list[Ballot]) -> bool | None:
-    """Whether an act was adopted: not, when every vote in it failed; not said, when there is none."""
+    """Whether an act was adopted: not, when every vote in it failed; not said, when there is none.
+
+    An act that decides, and further down refuses something in words, refuses that alone.
+    """
     said = [ballot for ballot in ballots if ballot.said]
+    if len(said) < len(ballots) and said and not any(ballot.adopted or ballot.counted for ballot in said):
+        return None
     return any(ballot.adopted for ballot in said or ballots) if ballots else None

@@ -37,7 +37,8 @@ class OpeningReader:
 
     def __init__(self, openings: Openings) -> None:
         self._kinds = {word: opening.kind for opening in openings.act for word in folded_words(opening.words)}
-        self._contract = re.compile(rf"{at_word(word for word, kind in self._kinds.items() if kind == 'convention')}\b")
+        contracts = {word: kind for word, kind in self._kinds.items() if kind in {"convention", "amendment"}}
+        self._contract = re.compile(rf"{at_word(contracts)}\b")
         sheet = openings.sheet
         fields = rf"{_LEAD}(?P<field>{alternation(sheet['first_fields'])})\s*\t"
         numbered = rf"^[ \t#*]*(?P<numbered>{alternation(sheet['numbered'])})\s+(?:n\s?°\s?)?\d{{1,2}}\s*[:–-]"
@@ -71,8 +72,9 @@ class OpeningReader:
         kind: ActKind = self._kinds[" ".join(match["word"].split())]
         if not self._is_heading(line, kind) or _PAGED.search(folded, lines.start(number), lines.end(number)):
             return None
-        if kind == "annex" and self._contract.search(folded, lines.start(number), lines.end(number)):
-            kind = "convention"
+        annexed = self._contract.search(folded, lines.start(number), lines.end(number)) if kind == "annex" else None
+        if annexed is not None:
+            kind = self._kinds[" ".join(annexed[0].split())]
         if kind in {"convention", "amendment"}:
             reach = self._entre.search(folded, lines.end(number), min(len(folded), lines.end(number) + _PARTIES_WITHIN))
             return kind if reach and self._only_headings(number, lines.number(reach.start()), lines) else None

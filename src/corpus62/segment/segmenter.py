@@ -119,6 +119,8 @@ class Segmenter:
         number = tidy_number(cut.item.number) if cut.item and cut.item.number else self._number(cut, folded, head)
         if self._is_annexed(cut, number, sections, folded, before):
             cut = cut._replace(kind="annex")
+        if cut.kind == "report" and any(ballot.counted for ballot in self._votes.ballots(folded, start, end)):
+            cut = cut._replace(kind="deliberation")  # it tells its own vote: the report is the act
         body = self._body(source, cut, text, folded, head, before, tuple(party.name for party in parties))
         date = self._date(cut, folded, sections, head, before)
         title = self._title(cut, text, folded, sections, head)

@@ -25,6 +25,7 @@ _GROUPS = {
     # Bullets, those of the private-use glyphs of word processors among them.
     "•": "●■◆❖✓✔➢►⇒➔→▪◦○□❑➤∙·\uf0a7\uf0b7\uf0d8\uf0fc\uf0e8\uf0e0\uf076\uf071\uf02d\uf0a8\uf0de\uf06e\uf0b2\uf0f0\uf0d2\uf0b0",
 }
+BULLETS = "•" + _GROUPS["•"]
 _PAIRS = tuple((variant, plain) for plain, variants in _GROUPS.items() for variant in variants)
 
 

@@ -44,6 +44,8 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     accepted: WordList
     payable: WordList
     paid: WordList
+    added: WordList
+    granted: WordList
     agree: WordList
     assembly: WordList
     raised: WordList
@@ -105,6 +107,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: Words
     chair: Words
     of: Words
+    demand: Words
     relative: Words
     describing: Words
     persons: Words
@@ -127,6 +130,7 @@ class BodyKind(Struct, frozen=True, forbid_unknown_fields=True):
 class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     organs: Words
     sits: Words
+    around: Words
     assembly: Words
     links: Words
     organ_kind: dict[str, str]

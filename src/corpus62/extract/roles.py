@@ -1,0 +1,109 @@
+"""What each amount of a statement is: a grant, a membership, aid in kind, or none of these. Knows cues and who is named at once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus62.extract.cues import has, touched
+from corpus62.extract.listed import listed_label
+from corpus62.phrases.amounts import is_account
+from corpus62.text.fold import fold_name
+
+if TYPE_CHECKING:
+    from corpus62.extract.cues import CueReader, Governor
+    from corpus62.extract.passage import Passage
+    from corpus62.extract.recipients import Recipients
+
+_SMALL, _PER = 10_00, " par "  # cents: less than this "par bovin" is a rate
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_ONE_WORD = 24  # characters: "Accordé à l'unanimité."
+_UNNAMING = ("instalment", "propose", "decide")  # "elle sera versée en deux fois :", "le conseil décide de verser :"
+
+
+class RoleReader:
+    """Built once; reads the words around an amount, then those of the line that leads it, of the paragraph, of the act."""
+
+    def __init__(self, cues: CueReader, recipients: Recipients) -> None:
+        self._cues = cues
+        self._recipients = recipients
+
+    def label(self, passage: Passage) -> str | None:
+        """The name that a list item opens with: "Club de judo : 500 €"; none where its words or others name nobody."""
+        first = passage.amounts[0]
+        label = listed_label(passage.statement, first)
+        if label is None and passage.statement.item:  # "- ADMR 250 €", "- ADMR (250 €)"
+            before = passage.statement.text[: first.start].rstrip(" (,")
+            label = before if self._recipients.headings.is_name(before) else None
+        if label is None or any(has(passage.hits, name, 0, first.start) for name in _UNNAMING):
+            return None
+        return (
+            None if self._recipients.given_at_once(passage, 0) else label
+        )  # "la commission propose : 60 € aux Pêcheurs"
+
+    def is_rate(self, passage: Passage, index: int) -> bool:
+        """Whether the next amount says an amount again, worked out: "(0,29 € par habitant, soit 184,44 €)"."""
+        if index + 1 == len(passage.amounts):
+            return False
+        end, following = passage.amounts[index].end, passage.amounts[index + 1].start
+        return self._cues.is_unit(passage.statement.folded, end) and has(passage.hits, "namely", end, following)
+
+    def read(
+        self, passage: Passage, index: int, floor: int, own: Governor, previous: Governor, label: str | None
+    ) -> Governor:
+        """What an amount is: from its own words, else from the amount before it, else from the line that leads."""
+        folded, end = passage.statement.folded, passage.amounts[index].end
+        if passage.amounts[index].cents < _SMALL and folded.startswith(_PER, end):
+            return "trap"
+        net = passage.amounts[index].tax == "HT" and not passage.context.decides(passage.section)
+        if net or self._cues.is_unit(folded, end):  # a sum without tax told in an account is a cost
+            return "trap"
+        if touched(passage.hits, "bound", passage.amounts[index].start) or is_account(folded):
+            return "trap"
+        if self._cues.grant_after(folded, end):
+            return "grant"
+        if self._cues.trap_after(folded, end):
+            return "trap"
+        if own == "none" and floor and previous != "none":
+            return previous
+        if label is not None and own == "trap" and _only_in_a_name(passage, end):
+            return self.said_or_led(passage, "none")
+        role = self.said_or_led(passage, own)
+        return "grant" if role == "none" and self._plainly_given(passage, index, label) else role
+
+    def _plainly_given(self, passage: Passage, index: int, label: str | None) -> bool:
+        """Whether a sum of which no word says what it is goes to somebody: "- 450 € au Tennis-club", "Chorale : 275 €".
+
+        It is the item of a list, or one of several such, or what the title or the head of the paragraph speaks of.
+        """
+        given = [number for number in range(len(passage.amounts)) if self._recipients.given_at_once(passage, number)]
+        if index in given:
+            opens = passage.statement.item and not _WORDS.search(passage.statement.text, 0, passage.amounts[0].start)
+            return len(given) > 1 or opens or self._topic_is_grant(passage)
+        if label is None or not self._recipients.headings.is_name(label.partition(",")[0]):
+            return False
+        return self._topic_is_grant(passage) or self._granted_below(passage)
+
+    def _granted_below(self, passage: Passage) -> bool:
+        """Whether the next sentence is no more than a word that grants: "Accordé."."""
+        below = passage.statements[passage.number + 1 : passage.number + 2]
+        return any(len(each.folded) < _ONE_WORD and has(self._cues.find(each.folded), "granted") for each in below)
+
+    def _topic_is_grant(self, passage: Passage) -> bool:
+        """Whether the head of the paragraph, else the title of the act, speaks of grants: "Aides aux associations"."""
+        number = passage.statement.heading
+        topic = passage.statements[number].folded if number >= 0 else fold_name(passage.context.act.title or "")
+        said = {name for hit in self._cues.find(topic) for name in hit.classes}
+        return bool(said & {"grant", "membership"}) and "trap" not in said
+
+    def said_or_led(self, passage: Passage, own: Governor) -> Governor:
+        """What a statement says of its sums, or the line that leads it."""
+        if own != "none":
+            return own
+        return next((led for lead in passage.leads if (led := self._cues.led(lead.folded)) != "none"), own)
+
+
+def _only_in_a_name(passage: Passage, end: int) -> bool:
+    """Whether what makes a sum no grant stands in capitals, as part of a name: "Orchestre des Marches"."""
+    text = passage.statement.text
+    return all(text[hit.start].isupper() for hit in passage.hits if "trap" in hit.classes and hit.end <= end)
