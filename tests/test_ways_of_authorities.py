@@ -236,3 +236,11 @@ def test_a_syndicate_is_named_by_its_dotted_initials(read):
 def test_the_column_beside_a_commune_is_no_commune(read):
     text = "Conseil communautaire du Pays d'Ambre\n\nDemandeur      Commune      Nature des travaux\n"
     assert "Commune Nature" not in {act.body for act in read(text).acts}
+
+
+def test_the_line_that_leads_a_long_list_leads_its_last_item(read):
+    items = "".join(
+        f"- Amicale {chr(65 + number // 26)}{chr(65 + number % 26)} {number + 10} €\n" for number in range(150)
+    )
+    found = awarded(read(acts.deliberation("D'attribuer les subventions suivantes :\n" + items)))
+    assert [euros for euros, _ in found] == [number + 10 for number in range(150)]

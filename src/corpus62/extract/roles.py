@@ -76,10 +76,11 @@ class RoleReader:
 
         It is the item of a list, or one of several such, or what the title or the head of the paragraph speaks of.
         """
-        given = [number for number in range(len(passage.amounts)) if self._recipients.given_at_once(passage, number)]
-        if index in given:
+        if self._recipients.given_at_once(passage, index):
             opens = passage.statement.item and not _WORDS.search(passage.statement.text, 0, passage.amounts[0].start)
-            return len(given) > 1 or opens or self._topic_is_grant(passage)
+            beside = [number for number in (index - 1, index + 1) if 0 <= number < len(passage.amounts)]
+            several = any(self._recipients.given_at_once(passage, number) for number in beside)
+            return several or opens or self._topic_is_grant(passage)
         if label is None or not self._recipients.headings.is_name(label.partition(",")[0]):
             return False
         return self._topic_is_grant(passage) or self._granted_below(passage)

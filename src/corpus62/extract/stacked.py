@@ -74,16 +74,25 @@ def find_totalled(page: Page, totals: frozenset[str], start: int, end: int) -> l
     `totals` are the words that a total begins with; the sum proves that the figures are sums of money.
     """
     found: list[Block] = []
+    floor = page.lines.number(start)
     for place in page.heads.between(start, end, totals, figures=False):
         number = page.lines.number(place)
-        total = _bare_row(page, number)
-        rows: list[Line] = []
-        while total is not None and page.lines.start(number - 1) >= start and (row := _bare_row(page, number - 1)):
-            rows.insert(0, row)
-            number -= 1
-        if total is not None and len(rows) >= _LEAST and sum(_cents(row) for row in rows) == _cents(total):
-            found.append(Block((*rows, total), tuple(range(len(rows) + 1))))
+        if (total := _bare_row(page, number)) is not None:
+            rows = _rows_above(page, number, floor, _cents(total))
+            if len(rows) >= _LEAST and sum(map(_cents, rows)) == _cents(total):
+                found.append(Block((*rows, total), tuple(range(len(rows) + 1))))
+        floor = number + 1
     return found
+
+
+def _rows_above(page: Page, number: int, floor: int, cents: int) -> list[Line]:
+    """The rows right above line `number`, none above line `floor`, until they are worth `cents`."""
+    rows: list[Line] = []
+    while cents > 0 and number > floor and (row := _bare_row(page, number - 1)) is not None:
+        rows.append(row)
+        cents -= _cents(row)
+        number -= 1
+    return rows[::-1]
 
 
 def _cents(row: Line) -> int:
@@ -92,8 +101,6 @@ def _cents(row: Line) -> int:
 
 def _bare_row(page: Page, number: int) -> Line | None:
     """The line as a name and a sum without a sign."""
-    if number < 0:
-        return None
     start, end = page.lines.start(number), page.lines.end(number)
     return _row_of(_BARE.match(page.folded, start, end), page.text, start, end)
 

@@ -42,7 +42,7 @@ _FOOTER_GAP = 400  # characters that a page's foot and head may take between two
 _LONGEST_LABEL = 60  # characters: "Harmonie municipale." at the head of its paragraph
 _LONGEST_STATEMENT = 6000  # characters: the longest statement of the 130 real acts has 1 879
 _BROKEN = 30  # characters: a shorter statement without an end mark is a heading, not half a sentence
-_LEAD_REACH = 60  # statements looked back on for the line that leads a list
+_LEAD_REACH = 300  # statements looked back on for the line that leads a list
 _ENDS = ".;:!?"
 
 
