@@ -63,11 +63,9 @@ class Context(NamedTuple):
             return False
         if self._is_of_another(following, position, beneficiary):
             return False
-        here, there = self.section_at(position - 1), self.section_at(following.start)
-        if (
-            here.kind == "article" and here is not there and not following.counted
-        ):  # another article refuses another sum
-            return False
+        here = self.section_at(position - 1)
+        if here.kind == "article" and here is not self.section_at(following.start) and not following.counted:
+            return False  # another article refuses another sum
         nearer = any(sign in self.folded[position : following.start] for sign in _CURRENCY_SIGNS)
         if nearer and any(ballot.adopted for ballot in later):  # that sum was voted down, then the others adopted
             return False

@@ -51,11 +51,12 @@ def sentence_list(text: str, amounts: list[Amount], namely: frozenset[int]) -> S
     again, worked out, the amount before them. What is said in brackets behind a sum is no label.
     """
     for first in range(len(amounts)):
-        before = text[: amounts[first].start]
         floor = amounts[first - 1].end if first else 0
-        label = before[floor:] if _before_joint(before) is None else _before_joint(before)[floor:]
+        before = text[floor : amounts[first].start]
+        bare = _before_joint(before)
+        label = before if bare is None else bare
         colon = max(label.rfind(": "), label.rfind(":\n"))
-        if colon < 0 and (first or _before_joint(before) is None):
+        if colon < 0 and (first or bare is None):
             continue
         start = floor + colon + 1 if colon >= 0 else 0
         found = _labels_from(text, amounts, first, start, namely)

@@ -276,6 +276,7 @@ def _direction(payer: str, beneficiary: str, context: Context) -> Direction:
 
 
 def _episode_end(passage: Passage) -> int:
-    """Where the next head of a paragraph begins, when this statement stands under one; for a list item, the next one."""
-    below = passage.statements[passage.number + 1 :]
-    return _NEVER if passage.statement.heading < 0 else next((later.start for later in below if later.heads), _NEVER)
+    """Where the next head of a paragraph begins, when this statement stands under one."""
+    if passage.statement.heading < 0:
+        return _NEVER
+    return next((later.start for later in passage.statements[passage.number + 1 :] if later.heads), _NEVER)

@@ -68,12 +68,12 @@ class Recipients:
             return Recipient(self.names.person_label, near=True)
         if (labelled := self._labelled(said)) is not None:
             return labelled
-        found = self._asked_before(said, payer) or self._given_below(said, payer) or self._joined_above(said, payer)
+        found = self._asked_before(said, payer) or self._given_below(said, payer) or self._member_of(said, payer)
         if found is None and (item := self.headings.of_item(passage)) is not None:
             return self._resolved(item, context)._replace(asks=True)
         return found or (None if said.role == "total" or self._of_several(said) else self._from_afar(passage, payer))
 
-    def _joined_above(self, said: Said, payer: str | None) -> Recipient | None:
+    def _member_of(self, said: Said, payer: str | None) -> Recipient | None:
         """Whose membership it is: "l'appel de cotisation 2015 du Parc"; else whom the sentence before joins.
 
         "(…) renouveler l'adhésion à l'association X. Cotisation : 310 €".

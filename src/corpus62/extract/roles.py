@@ -37,9 +37,8 @@ class RoleReader:
             label = before if self._recipients.headings.is_name(before) else None
         if label is None or any(has(passage.hits, name, 0, first.start) for name in _UNNAMING):
             return None
-        return (
-            None if self._recipients.given_at_once(passage, 0) else label
-        )  # "la commission propose : 60 € aux Pêcheurs"
+        given = self._recipients.given_at_once(passage, 0)  # "la commission propose : 60 € aux Pêcheurs"
+        return None if given else label
 
     def is_rate(self, passage: Passage, index: int) -> bool:
         """Whether the next amount says an amount again, worked out: "(0,29 € par habitant, soit 184,44 €)"."""
