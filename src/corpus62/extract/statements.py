@@ -106,7 +106,7 @@ class StatementCutter:
             first = len(statements)
             for begin, stop, kind in self._pieces(text, folded, start, end):
                 for here, there in _bounded(folded, begin, stop):
-                    if last := _last_sign(folded, here, there):
+                    if last := folded[here:there].rstrip()[-1:]:
                         self._append(statements, first, document, here, there, last, kind)
         return statements
 
@@ -174,13 +174,6 @@ def _bounded(folded: str, begin: int, stop: int) -> list[tuple[int, int]]:
         spans.append((begin, cut))
         begin = cut
     return [*spans, (begin, stop)]
-
-
-def _last_sign(folded: str, begin: int, stop: int) -> str:
-    """The last character that is no blank; empty where there is none."""
-    while stop > begin and folded[stop - 1].isspace():
-        stop -= 1
-    return folded[begin:stop][-1:]
 
 
 def _opens_clause(text: str, position: int) -> bool:
