@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import acts
+import pytest
 from telling import told, words
 
 
@@ -244,3 +245,71 @@ def test_the_line_that_leads_a_long_list_leads_its_last_item(read):
     )
     found = awarded(read(acts.deliberation("D'attribuer les subventions suivantes :\n" + items)))
     assert [euros for euros, _ in found] == [number + 10 for number in range(150)]
+
+
+def test_minutes_whose_deliberations_bear_number_and_title_keep_their_authority_and_date(read):
+    outcome = read(
+        "COMMUNAUTE DE COMMUNES DES TROIS MARAIS\n7, route du Port - Lurcy\n\n"
+        "COMPTE RENDU DU CONSEIL COMMUNAUTAIRE\ndu mercredi 11 avril 2012 à 19 heures - foyer rural de Sorvigny\n\n"
+        "24 délégués présents, 3 pouvoirs. Secrétaire : M. Thierry MAZEL.\n\n"
+        "Délibération 2012-21 : Fonds de concours aux communes\nLe bureau a instruit deux dossiers :\n"
+        "   > Commune de Sorvigny, réfection du préau : travaux 27 340 € HT, fonds de concours proposé 6 835 €\n"
+        "   > Commune de Lacalm, aire de jeux : travaux 18 900 € HT, fonds de concours proposé 4 725 €\n"
+        "Adopté par 25 voix pour et 2 abstentions.\n\n"
+        "Délibération 2012-22 : Office de Tourisme\n"
+        "Il est proposé de lui attribuer pour 2012 une dotation de 32 500 €.\nAdopté à l'unanimité.\n\n"
+        "Délibération 2012-23 : Randonnée\nLe Vélo-Club a écrit pour demander 900 € ; la demande sera vue par la commission.\n"
+    )
+    body = "Communauté de Communes des Trois Marais"
+    assert [(f.status, f.cents // 100, f.grantor, f.beneficiary, f.year) for f in outcome.fundings] == [
+        ("awarded", 6835, body, "Commune de Sorvigny", 2012),
+        ("awarded", 4725, body, "Commune de Lacalm", 2012),
+        ("awarded", 32500, body, "Office de Tourisme", 2012),
+        ("requested", 900, body, "Vélo-Club", 2012),
+    ]
+    assert [act.number for act in outcome.acts if act.kind == "deliberation"] == ["2012-21", "2012-22", "2012-23"]
+
+
+def test_the_first_item_of_minutes_needs_no_word_that_decides(read):
+    outcome = read(
+        "COMMUNE DE LURCY\nCompte rendu du conseil municipal du 3 mai 2016\nPrésents : 9\n\n"
+        "2016-21 - Subventions\n- Société de chasse : 120 €\n- Comité des fêtes : 600 €\n\n"
+        "2016-22 - Voirie communale\nLe conseil décide de refaire le chemin des Prés.\n\n"
+        "2016-23 - Cimetière communal\nLe conseil approuve le règlement.\n"
+    )
+    assert awarded(outcome) == pairs((120, "Société de chasse"), (600, "Comité des fêtes"))
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("La demande de 800 € du Club de judo est mise en attente.", "requested"),
+        ("Le Club de judo demande 800 €. La décision est reportée.", "requested"),
+        ("Le Club de judo demande 800 € ; la demande sera étudiée avec le budget.", "requested"),
+        ("Le conseil refuse la demande de 800 € du Club de judo.", "rejected"),
+        ("Le Club de judo demande 800 €. Le conseil décide de ne pas donner suite.", "rejected"),
+    ],
+)
+def test_what_is_put_off_is_still_asked_for(read, said, status):
+    text = f"COMMUNE DE LURCY\nConseil municipal du 3 mai 2016\n\n{said}\nLe conseil adopte le reste à l'unanimité.\n"
+    assert [(f.status, f.cents) for f in read(text).fundings] == [(status, 80000)]
+
+
+def test_a_dash_behind_the_number_of_an_article_opens_no_item_below_which_the_list_would_stand(read):
+    outcome = read(
+        "DÉPARTEMENT DE LA VAIRE\nCommission permanente du 17 mai 2019\n\nLa Commission permanente,\nAprès en avoir délibéré,\n\n"
+        "Article 1. – ATTRIBUE, sur les crédits de 2019, une participation :\n"
+        "   – de 11 000 € à l'EHPAD public « Les Tilleuls » de Lurcy,\n"
+        "   – de 8 000 € à l'association Cap Mémoire,\nsoit au total 19 000 €.\n\nAdopté à l'unanimité.\n"
+    )
+    assert awarded(outcome) == pairs((8000, "Cap Mémoire"), (11000, "EHPAD public « Les Tilleuls »"))
+    assert {f.beneficiary for f in outcome.fundings} == {"Cap Mémoire", "EHPAD public « Les Tilleuls »"}
+
+
+def test_what_all_communes_pay_together_is_nobodys_grant(read):
+    outcome = read(
+        "COMMUNE DE LURCY\nConseil municipal du 3 mai 2016\n\n"
+        "Le comité syndical a fixé à 46 820 € la contribution totale des communes au SIVOS des Deux Vallées.\n"
+        "Le conseil approuve sa participation de 15 303,25 € au SIVOS des Deux Vallées.\n"
+    )
+    assert awarded(outcome) == pairs((15303.25, "SIVOS des Deux Vallées"))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from corpus62.model.finding import Finding
 
-_STRENGTH = {"decided": 0, "rejected": 1, "proposed": 2, "requested": 3, "total": 4, "recalled": 5}
+NOT_GRANTED = frozenset({"rejected", "put_off"})
+_STRENGTH = {"decided": 0, "rejected": 1, "put_off": 1, "proposed": 2, "requested": 3, "total": 4, "recalled": 5}
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
     first = cluster.first
     if finding.cents != first.cents or finding.direction != first.direction:
         return False
-    if (finding.standing == "rejected") != (first.standing == "rejected"):
+    if (finding.standing in NOT_GRANTED) != (first.standing in NOT_GRANTED):
         return False
     if finding.person and any(
         other.char_start == finding.char_start and other.row != finding.row for other in cluster.findings

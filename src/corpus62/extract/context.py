@@ -10,6 +10,7 @@ from corpus62.text.fold import fold
 
 if TYPE_CHECKING:
     from corpus62.model import Act, Section
+    from corpus62.model.funding import Status
     from corpus62.phrases.names import NameReader
     from corpus62.phrases.votes import Ballot, VoteReader
 
@@ -104,12 +105,15 @@ class Context(NamedTuple):
             return bool(ballots) and ballots[-1].adopted and limit > self.act.char_end
         return following.adopted and following.start < limit
 
-    def refuses_after(self, position: int, limit: int) -> bool:
-        """Whether the decision below a position refuses ("De ne pas donner suite à cette demande")."""
+    def turned_down_after(self, position: int, limit: int) -> Status | None:
+        """What a demand is where the decision below refuses it ("De ne pas donner suite") or puts it off; else None."""
         later = (ballot for ballot in self.ballots() if ballot.adopted and ballot.start >= position)
         closed = (ballot.end for ballot in later if self._closes(ballot))
         stop = min(limit, next(closed, limit), self.act.char_end)
-        return bool(self.refusing.search(self.folded, position, stop)) if position < stop else False
+        match = self.refusing.search(self.folded, position, stop) if position < stop else None
+        if match is None:
+            return None
+        return "requested" if match["put_off"] else "rejected"
 
     def _closes(self, ballot: Ballot) -> bool:
         """Whether a vote is all that its sentence says: "Accord à l'unanimité.", "Vote : 12 pour"."""

@@ -44,7 +44,7 @@ class CueReader:
         self._each = re.compile(rf"\s*,?\s*(?:(?:est|sont|sera|seront)\s\w+\s)?{alternation(cues.each.words)}(?!\w)")
         self._yearly = re.compile(rf"\s*{alternation(cues.yearly.words)}(?!\w)")
         self._after = re.compile(
-            rf"\s*(?:\(\w+\)\s*)?(?:(?:de\s*|d'|a titre de\s*|{_THE}){alternation((*cues.grant.words, *cues.membership.words))}"
+            rf"\s*(?:\(\w+\)\s*)?(?:(?:de\s*|d'|a titre de\s*|{_THE}){alternation((*cues.grant.words, *cues.fee.words))}"
             rf"|{alternation(cues.payable.words)})(?!\w)"
         )
         self._trap_after = re.compile(rf"\s*{_THE}{alternation(cues.trap.words)}(?!\w)")

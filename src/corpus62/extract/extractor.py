@@ -57,7 +57,8 @@ class Extractor:
         self._linker = Linker(self._names, register, vocabulary.natures)
         self._totals = frozenset(word for word in folded_words(vocabulary.columns.total.words) if word.isalpha())
         self._demand = re.compile(rf"\s*{alternation(vocabulary.names.demand)}(?:(?<=')|\b)")
-        self._refusing = re.compile(rf"{at_word(vocabulary.cues.reject.words)}(?!\w)")
+        put_off, rejected = at_word(vocabulary.cues.put_off.words), at_word(vocabulary.cues.reject.words)
+        self._refusing = re.compile(rf"(?:(?P<put_off>{put_off})|{rejected})(?!\w)")
 
     def extract(self, page: Page, acts: tuple[Act, ...]) -> tuple[list[Funding], list[BudgetLine], list[Refusal]]:
         """Everything the acts of a document say of money."""

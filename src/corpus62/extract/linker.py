@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from corpus62.extract.checks import agreement, direction_check, parts_check, words_check
-from corpus62.extract.clusters import Cluster, gather
+from corpus62.extract.clusters import NOT_GRANTED, Cluster, gather
 from corpus62.extract.context import quoted
 from corpus62.extract.status import final_status, only_debated, only_told_aside
 from corpus62.extract.wholes import Shares, grouped, tie, without_items
@@ -92,7 +92,7 @@ class Linker:
     def _is_new_total(self, cluster: Cluster, clusters: list[Cluster], recalled: list[Cluster]) -> bool:
         """What a complement and the sum given before it come to: "est ainsi portée à 93 000 €"."""
         whole = cluster.first
-        if whole.place or whole.standing == "rejected":
+        if whole.place or whole.standing in NOT_GRANTED:
             return False
         same = partial(self._names.same, whole.beneficiary or "")
         before = {told.first.cents for told in recalled if same(told.first.beneficiary or "")}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
 _YEAR = re.compile(r"(?:\s(?:19|20)\d\d)?")
 _SEVERAL = re.compile(r"(?:.*\W)?(?:l|d|c)es\s+\w+s$")  # "les aides", "des subventions"
+_THAT = re.compile(r"\bqu(?:e\b|')")  # "le président rappelle que l'Agence finance le poste"
 _ARTICLE = 5  # characters
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _CASE_REACH = 3  # statements of the case of one person
@@ -49,7 +50,7 @@ class Recipients:
     def find(self, said: Said, payer: str | None) -> Recipient | None:
         """The beneficiary of an amount, local names resolved; None when nobody is named."""
         context, passage = said.context, said.passage
-        if said.label is not None and not self._speaks_of_grant(said.label) and (name := self.names.label(said.label)):
+        if said.label is not None and not self._is_no_name(said.label) and (name := self.names.label(said.label)):
             return self._resolved(name, context)
         candidates = self._around.best(said)
         if (found := self._first(candidates, context, payer)) is not None:
@@ -157,9 +158,11 @@ class Recipients:
             return None
         return self._resolved(named.text, said.context)
 
-    def _speaks_of_grant(self, label: str) -> bool:
-        """Whether a label names a grant and no partner: "Le fonds de concours de la Communauté est acquis : 50 000 €"."""
+    def _is_no_name(self, label: str) -> bool:
+        """Whether a label names a grant or tells a fact, and no partner: "Le fonds de concours est acquis : 50 000 €"."""
         low = fold_name(label)
+        if _THAT.search(low):
+            return True
         first = next(iter(self._cues.find(low)), None)
         return first is not None and first.start <= OPENS and bool(first.classes & {"grant", "membership"})
 

@@ -59,10 +59,10 @@ class RoleReader:
             return "trap"
         if touched(passage.hits, "bound", passage.amounts[index].start) or is_account(folded):
             return "trap"
+        if self._cues.trap_after(folded, end):  # "la contribution totale" before "la contribution"
+            return "trap"
         if self._cues.grant_after(folded, end):
             return "grant"
-        if self._cues.trap_after(folded, end):
-            return "trap"
         if own == "none" and floor and previous != "none":
             return previous
         if label is not None and own == "trap" and _only_in_a_name(passage, end):

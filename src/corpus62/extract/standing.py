@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from corpus62.scan import Hit
 
 _IN_YEAR = re.compile(r"\s*en\s((?:19|20)\d\d)\b")
+_REFUSING = frozenset({"reject", "put_off"})  # what is put off is still asked for
 _OTHERWISE = frozenset({"give", "decide", "propose", "recall"})  # verbs that end what a request governs
 _RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
 _REJECT_REACH = 60  # characters behind an amount: "(50 €) n'est pas renouvelée"
@@ -39,16 +40,18 @@ class StandingReader:
             return raised
         if said.role == "total":
             return "total"
-        refusing = decides or _assembled(said) or has(said.hits, "reject", 0, _AT_HEAD)
-        if (refusing and _rejects(said)) or _dropped(said):
-            return "rejected"
+        refusals = [hit for hit in said.hits if hit.classes & _REFUSING]
+        demanded = has(said.hits, "request", said.floor, said.amount.start)  # "La demande de 800 € du Club est refusée"
+        refusing = decides or demanded or _assembled(said) or any(hit.start < _AT_HEAD for hit in refusals)
+        if (refusing and _rejects(said, refusals)) or _dropped(said, refusals):
+            return _turned_down(refusals)
         if (said.passage.section.kind == "visas" and not _concludes(said)) or self._recalls(
             said, floor, decides=decides
         ):
             return "recalled"
         asked = self._cues.asked_after(said.folded, said.amount.end)
-        if asked and has(said.hits, "reject", 0, said.amount.start):
-            return "rejected"
+        if asked and any(hit.end <= said.amount.start for hit in refusals):
+            return _turned_down(refusals)
         if decides:
             asks = not said.context.is_contract and (asked or _only_asks(said) or self.led_to_ask(said))
             return "requested" if asks else "decided"
@@ -128,17 +131,21 @@ def _of_year_before(said: Said) -> bool:
     return match is not None and said.context.year is not None and int(match[1]) < said.context.year
 
 
-def _rejects(said: Said) -> bool:
+def _turned_down(refusals: list[Hit]) -> Standing:
+    return "rejected" if has(refusals, "reject") else "put_off"
+
+
+def _rejects(said: Said, refusals: list[Hit]) -> bool:
     """A refusal that bears on a sum: none that was said of a sum before it, where a verb gives this one."""
-    refusals = [hit for hit in said.hits if "reject" in hit.classes and hit.end <= said.amount.end + _REJECT_REACH]
+    near = (hit for hit in refusals if hit.end <= said.amount.end + _REJECT_REACH)
     given = has(said.hits, "give", said.floor, said.amount.start)
-    return any(hit.start >= said.floor or not given for hit in refusals)
+    return any(hit.start >= said.floor or not given for hit in near)
 
 
-def _dropped(said: Said) -> bool:
+def _dropped(said: Said, refusals: list[Hit]) -> bool:
     """A refusal right behind a sum, wherever it is said: "(50 €) n'est pas renouvelée"."""
-    end = said.amount.end
-    return has(said.hits, "reject", end, min(said.following, end + _DROP_REACH))
+    end, stop = said.amount.end, min(said.following, said.amount.end + _DROP_REACH)
+    return any(hit.start >= end and hit.end <= stop for hit in refusals)
 
 
 def _in_the_past(recall: Hit, later: list[Hit]) -> bool:

@@ -15,7 +15,7 @@ from corpus62.vocabulary.patterns import alternation, folded_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_ITEM = r"(?:[-•*]+|\.(?=[ \t])|\d{1,2}\s?[.)°](?!\d)|[a-z]\))[ \t]*(?=\S)"
+_ITEM = r"(?:[-•*>]+|\.(?=[ \t])|\d{1,2}\s?[.)°](?!\d)|[a-z]\))[ \t]*(?=\S)"
 # A pattern that begins with the characters it may begin with is searched for at the speed of those characters.
 _BREAK = (
     r"[\n:.!?;](?:"
@@ -68,8 +68,9 @@ class Statement:
         """The columns that its first line is indented by."""
         text = self._document[0]
         inked = text[self.start : self.end]
-        first = self.start + len(inked) - len(inked.lstrip())
-        return len(text[text.rfind("\n", 0, first) + 1 : first].expandtabs(4))
+        first = self.end - len(inked.lstrip())
+        line = text[text.rfind("\n", 0, first) + 1 : first + 1].expandtabs(4)
+        return len(line) - len(line.lstrip())
 
     @property
     def text(self) -> str:

@@ -34,6 +34,8 @@ def _own_status(
     cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]
 ) -> Status:
     first = cluster.first
+    if first.standing == "put_off":
+        return "requested"
     decisions = [context.act for context in acts.values() if context.act.kind in {"deliberation", "minutes"}]
     if first.standing == "rejected" or (decisions and all(act.adopted is False for act in decisions)):
         return "rejected"
@@ -48,8 +50,8 @@ def _own_status(
         return "awarded"
     if first.direction != "out" or acts[first.act].act.kind in _CONTRACTS:
         return "requested"
-    if acts[first.act].refuses_after(first.char_end, first.episode_end):
-        return "rejected"
+    if (turned := acts[first.act].turned_down_after(first.char_end, first.episode_end)) is not None:
+        return turned
     return "awarded" if acts[first.act].adopted_after(first.char_end, first.episode_end) else "requested"
 
 

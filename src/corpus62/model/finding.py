@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from corpus62.model.funding import Direction, Form, YearBasis
 
-Standing = Literal["decided", "proposed", "requested", "recalled", "rejected", "total"]
+Standing = Literal["decided", "proposed", "requested", "recalled", "rejected", "put_off", "total"]
 
 
 class Finding(Struct, frozen=True, kw_only=True):

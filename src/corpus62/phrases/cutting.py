@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[«»\"()\[\]:;,!?/]|[^\s«»\"()\[\]:;,!?/]+")
 _QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
+_QUOTED_END = re.compile(r"\w[^«»\"]*(?:«[^«»]*»|\"[^\"]*\")$")
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
-BULLET = re.compile(rf"^(?:\.\s)?[\s{BULLETS}*–—-]*(?:\d{{1,3}}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*")
+BULLET = re.compile(rf"^(?:\.\s)?[\s{BULLETS}>*–—-]*(?:\d{{1,3}}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*")
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
 _CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
@@ -248,7 +249,14 @@ class NameCutter(NameComparer):
         ):
             name = rest
         quoted = _QUOTED.match(name)
-        return (quoted[1] if quoted and quoted.end() == len(name) else name).strip(' «»"')
+        return _unmarked(quoted[1] if quoted and quoted.end() == len(name) else name)
+
+
+def _unmarked(name: str) -> str:
+    """A name without the quotation marks at its ends, but for those of a part: "Banda « Los Alegres »"."""
+    if _QUOTED_END.search(name):
+        return name
+    return name.strip(' «»"')
 
 
 def _begins_capital(token: str) -> bool:

@@ -47,7 +47,7 @@ class ItemReader:
         self._full = LinePattern(
             rf"{_LEAD}(?:{announced}\s*)?(?:n\s?[°o]\s?:?\s?)?"
             rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{NUMBER}|{prefixes}[ ]?(?:\d{{2,4}}(?:[-/]\d+)?|\d[-/]\d+|\d(?=[ \t]*[:–-])))"
-            rf"(?![\d/,€]|\.\d)[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})$",
+            rf"(?![\d/,€]|\.\d)[ \t]*[:.|–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})$",
             words,
             figures=True,
         )
@@ -164,9 +164,12 @@ class ItemReader:
 
 
 def _with_undecided(decided: list[Item], items: list[Item], folded: str) -> list[Item]:
-    """Decided items and, between and behind them, those that go on with their numbers though nothing is decided there."""
+    """Decided items and those around them whose numbers go on though no word says that something is decided there."""
     listed = _runs(items, folded)
     kept = decided[:1]
+    for item in reversed([item for item in items if item.start < decided[0].start and item not in listed]):
+        if _follows(item, kept[0]):
+            kept.insert(0, item)
     for item in items:
         if item.start > kept[-1].start and item not in listed and (item in decided or _follows(kept[-1], item)):
             kept.append(item)

@@ -24,6 +24,9 @@ _PAGED = re.compile(
 )  # the foot of a page
 
 
+_ITEM_OF_MINUTES = re.compile(r"\D{0,24}\d[\d/.-]*\s*[:–-]\s*[^\W\d_]")  # "Délibération 2012-21 : Fonds de concours"
+
+
 class Opening(NamedTuple):
     """An act of `kind` opens on line `line`; its heading stands on line `heading`."""
 
@@ -60,7 +63,10 @@ class OpeningReader:
             if kind is None or (found and self._continues(found[-1], kind, number, lines)):
                 continue
             floor = found[-1].heading + 1 if found else 0
-            found.append(Opening(self._letterhead_above(number, floor, lines, folded), number, kind))
+            top = self._letterhead_above(number, floor, lines, folded)
+            if kind == "deliberation" and top == number and self._is_item(found, lines.line(number)):
+                continue  # one of the minutes' own items
+            found.append(Opening(top, number, kind))
         return found
 
     def _kind(self, match: re.Match[str], number: int, lines: Lines, folded: str) -> ActKind | None:
@@ -83,6 +89,11 @@ class OpeningReader:
         if kind == "other" and not self._alone(number, line, lines):
             return None
         return kind
+
+    @staticmethod
+    def _is_item(found: list[Opening], line: str) -> bool:
+        """A deliberation told by its number and title below the head of minutes."""
+        return bool(found) and found[-1].kind == "minutes" and _ITEM_OF_MINUTES.match(line) is not None
 
     @staticmethod
     def _only_headings(number: int, entre: int, lines: Lines) -> bool:

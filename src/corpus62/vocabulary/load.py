@@ -38,11 +38,13 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     request: WordList
     propose: WordList
     reject: WordList
+    put_off: WordList
     instalment: WordList
     debate: WordList
     personal: WordList
     accepted: WordList
     payable: WordList
+    fee: WordList
     paid: WordList
     added: WordList
     granted: WordList
