@@ -313,3 +313,25 @@ def test_what_all_communes_pay_together_is_nobodys_grant(read):
         "Le conseil approuve sa participation de 15 303,25 € au SIVOS des Deux Vallées.\n"
     )
     assert awarded(outcome) == pairs((15303.25, "SIVOS des Deux Vallées"))
+
+
+def test_what_is_paid_for_may_stand_between_the_name_and_the_sum_given(read):
+    outcome = read(
+        acts.deliberation(
+            "D'attribuer les aides suivantes :\n- Ferme de Lurcy, dépense de 12 000 € : 3 000 €\n"
+            "- Club de judo, tatamis à 1 390 € : 500 €\n- M. Paul D., chaudière 9 000 € : 400 €"
+        )
+    )
+    assert awarded(outcome) == pairs((3000, "Ferme de Lurcy"), (500, "Club de judo"), (400, "Particulier"))
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("L'association Le Chœur des Remparts rassemble quarante chanteurs.", "association Le Chœur des Remparts"),
+        ("La Fédération de pêche réalise les inventaires piscicoles.", "Fédération de pêche"),
+    ],
+)
+def test_a_name_ends_where_its_verb_begins(read, said, name):
+    outcome = read(acts.deliberation(f"{said} Une subvention de 800 € lui est attribuée."))
+    assert [(f.status, f.cents, f.beneficiary) for f in outcome.fundings] == [("awarded", 80000, name)]

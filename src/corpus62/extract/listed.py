@@ -29,6 +29,13 @@ def listed_label(statement: Statement, amount: Amount) -> str | None:
     return label if any(char.isalpha() for char in label) and ". " not in label.lstrip("-•* 0123456789.") else None
 
 
+def is_price(statement: Statement, amounts: list[Amount], index: int) -> bool:
+    """Whether an item of a list tells, before the sum given, what is paid for: "- Mme N., vélo à 1 399 € : 150 €"."""
+    if not statement.item or index + 2 != len(amounts):
+        return False
+    return statement.text[amounts[index].end : amounts[index + 1].start].strip() == ":"
+
+
 def _before_joint(text: str) -> str | None:
     """What stands before the joint that a text ends with, "A : ", "A ..... "; None where it ends with none."""
     bare = text.rstrip()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from corpus62.extract.cues import GIVEN, governor, has
-from corpus62.extract.listed import named_behind, sentence_list
+from corpus62.extract.listed import is_price, named_behind, sentence_list
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.roles import RoleReader
@@ -104,7 +104,7 @@ class ProseReader:
             part = self._parts.inline(passage, index, floor, whole, part) if whole >= 0 else None
             if part is not None:
                 reading.parts.append(part)
-            if part is not None or in_a_product(folded, amount):
+            if part is not None or in_a_product(folded, amount) or is_price(passage.statement, passage.amounts, index):
                 floor = amount.end
                 continue
             own = governor(passage.hits, floor, amount.start)

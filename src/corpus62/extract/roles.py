@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has, touched
-from corpus62.extract.listed import listed_label
+from corpus62.extract.listed import is_price, listed_label
 from corpus62.phrases.amounts import is_account
 from corpus62.text.fold import fold_name
 
@@ -32,6 +32,8 @@ class RoleReader:
         """The name that a list item opens with: "Club de judo : 500 €"; none where its words or others name nobody."""
         first = passage.amounts[0]
         label = listed_label(passage.statement, first)
+        if is_price(passage.statement, passage.amounts, 0):
+            label = passage.statement.text[: first.start].partition(",")[0]
         if label is None and passage.statement.item:  # "- ADMR 250 €", "- ADMR (250 €)"
             before = passage.statement.text[: first.start].rstrip(" (,")
             label = before if self._recipients.headings.is_name(before) else None
