@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DECIDING = frozenset({"decision", "article", "vote", "signature"})
 _OBJECT = re.compile(r"\s+(?:la|le|les|l'|une?|des|cette|toute|d'|de)\b")
 _CUT_WORD = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
-_CURRENCY_SIGNS = ("€", "euro")
+_CURRENCY_SIGNS = ("€", "eur")
 _CONTRACTS = frozenset({"convention", "amendment"})
 _CLOSES = (".", "\n")
 _TELLING = 5  # letters of a word that tells one name from another
@@ -62,7 +62,7 @@ class Context(NamedTuple):
         following = later[0] if later else None
         if following is None or following.adopted or self._opens_clause(following):
             return False
-        if self._is_of_another(following, position, beneficiary):
+        if self._is_of_another(following, position, beneficiary) or self._tells_its_own(following, position):
             return False
         here = self.section_at(position - 1)
         if here.kind == "article" and here is not self.section_at(following.start) and not following.counted:
@@ -84,6 +84,11 @@ class Context(NamedTuple):
         stop = self.folded.find("\n", position)
         voted = self.votes.ballots(self.folded, position, stop if stop >= 0 else len(self.folded))
         return not voted[0].adopted if voted else None
+
+    def _tells_its_own(self, ballot: Ballot, position: int) -> bool:
+        """Whether the sentence of a vote, begun behind a position, tells its own sum: "Radio : 50 EUR, refusé (8 contre)"."""
+        begin = max(self.folded.rfind(stop, 0, ballot.start) for stop in (". ", ".\n"))
+        return begin >= position - 1 and any(sign in self.folded[begin : ballot.start] for sign in _CURRENCY_SIGNS)
 
     def _is_of_another(self, ballot: Ballot, position: int, beneficiary: str) -> bool:
         """Whether a refusal in words names somebody else's demand: "La demande du lycée n'est pas retenue"."""

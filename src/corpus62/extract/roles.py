@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SMALL, _PER = 10_00, " par "  # cents: less than this "par bovin" is a rate
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_ONE_WORD = 24  # characters: "Accordé à l'unanimité."
+_ONE_WORD = 32  # characters: "Accordé, une abstention."
 _UNNAMING = ("instalment", "propose", "decide")  # "elle sera versée en deux fois :", "le conseil décide de verser :"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from corpus62.phrases.casing import is_capitals, name_case
@@ -19,6 +20,7 @@ _SMALL = r"(?:(?:de|du|des|la|le|les|en|sur|sous|aux|au|lès|lez|à)[ ]|[ldLD]['
 _COLUMN_GAP = "   "  # what parts two columns: "Commune   Nature des travaux" names none
 _PARTED = re.compile(r"\s+[-–—|/]\s+|\s{3,}|[.,]\s+|\s*\([^()]*\)\s*")  # a place and what follows in its line
 _LETTERHEAD = 400  # characters
+_HEAD_AT_LEAST = 300  # characters in which a letterhead names its organ, though a section opens at once
 _TITLE_LINES = 6  # lines of a letterhead
 _VOWELS = frozenset("aeiouyh")
 _SHORTEST = 3  # letters of a place: "M. X" is none
@@ -50,6 +52,15 @@ class BodyReader:
             rf"(?!{links}\s|{kinds}\b|{alternation(bodies.reading.not_places)}(?![\w-]))"
         )
 
+    def of_head(self, text: str, folded: str, start: int, end: int, known: str | None) -> str | None:
+        """The authority of the head text[start:end]; `known` of the acts before it where the head names none.
+
+        A place over its organ goes before what stands below: "X - Conseil municipal", then others named in sentences.
+        """
+        lettered = known is not None or self.find(text, folded, start, start + _LETTERHEAD) is not None
+        titled = self.titled(text, folded, start, max(end, start + _HEAD_AT_LEAST))
+        return (not lettered and titled) or self.deciding(text, folded, start, end) or known or titled
+
     def deciding(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The authority that decides in the head text[start:end]: of the kind its organ belongs to, else the first named.
 
@@ -66,8 +77,13 @@ class BodyReader:
             kinds = self._organ_kinds[" ".join(organ[0].split())]  # two letterheads: the organ is named when it decides
         if not kinds and self._prefect.search(folded, start, end):
             return self._state
-        fitting = (name for name in found if name.startswith(kinds)) if kinds else iter(())
-        return next(fitting, None) or self._of_letterhead(named, start, sure=not kinds)
+        if kinds:
+            left = "\n".join(line.split(_COLUMN_GAP, 1)[0] for line in text[start:end].lstrip("\n").split("\n"))
+            wrapped = (name for _, _, name in self.find_all(left, fold(left), 0, len(left)))
+            fitting = next((name for name in chain(found, wrapped) if name.startswith(kinds)), None)
+            if fitting is not None:
+                return fitting
+        return self._of_letterhead(named, start, sure=not kinds)
 
     def _of_letterhead(self, named: list[tuple[int, int, str]], start: int, *, sure: bool) -> str | None:
         """The first authority named, or the one behind it where that only says where it lies: "Département du X, Mairie de Y"."""
@@ -92,7 +108,7 @@ class BodyReader:
             name = parts[0].strip()
             low = fold(name)
             proper = _PROPER.fullmatch(name) if len(name) >= _SHORTEST else None
-            if proper is None or low in self._display or self._no_place.search(low):
+            if proper is None or low.split()[0] in self._display or self._no_place.search(low):
                 continue
             last = fold(name.rsplit(maxsplit=1)[-1])
             if " " in name and last in self._endings:

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 _HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
 _FOOT = 3000  # characters in which the stamps of an act's last page stand
-_HEAD_AT_LEAST = 300  # characters in which a letterhead names its organ, though a section opens at once
 _VOTING = frozenset({"vote", "decision", "article", "signature"})
 _NEVER_VOTING = frozenset({"attendance", "agenda", "visas"})
 _CITING = frozenset({"visas", "recitals"})  # their dates are those of other acts
+_OF_SESSIONS = frozenset({"deliberation", "minutes", "report"})
 _ANNEXED = frozenset({"header", "financial_table", "heading"})
 _ATTACHED = frozenset({"convention", "amendment", "report", "annex", "action_sheet", "other"})
 
@@ -122,7 +122,7 @@ class Segmenter:
         if cut.kind == "report" and any(ballot.counted for ballot in self._votes.ballots(folded, start, end)):
             cut = cut._replace(kind="deliberation")  # it tells its own vote: the report is the act
         body = self._body(source, cut, text, folded, head, before, tuple(party.name for party in parties))
-        date = self._date(cut, folded, sections, head, before)
+        date = self._date(cut, folded, sections, head, before, body)
         title = self._title(cut, text, folded, sections, head)
         vote, adopted = self._vote(cut.kind, folded, sections)
         stamps = self._stamps(folded, cut, head)
@@ -197,8 +197,7 @@ class Segmenter:
             return known
         if cut.session < cut.start and known:  # an item of minutes: the session's own
             return known
-        named = self._bodies.deciding(text, folded, cut.session, max(head, cut.session + 1)) or known
-        named = named or self._bodies.titled(text, folded, cut.session, max(head, cut.session + _HEAD_AT_LEAST))
+        named = self._bodies.of_head(text, folded, cut.session, max(head, cut.session + 1), known)
         named = named or self._bodies.deciding(text, folded, cut.start, cut.end)
         return named or self._bodies.unnamed(source, folded, cut.session, cut.end)
 
@@ -207,20 +206,30 @@ class Segmenter:
         body = self._bodies.find(name, fold(name))
         return body[2] if body and body[0] == 0 and body[1] == len(name) else name
 
-    def _date(self, cut: _Cut, folded: str, sections: tuple[Section, ...], head: int, before: list[Act]) -> str | None:
+    def _date(
+        self,
+        cut: _Cut,
+        folded: str,
+        sections: tuple[Section, ...],
+        head: int,
+        before: list[Act],
+        body: str | None,
+    ) -> str | None:
+        """The day of the session, or of the signature; a deliberation that tells none is of the session told before it."""
         if cut.kind in {"convention", "amendment"}:
             signed = [section for section in sections if section.kind == "signature"]
             return self._dates.first(folded, signed[0].char_start, signed[0].char_end) if signed else None
         if cut.session < cut.start and before:
             return before[-1].date
-        if cut.kind in {"deliberation", "minutes", "report"}:
+        if cut.kind in _OF_SESSIONS:
             places = [
                 (cut.session, max(head, cut.session + 1)),
                 *((each.char_start, each.char_end) for each in sections if each.kind == "signature"),
                 *((each.char_start, each.char_end) for each in sections if each.kind not in _CITING),
             ]
             dates = (self._header.session_date(folded, *place) for place in places)
-            return next((date for date in dates if date), None)
+            told = (act.date for act in reversed(before) if act.kind in _OF_SESSIONS and act.body == body)
+            return next((date for date in dates if date), next(told, None))
         return None
 
     def _title(self, cut: _Cut, text: str, folded: str, sections: tuple[Section, ...], head: int) -> str | None:
