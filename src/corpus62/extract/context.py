@@ -87,8 +87,8 @@ class Context(NamedTuple):
 
     def _tells_its_own(self, ballot: Ballot, position: int) -> bool:
         """Whether the sentence of a vote, begun behind a position, tells its own sum: "Radio : 50 EUR, refusé (8 contre)"."""
-        begin = max(self.folded.rfind(stop, 0, ballot.start) for stop in (". ", ".\n"))
-        return begin >= position - 1 and any(sign in self.folded[begin : ballot.start] for sign in _CURRENCY_SIGNS)
+        begin = max(self.folded.rfind(stop, max(0, position - 1), ballot.start) for stop in (". ", ".\n"))
+        return begin >= 0 and any(sign in self.folded[begin : ballot.start] for sign in _CURRENCY_SIGNS)
 
     def _is_of_another(self, ballot: Ballot, position: int, beneficiary: str) -> bool:
         """Whether a refusal in words names somebody else's demand: "La demande du lycée n'est pas retenue"."""

@@ -78,12 +78,15 @@ class BodyReader:
         if not kinds and self._prefect.search(folded, start, end):
             return self._state
         if kinds:
-            left = "\n".join(line.split(_COLUMN_GAP, 1)[0] for line in text[start:end].lstrip("\n").split("\n"))
-            wrapped = (name for _, _, name in self.find_all(left, fold(left), 0, len(left)))
-            fitting = next((name for name in chain(found, wrapped) if name.startswith(kinds)), None)
-            if fitting is not None:
-                return fitting
+            fitting = (name for name in chain(found, self._wrapped(text[start:end])) if name.startswith(kinds))
+            if (name := next(fitting, None)) is not None:
+                return name
         return self._of_letterhead(named, start, sure=not kinds)
+
+    def _wrapped(self, head: str) -> Iterator[str]:
+        """The authorities of the left column of a letterhead, where a name may stand on the line below its kind."""
+        left = "\n".join(line.split(_COLUMN_GAP, 1)[0] for line in head[:_LETTERHEAD].lstrip("\n").split("\n"))
+        yield from (name for _, _, name in self.find_all(left, fold(left), 0, len(left)))
 
     def _of_letterhead(self, named: list[tuple[int, int, str]], start: int, *, sure: bool) -> str | None:
         """The first authority named, or the one behind it where that only says where it lies: "Département du X, Mairie de Y"."""

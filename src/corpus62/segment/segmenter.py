@@ -229,7 +229,7 @@ class Segmenter:
             ]
             dates = (self._header.session_date(folded, *place) for place in places)
             told = (act.date for act in reversed(before) if act.kind in _OF_SESSIONS and act.body == body)
-            return next((date for date in dates if date), next(told, None))
+            return next((date for date in dates if date), None) or next(told, None)
         return None
 
     def _title(self, cut: _Cut, text: str, folded: str, sections: tuple[Section, ...], head: int) -> str | None:
