@@ -116,3 +116,38 @@ def test_whatever_is_found_lies_in_the_text(words):
     for start, end, name in BODIES.find_all(text, fold(text), 0, len(text)):
         assert 0 <= start < end <= len(text)
         assert name.strip()
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            (
+                "Département de la Haute-Thève                    EXTRAIT DU REGISTRE\n"
+                "Commune de                                       DES DÉLIBÉRATIONS\n"
+                "SAINTE-ORLANGE-SUR-THÈVE                         DU CONSEIL MUNICIPAL\n"
+            ),
+            "Commune de Sainte-Orlange-sur-Thève",
+        ),
+        (
+            "Roquesèche - Conseil municipal - Procès-verbal de la séance du 30 janvier 2025\n\n"
+            + "La séance est ouverte.\n" * 18
+            + "La commune de Pont-Saurel remercie.\n",
+            "Commune de Roquesèche",
+        ),
+    ],
+    ids=["a name under its kind in the left column", "the place before the organ"],
+)
+def test_the_authority_of_a_letterhead(read, head, body):
+    outcome = read(head + "\nLe conseil décide d'attribuer une subvention de 300 € au Club de judo.\n")
+    assert [(f.grantor, f.cents) for f in outcome.fundings] == [(body, 30000)]
+
+
+def test_a_head_that_names_its_authority_is_not_looked_through_again(read, monkeypatch):
+    looked = []
+    titled = BodyReader.titled
+    monkeypatch.setattr(BodyReader, "titled", lambda *given: looked.append(1) or titled(*given))
+    one = "DÉLIBÉRATION N° 2016-012\n\nObjet : aide\n\nIl est attribué une subvention de 100 € au Club de judo.\n"
+    outcome = read("COMMUNE DE LURCY\n\n" + (one + "Rien.\n" * 30) * 20)
+    assert {act.body for act in outcome.acts} == {"Commune de Lurcy"}
+    assert not looked  # each look may go through the whole document

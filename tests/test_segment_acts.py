@@ -191,3 +191,14 @@ def test_the_same_act_in_two_files_has_one_key_and_two_ids(read):
     assert one.key == other.key != ""
     assert one.act_id != other.act_id
     assert read(text.replace("2023-012", "2023-013")).acts[0].key != one.key
+
+
+def test_a_deliberation_without_a_date_is_of_the_session_told_before_it(read):
+    outcome = read(
+        "SYNDICAT MIXTE DU BASSIN DE LA NOËLLE\nComité syndical - lundi 15 avril 2013, 14 h 30\n\n"
+        "DÉLIBÉRATION 13/09 - RESTAURATION DU COURS AVAL\n\nLe comité, à l'unanimité, adopte le programme.\n"
+        + "\n" * 9
+        + "DÉLIBÉRATION 13/10 - PARTENAIRES\n\nLe comité décide d'attribuer une subvention de 300 € à La Gaule noëlloise.\n"
+    )
+    assert [(f.beneficiary, f.year) for f in outcome.fundings] == [("Gaule noëlloise", 2013)]
+    assert [act.date for act in outcome.acts] == ["2013-04-15", "2013-04-15"]

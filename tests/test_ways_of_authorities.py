@@ -337,42 +337,6 @@ def test_a_name_ends_where_its_verb_begins(read, said, name):
     assert [(f.status, f.cents, f.beneficiary) for f in outcome.fundings] == [("awarded", 80000, name)]
 
 
-@pytest.mark.parametrize(
-    ("head", "body"),
-    [
-        (
-            (
-                "Département de la Haute-Thève                    EXTRAIT DU REGISTRE\n"
-                "Commune de                                       DES DÉLIBÉRATIONS\n"
-                "SAINTE-ORLANGE-SUR-THÈVE                         DU CONSEIL MUNICIPAL\n"
-            ),
-            "Commune de Sainte-Orlange-sur-Thève",
-        ),
-        (
-            "Roquesèche - Conseil municipal - Procès-verbal de la séance du 30 janvier 2025\n\n"
-            + "La séance est ouverte.\n" * 18
-            + "La commune de Pont-Saurel remercie.\n",
-            "Commune de Roquesèche",
-        ),
-    ],
-    ids=["a name under its kind in the left column", "the place before the organ"],
-)
-def test_the_authority_of_a_letterhead(read, head, body):
-    outcome = read(head + "\nLe conseil décide d'attribuer une subvention de 300 € au Club de judo.\n")
-    assert [(f.grantor, f.cents) for f in outcome.fundings] == [(body, 30000)]
-
-
-def test_a_deliberation_without_a_date_is_of_the_session_told_before_it(read):
-    outcome = read(
-        "SYNDICAT MIXTE DU BASSIN DE LA NOËLLE\nComité syndical - lundi 15 avril 2013, 14 h 30\n\n"
-        "DÉLIBÉRATION 13/09 - RESTAURATION DU COURS AVAL\n\nLe comité, à l'unanimité, adopte le programme.\n"
-        + "\n" * 9
-        + "DÉLIBÉRATION 13/10 - PARTENAIRES\n\nLe comité décide d'attribuer une subvention de 300 € à La Gaule noëlloise.\n"
-    )
-    assert [(f.beneficiary, f.year) for f in outcome.fundings] == [("Gaule noëlloise", 2013)]
-    assert [act.date for act in outcome.acts] == ["2013-04-15", "2013-04-15"]
-
-
 def test_a_refusal_that_tells_its_sum_leaves_the_items_above_it(read):
     outcome = read(
         "MAIRIE DE PUY-CHEVROL\nProcès-verbal du conseil municipal du 18 février 2005\n\n"

@@ -31,9 +31,9 @@ class RoleReader:
     def label(self, passage: Passage) -> str | None:
         """The name that a list item opens with: "Club de judo : 500 €"; none where its words or others name nobody."""
         first = passage.amounts[0]
-        label = listed_label(passage.statement, first)
-        if is_price(passage.statement, passage.amounts, 0):
-            label = passage.statement.text[: first.start].partition(",")[0]
+        priced = is_price(passage.statement, passage.amounts, 0)
+        name = passage.statement.text[: first.start].partition(",")[0]
+        label = name if priced else listed_label(passage.statement, first)
         if label is None and passage.statement.item:  # "- ADMR 250 €", "- ADMR (250 €)"
             before = passage.statement.text[: first.start].rstrip(" (,")
             label = before if self._recipients.headings.is_name(before) else None

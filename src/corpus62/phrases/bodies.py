@@ -57,9 +57,10 @@ class BodyReader:
 
         A place over its organ goes before what stands below: "X - Conseil municipal", then others named in sentences.
         """
-        lettered = known is not None or self.find(text, folded, start, start + _LETTERHEAD) is not None
-        titled = self.titled(text, folded, start, max(end, start + _HEAD_AT_LEAST))
-        return (not lettered and titled) or self.deciding(text, folded, start, end) or known or titled
+        reach = max(end, start + _HEAD_AT_LEAST)
+        if known is None and self.find(text, folded, start, start + _LETTERHEAD) is None:
+            return self.titled(text, folded, start, reach) or self.deciding(text, folded, start, end)
+        return self.deciding(text, folded, start, end) or known or self.titled(text, folded, start, reach)
 
     def deciding(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The authority that decides in the head text[start:end]: of the kind its organ belongs to, else the first named.
@@ -78,14 +79,18 @@ class BodyReader:
         if not kinds and self._prefect.search(folded, start, end):
             return self._state
         if kinds:
-            fitting = (name for name in chain(found, self._wrapped(text[start:end])) if name.startswith(kinds))
+            fitting = (
+                name
+                for name in chain(found, self._wrapped(text[start : min(end, start + _LETTERHEAD)]))
+                if name.startswith(kinds)
+            )
             if (name := next(fitting, None)) is not None:
                 return name
         return self._of_letterhead(named, start, sure=not kinds)
 
     def _wrapped(self, head: str) -> Iterator[str]:
         """The authorities of the left column of a letterhead, where a name may stand on the line below its kind."""
-        left = "\n".join(line.split(_COLUMN_GAP, 1)[0] for line in head[:_LETTERHEAD].lstrip("\n").split("\n"))
+        left = "\n".join(line.split(_COLUMN_GAP, 1)[0] for line in head.lstrip("\n").split("\n"))
         yield from (name for _, _, name in self.find_all(left, fold(left), 0, len(left)))
 
     def _of_letterhead(self, named: list[tuple[int, int, str]], start: int, *, sure: bool) -> str | None:

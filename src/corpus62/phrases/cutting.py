@@ -49,7 +49,8 @@ class NameCutter(NameComparer):
         super().__init__(names)
         self.person_label = names.person_label
         self._short_kinds = frozenset(folded_words(names.short_kinds))
-        self._kinds = self._short_kinds.union(folded_words(names.kinds))
+        self._long_kinds = frozenset(folded_words(names.kinds))
+        self._kinds = self._short_kinds | self._long_kinds
         self._dropped = frozenset(folded_words(names.dropped))
         self._wording = frozenset(word for phrase in folded_words(names.wording) for word in phrase.split())
         self._places = frozenset(folded_words(names.places))

@@ -169,7 +169,7 @@ class NameReader(NameCutter):
     def is_kind(self, name: str) -> bool:
         """Whether a name is no more than one word for a kind, however it is written: "COMPAGNIES"; an acronym names one."""
         bare = self._leading.sub("", fold_name(name))
-        return " " not in bare and not {bare, bare.rstrip("s")}.isdisjoint(self._kinds - self._short_kinds)
+        return " " not in bare and not {bare, bare.rstrip("s")}.isdisjoint(self._long_kinds)
 
 
 def _word_starts(text: str, start: int, end: int) -> list[int]:

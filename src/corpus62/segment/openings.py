@@ -22,8 +22,6 @@ _LETTERHEAD_LINES = 8  # lines looked at above a heading for its letterhead
 _PAGED = re.compile(
     r"\bp(?:age|\.)?\s?\d{1,3}(?:\s?(?:/|sur)\s?\d{1,3})?\s*$|\b\d{1,3}\s?/\s?\d{1,3}\s*$"
 )  # the foot of a page
-
-
 _ITEM_OF_MINUTES = re.compile(r"\D{0,24}\d[\d/.-]*\s*[:–-]\s*[^\W\d_]")  # "Délibération 2012-21 : Fonds de concours"
 
 
