@@ -45,9 +45,10 @@ test: $(STAMP) ## Run the tests, and every benchmark once without timing it
 floors: $(STAMP) ## Set the floors of the quality gate to what is measured; LOWER=1 lets one go down
 	@$(BIN)/python tests/update_floors.py $(if $(LOWER),--lower)
 
-lint: $(STAMP) ## Check the code with ruff, and its format
+lint: $(STAMP) ## Check the code with ruff, its format, and its types with mypy
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
 
 format: $(STAMP) ## Format the code and make ruff's safe corrections
 	@$(BIN)/ruff check --fix .
@@ -66,5 +67,5 @@ compare: $(STAMP) ## Measure corpus62 beside other programs, those that are inst
 	@$(BIN)/python -m benches.compare
 
 clean: ## Remove what the targets made, but not .venv and not your own results
-	@rm -rf out/sample out/bench build dist .pytest_cache .ruff_cache .hypothesis .benchmarks
+	@rm -rf out/sample out/bench build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis .benchmarks
 	@find src tests benches -name __pycache__ -type d -prune -exec rm -rf {} +

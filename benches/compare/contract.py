@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Run = Callable[[], Callable[[], int]]  # does the timed work, and gives what counts its finds when the clock has stopped
 

@@ -6,12 +6,13 @@ import gc
 import statistics
 from typing import TYPE_CHECKING, NamedTuple
 
+from benches.compare.contract import Peer, Run, Sample
 from benches.measures import seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from benches.compare.contract import Corpus, Peer, Run, Sample
+    from benches.compare.contract import Corpus
 
 
 class Entrant(NamedTuple):

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from corpus62 import __version__
 from corpus62.errors import Corpus62Error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 COMPLETE, WITH_REFUSED, NOTHING_DONE, STOPPED = 0, 1, 2, 130
 
@@ -30,7 +34,7 @@ class _Group(click.Group):
             sys.exit(STOPPED)
 
 
-def _columns(command: click.Command) -> click.Command:
+def _columns(command: Callable[..., None]) -> Callable[..., None]:
     """The options that name the columns of JSONL and Parquet rows."""
     command = click.option("--id-field", default="id", show_default=True, help="Column of a row's identifier.")(command)
     return click.option("--text-field", default="text", show_default=True, help="Column of a row's text.")(command)

@@ -83,14 +83,18 @@ def _without_rows(sheets: Sequence[Sheet], sizes: Mapping[str, int]) -> BytesIO:
     target = BytesIO()
     with xlsxwriter.Workbook(target, _OPTIONS) as book:
         book.set_properties({"created": _MADE, "title": "corpus62"})
-        formats = {name: book.add_format({"num_format": code}) for name, code in _NUMBER_FORMATS.items()}
+        formats: dict[str, xlsxwriter.format.Format] = {
+            name: book.add_format({"num_format": code}) for name, code in _NUMBER_FORMATS.items()
+        }
         formats["header"] = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DDE6F0"})
         notes = [_write_headings(book, sheet, sizes[sheet.table], formats) for sheet in sheets]
         _write_read_me(book, formats["header"], [note for note in notes if note])
     return target
 
 
-def _write_headings(book: xlsxwriter.Workbook, sheet: Sheet, size: int, formats: dict) -> str | None:
+def _write_headings(
+    book: xlsxwriter.Workbook, sheet: Sheet, size: int, formats: dict[str, xlsxwriter.format.Format]
+) -> str | None:
     """An empty sheet; the note that it is cut, where it is."""
     page = book.add_worksheet(sheet.name)
     page.freeze_panes(1, 0)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus62.model import Refusal
+from corpus62.model import Act, Refusal
+from corpus62.phrases.votes import VoteReader
 from corpus62.text.fold import fold
 
 if TYPE_CHECKING:
-    from corpus62.model import Act, Section
+    from corpus62.model import Section
     from corpus62.model.funding import Status
     from corpus62.phrases.names import NameReader
-    from corpus62.phrases.votes import Ballot, VoteReader
+    from corpus62.phrases.votes import Ballot
 
 _DECIDING = frozenset({"decision", "article", "vote", "signature"})
 _OBJECT = re.compile(r"\s+(?:la|le|les|l'|une?|des|cette|toute|d'|de)\b")
@@ -27,7 +28,7 @@ _QUOTE = 600  # characters of a passage kept as its quote
 class Context(NamedTuple):
     """One act, seen by the readers of passages."""
 
-    index: int
+    number: int  # among the acts of the document
     act: Act
     year: int | None  # of the session
     local: dict[str, str]  # folded local name -> full name

@@ -122,7 +122,7 @@ class Extractor:
                 claimed += own
             before = reading.layout or before
             dossier.findings.extend(reading.findings)
-            dossier.totals[context.index, place] = reading.checks
+            dossier.totals[context.number, place] = reading.checks
             for reason, cents, start, end in reading.doubts:
                 refusals.append(context.refuse(reason, cents, start, end, page.text))
         return claimed
@@ -160,7 +160,7 @@ class Extractor:
                 continue
             reading = self._prose.read(number, statements, context)
             dossier.findings.extend(reading.findings)
-            dossier.parts.extend((context.index, part) for part in reading.parts)
+            dossier.parts.extend((context.number, part) for part in reading.parts)
             for reason, amount in reading.doubts:
                 refusals.append(context.refuse(reason, amount.cents, statement.start, statement.end, page.text))
 

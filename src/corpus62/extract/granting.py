@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.extract.context import Context
 from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import at_word
 
 if TYPE_CHECKING:
     from corpus62.extract.columns import Column, ColumnReader
-    from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader
     from corpus62.extract.payers import PayerReader
     from corpus62.extract.rows import Row

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus62.extract.cells import cut_line, is_row, may_be_rows
+from corpus62.extract.cells import Line, cut_line, is_row, may_be_rows
 
 if TYPE_CHECKING:
-    from corpus62.extract.cells import Cell, Line
+    from corpus62.extract.cells import Cell
     from corpus62.text.page import Page
 
 _SENTENCE = re.compile(r":|,\s|[.;]$")
@@ -88,7 +88,9 @@ def segments(block: Block) -> list[Block]:
         for cell in line.cells
         if not any(left < cell.right and cell.left < right for left, right in words)
     ]
-    pieces, group, spans = [], [], []
+    pieces: list[list[int]] = []
+    group: list[int] = []
+    spans: list[tuple[int, int]] = []
     for number in block.rows:
         marked = [cell for cell in block.lines[number].amounts if cell.marked]
         moved = (

@@ -10,20 +10,19 @@ from msgspec.structs import replace
 
 from corpus62.extract.checks import agreement, direction_check, parts_check, words_check
 from corpus62.extract.clusters import NOT_GRANTED, Cluster, gather
-from corpus62.extract.context import quoted
+from corpus62.extract.context import Context, quoted
+from corpus62.extract.parts import PartNote
 from corpus62.extract.status import final_status, only_debated, only_told_aside
 from corpus62.extract.wholes import Shares, grouped, tie, without_items
-from corpus62.model import Check, Evidence, Funding, Part
+from corpus62.model import BudgetLine, Check, Evidence, Funding, Part
+from corpus62.model.finding import Finding
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus62.extract.context import Context
-    from corpus62.extract.parts import PartNote
     from corpus62.extract.wholes import Parts
-    from corpus62.model import BudgetLine, Refusal
-    from corpus62.model.finding import Finding
+    from corpus62.model import Refusal
     from corpus62.model.funding import BeneficiaryKind, Form, Status
     from corpus62.phrases.names import NameReader
     from corpus62.vocabulary.register import Register
@@ -51,7 +50,7 @@ class Linker:
 
     def link(self, dossier: Dossier, text: str) -> tuple[list[Funding], list[Refusal]]:
         """The fundings of a dossier in the order of their first passage, and the totals that meet nothing."""
-        acts = {context.index: context for context in dossier.contexts}
+        acts = {context.number: context for context in dossier.contexts}
         dossier = dossier._replace(findings=[self._identified(finding, dossier) for finding in dossier.findings])
         current = [finding for finding in dossier.findings if finding.standing not in {"total", "recalled"}]
         current = [finding for finding in current if not self._is_part(finding, dossier, current)]
@@ -134,7 +133,7 @@ class Linker:
         text: str,
     ) -> Funding:
         first = cluster.first
-        context = next(context for context in dossier.contexts if context.index == first.act)
+        context = next(context for context in dossier.contexts if context.number == first.act)
         decision = next((other.act for other in dossier.contexts if other.act.kind == "deliberation"), context.act)
         beneficiary = self._display(cluster)
         grantor = self._known(first.grantor)
@@ -187,7 +186,7 @@ class Linker:
             instalments=_parts("instalment", own),
             breakdown=_parts("breakdown", own),
             checks=tuple(checks),
-            evidence=tuple(_evidence(*passage, text) for passage in passages),
+            evidence=tuple(_evidence(passage, text) for passage in passages),
         )
 
     def _display(self, cluster: Cluster) -> str:
@@ -225,7 +224,8 @@ class Linker:
             yield line.char_start, line.char_end, context.path(context.section_at(line.char_start)), "budget/line"
 
 
-def _evidence(start: int, end: int, section: str, rule: str, text: str) -> Evidence:
+def _evidence(passage: tuple[int, int, str, str], text: str) -> Evidence:
+    start, end, section, rule = passage
     return Evidence(char_start=start, char_end=end, section=section, rule=rule, quote=quoted(text, start, end))
 
 

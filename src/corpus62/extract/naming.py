@@ -11,7 +11,8 @@ from corpus62.text.fold import fold_name
 if TYPE_CHECKING:
     from corpus62.extract.passage import Said
     from corpus62.extract.statements import Statement
-    from corpus62.phrases.names import Name, NameReader
+    from corpus62.phrases.cutting import Name
+    from corpus62.phrases.names import NameReader
 
 # Characters between an amount and a name that belongs to it before any other: " € à l'association dénommée ".
 _AT_ONCE = 34

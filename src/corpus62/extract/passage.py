@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from corpus62.extract.context import Context
-    from corpus62.extract.cues import Governor
-    from corpus62.extract.statements import Statement
-    from corpus62.model import Amount, Section
-    from corpus62.scan import Hit
+from corpus62.extract.context import Context
+from corpus62.extract.cues import Governor
+from corpus62.extract.statements import Statement
+from corpus62.model import Amount, Section
+from corpus62.scan import Hit
 
 
 class Passage(NamedTuple):
@@ -32,7 +31,7 @@ class Said(NamedTuple):
     """One amount of a passage. Words from `floor` on bear on it, up to `following`, where the next amount begins."""
 
     passage: Passage
-    index: int
+    number: int  # among the amounts of the passage
     floor: int
     following: int
     role: Governor
@@ -40,7 +39,7 @@ class Said(NamedTuple):
 
     @property
     def amount(self) -> Amount:
-        return self.passage.amounts[self.index]
+        return self.passage.amounts[self.number]
 
     @property
     def hits(self) -> list[Hit]:

@@ -17,6 +17,7 @@ from corpus62.extract.roles import RoleReader
 from corpus62.extract.standing import StandingReader
 from corpus62.extract.statements import find_leads
 from corpus62.extract.wholes import without_split_wholes
+from corpus62.model import Amount
 from corpus62.model.finding import Finding
 from corpus62.phrases.amounts import find_amounts, in_a_product, in_a_sum, words_beside
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from corpus62.extract.recipients import Recipient, Recipients
     from corpus62.extract.statements import Statement
     from corpus62.extract.years import YearReader
-    from corpus62.model import Amount
     from corpus62.model.finding import Standing
     from corpus62.model.funding import Direction, Form, YearBasis
 
@@ -172,7 +172,7 @@ class ProseReader:
         person = beneficiary == self._recipients.names.person_label  # two persons in one list are two fundings
         year, basis = self._year(said, standing)
         return Finding(
-            act=context.index,
+            act=context.number,
             section=context.path(said.passage.section),
             standing=standing,
             cents=said.amount.cents,

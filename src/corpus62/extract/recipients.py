@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader
     from corpus62.extract.passage import Passage, Said
-    from corpus62.phrases.names import Name, NameReader
+    from corpus62.phrases.cutting import Name
+    from corpus62.phrases.names import NameReader
 
 _WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
-_YEAR = re.compile(r"(?:\s(?:19|20)\d\d)?")
+_YEAR = re.compile(r"\s(?:19|20)\d\d")
 _SEVERAL = re.compile(r"(?:.*\W)?(?:l|d|c)es\s+\w+s$")  # "les aides", "des subventions"
 _THAT = re.compile(r"\bqu(?:e\b|')")  # "le président rappelle que l'Agence finance le poste"
 _ARTICLE = 5  # characters
@@ -84,7 +85,8 @@ class Recipients:
             return None
         for hit in said.hits:
             if "membership" in hit.classes and hit.end <= said.amount.start:
-                owner = self.names.owner(said.text, said.folded, _YEAR.match(said.folded, hit.end).end())
+                year = _YEAR.match(said.folded, hit.end)
+                owner = self.names.owner(said.text, said.folded, year.end() if year else hit.end)
                 if owner is not None:
                     return self._first([owner], said.context, payer)
         if not passage.number:

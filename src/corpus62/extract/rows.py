@@ -6,8 +6,10 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.extract.cells import Cell
+
 if TYPE_CHECKING:
-    from corpus62.extract.cells import Cell, Line
+    from corpus62.extract.cells import Line
     from corpus62.extract.layout import Block
 
 _LETTERS = re.compile(r"[^\W\d_][^\n]?[^\n]?[^\W\d_]")

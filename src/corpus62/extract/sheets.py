@@ -137,7 +137,7 @@ class SheetFundings:
         line = text.rfind("\n", 0, start) + 1
         line_end = text.find("\n", end)
         return Finding(
-            act=context.index,
+            act=context.number,
             section=context.path(section),
             standing="decided",
             cents=amount.cents,

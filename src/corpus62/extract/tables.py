@@ -7,24 +7,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.checks import total_checks
 from corpus62.extract.choice import choose
-from corpus62.extract.columns import ColumnReader
+from corpus62.extract.columns import Column, ColumnReader
 from corpus62.extract.granting import Scene, TableJudge
 from corpus62.extract.layout import segments
 from corpus62.extract.rows import Row, read_rows
+from corpus62.model import Check
 from corpus62.model.finding import Finding
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
     from corpus62.extract.cells import Cell
     from corpus62.extract.choice import Choice
-    from corpus62.extract.columns import Column
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader
     from corpus62.extract.layout import Block
     from corpus62.extract.payers import PayerReader
     from corpus62.extract.recipients import Recipients
     from corpus62.extract.years import YearReader
-    from corpus62.model import Check
     from corpus62.model.finding import Standing
     from corpus62.model.funding import Form, YearBasis
     from corpus62.vocabulary.load import Columns
@@ -214,7 +213,7 @@ class TableReader:
         if label in context.partners and (own := self._years.bare(fold_name(row.label))):
             year, basis = own, "stated"
         return Finding(
-            act=context.index,
+            act=context.number,
             section=context.path(section),
             standing=standing,
             cents=cell.cents or 0,

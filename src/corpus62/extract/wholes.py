@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.extract.clusters import Cluster
 from corpus62.extract.parts import PartNote
 
 if TYPE_CHECKING:
-    from corpus62.extract.clusters import Cluster
     from corpus62.model.finding import Finding
 
 _LEAST = 3  # findings: a whole and two parts

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from corpus62.generate import people
 from corpus62.generate.amounts import GLUE, any_space, any_style, any_sum, sum_in_letters
 from corpus62.generate.grammar import CLOSE, NAMED, OPEN, compiled, rules
+
+if TYPE_CHECKING:
+    from corpus62.generate.grammar import Part
 
 KEEP = "\x05"  # opens a line that must not be wrapped
 _QUOTE = re.compile(f"{OPEN}(\\d+){NAMED}([^{CLOSE}]*){CLOSE}")
@@ -58,8 +61,8 @@ class Draft:
         """A template given as text, filled."""
         return self._filled(compiled(text))
 
-    def _filled(self, parts: tuple) -> str:
-        return "".join([part if part.__class__ is str else part(self) for part in parts])
+    def _filled(self, parts: tuple[Part, ...]) -> str:
+        return "".join([part if isinstance(part, str) else part(self) for part in parts])
 
     def chance(self, share: float) -> bool:
         return self.random() < share

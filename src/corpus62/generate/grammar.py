@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from corpus62.errors import VocabularyError
 from corpus62.generate.words import load
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from corpus62.generate.draft import Draft
 
-Part = "str | Callable[[Draft], str]"
+Part: TypeAlias = "str | Callable[[Draft], str]"
 _SLOT = re.compile(r"\{([^{}]+)\}|(\[\[)|(\]\])")
 OPEN, NAMED, CLOSE = "\x01", "\x02", "\x03"  # a quote in a draft: OPEN funding NAMED text CLOSE
 
@@ -55,7 +55,7 @@ def _mark(brackets: str) -> Part:
     return CLOSE if brackets == "]]" else lambda draft: f"{OPEN}{draft.current}{NAMED}"
 
 
-def _slot(inner: str, rule: str) -> Part:
+def _slot(inner: str, rule: str) -> Callable[[Draft], str]:
     sign, rest = inner[0], inner[1:]
     if sign in "^!":
         return _cased(_slot(rest, rule), capital=sign == "^")
@@ -73,7 +73,7 @@ def _slot(inner: str, rule: str) -> Part:
     return (lambda draft: draft.say(inner)) if "." in inner else (lambda draft: draft.values[inner])
 
 
-def _cased(part: Callable[[Draft], str], *, capital: bool) -> Part:
+def _cased(part: Callable[[Draft], str], *, capital: bool) -> Callable[[Draft], str]:
     if not capital:
         return lambda draft: part(draft).upper()
     return lambda draft: (text := part(draft))[:1].upper() + text[1:]

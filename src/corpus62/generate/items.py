@@ -69,6 +69,7 @@ def _plain(draft: Draft, matter: Matter) -> Item:
 
 
 def _funded(draft: Draft, matter: Matter, scale: int) -> Item:
+    assert matter.status != "none"
     low, high = matter.amount
     partner = funder(draft) if matter.partner == "funder" else partners().any_of(matter.partner, draft.rng)
     cents = any_sum(draft.rng, low, high * scale)

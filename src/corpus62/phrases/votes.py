@@ -32,7 +32,7 @@ class Mark(NamedTuple):
     start: int
     end: int
     kind: str
-    count: int | None
+    counted: int | None
 
 
 class Ballot(NamedTuple):
@@ -62,8 +62,8 @@ class VoteReader:
         marks = self._marks(folded, 0, len(folded))
         counts: dict[str, int] = {}
         for mark in marks:
-            if mark.count is not None:
-                counts.setdefault(mark.kind, mark.count)
+            if mark.counted is not None:
+                counts.setdefault(mark.kind, mark.counted)
         absent = self._absent.search(folded)
         vote = Vote(
             votes_for=counts.get("for"),
@@ -124,7 +124,7 @@ def _joins(mark: Mark, group: list[Mark], folded: str) -> bool:
 
 
 def _outcome(group: list[Mark]) -> Ballot:
-    counts = {mark.kind: mark.count for mark in group if mark.count is not None}
+    counts = {mark.kind: mark.counted for mark in group if mark.counted is not None}
     start, end = group[0].start, group[-1].end
     if "for" in counts and "against" in counts and counts["for"] != counts["against"]:
         return Ballot(start, end, adopted=counts["for"] > counts["against"], counted=True)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from corpus62.read.formats import Format, format_of
 from corpus62.read.streams import is_url
 from corpus62.read.tables import count_rows
-from corpus62.read.unit import Unit  # noqa: TC001 - msgspec reads annotations at run time
+from corpus62.read.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

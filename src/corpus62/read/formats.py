@@ -33,9 +33,9 @@ READERS: dict[str, Reader] = {
 
 
 class Format(NamedTuple):
-    """An ending of READERS or ARCHIVES and one of DECOMPRESSORS; `kind` is None where none fits."""
+    """An ending of READERS or ARCHIVES and one of DECOMPRESSORS; `kind` is empty where none fits."""
 
-    kind: str | None
+    kind: str
     compression: str = ""
 
 
@@ -46,14 +46,14 @@ def format_of(name: str) -> Format:
         return Format(archive)
     compression = next((ending for ending in DECOMPRESSORS if ending and lower.endswith(ending)), "")
     plain = lower.removesuffix(compression)
-    return Format(next((ending for ending in READERS if plain.endswith(ending)), None), compression)
+    return Format(next((ending for ending in READERS if plain.endswith(ending)), ""), compression)
 
 
 def read_unit(unit: Unit, fields: Fields) -> Iterator[Document | Refused]:
     """The documents of one unit in order. What cannot be read comes as Refused; nothing is raised for it."""
     try:
         kind = format_of(unit.path)
-        if kind.kind is None:
+        if not kind.kind:
             raise _unknown_format(unit)
         with opened(unit.path) as stream:
             yield from _read_stream(stream, kind, unit, fields)
@@ -74,7 +74,7 @@ def _read_members(stream: BinaryIO, archive: str, unit: Unit, fields: Fields) ->
         part = msgspec.structs.replace(unit, source=f"{unit.source}!{name}", size=0, start=0, end=None)
         try:
             kind = format_of(name)
-            if kind.kind is None or kind.kind in ARCHIVES:
+            if not kind.kind or kind.kind in ARCHIVES:
                 raise _unknown_format(part)
             yield from _read_stream(member, kind, part, fields)
         except DocumentRefusedError as error:

@@ -29,6 +29,6 @@ def expand_url(url: str) -> Iterator[Unit]:
             yield Unit(path=address, source=address, size=info.get("size") or 0, version=_version(info))
 
 
-def _version(info: dict) -> str:
+def _version(info: dict[str, object]) -> str:
     """Whatever the store calls a file's state."""
     return str(next((info[key] for key in ("ETag", "etag", "mtime", "LastModified", "created") if key in info), ""))

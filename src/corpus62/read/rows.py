@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
@@ -35,7 +35,7 @@ def read_rows(stream: BinaryIO, unit: Unit, fields: Fields) -> Iterator[Document
                 yield _read_row(line, decoder, unit.source, lines)
 
 
-def _read_row(line: bytes, decoder: msgspec.json.Decoder, source: str, lines: _Lines) -> Document | Refused:
+def _read_row(line: bytes, decoder: msgspec.json.Decoder[Any], source: str, lines: _Lines) -> Document | Refused:
     try:
         row = decoder.decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
@@ -65,7 +65,7 @@ def refused(error: DocumentRefusedError, source: str, size: int = 0) -> Refused:
 
 
 @functools.cache
-def row_decoder(fields: Fields) -> msgspec.json.Decoder:
+def row_decoder(fields: Fields) -> msgspec.json.Decoder[Any]:
     """Decodes only the two columns; what else a row holds is skipped unread."""
     row = msgspec.defstruct(
         "Row", [("text", str), ("id", str | int)], rename={"text": fields.text, "id": fields.id}, gc=False

@@ -7,7 +7,7 @@ import io
 import zlib
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from corpus62.errors import DocumentRefusedError
 
@@ -118,11 +118,11 @@ def _zst_chunks(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _unzst(stream: BinaryIO) -> BinaryIO:
-    return io.BufferedReader(_Chunks(_zst_chunks(stream)), _STEP)  # type: ignore[return-value]
+    return io.BufferedReader(_Chunks(_zst_chunks(stream)), _STEP)
 
 
 def _ungzip(stream: BinaryIO) -> BinaryIO:
-    return gzip.GzipFile(fileobj=stream, mode="rb")  # type: ignore[return-value]
+    return cast("BinaryIO", gzip.GzipFile(fileobj=stream, mode="rb"))
 
 
 def _plain(stream: BinaryIO) -> BinaryIO:

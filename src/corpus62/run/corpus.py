@@ -44,7 +44,9 @@ def run_corpus(options: Options, on_progress: Watch = lambda _: None, do: Callab
     if options.partners and len(before) < len(tasks):
         _index_partners(options.partners, folder)
     crew = Crew(options.workers, options.backend, do)
-    counts = _work(tasks, before, crew, lambda *now: on_progress(Progress(*now, time.monotonic() - began)))
+    counts = _work(
+        tasks, before, crew, lambda read, size, now: on_progress(Progress(read, size, now, time.monotonic() - began))
+    )
     _publish(folder, [task.batch_id for task in tasks])
     seconds = time.monotonic() - began
     summary = Summary(

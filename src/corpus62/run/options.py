@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
 from corpus62.read.unit import Fields
-
-if TYPE_CHECKING:
-    from corpus62.store.shard import Counts
+from corpus62.store.shard import Counts
 
 
 class Options(Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ are the suspects. Each suspect runs again alone; one that dies again has named t
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -18,7 +19,7 @@ from corpus62.store.folder import Folder
 from corpus62.store.shard import finished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 _FRUITLESS_ROUNDS = 3  # in a row, without a batch begun or finished: the machine, not a document, kills the workers
 

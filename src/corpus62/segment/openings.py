@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.model.act import ActKind
 from corpus62.phrases.casing import is_capitals
 from corpus62.text.heads import LinePattern
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
-    from corpus62.model.act import ActKind
     from corpus62.text.heads import LineHeads
     from corpus62.text.lines import Lines
     from corpus62.vocabulary.load import Openings
@@ -73,7 +73,7 @@ class OpeningReader:
             return "action_sheet" if line.rstrip().count("\t") == 1 else None
         if match["numbered"]:
             return "action_sheet" if self._followed_by_capitals(number, lines) else None
-        kind: ActKind = self._kinds[" ".join(match["word"].split())]
+        kind = self._kinds[" ".join(match["word"].split())]
         if not self._is_heading(line, kind) or _PAGED.search(folded, lines.start(number), lines.end(number)):
             return None
         annexed = self._contract.search(folded, lines.start(number), lines.end(number)) if kind == "annex" else None

@@ -29,7 +29,7 @@ class SectionReader:
         self._kinds: dict[str, SectionKind] = {}
         for kind in ("recitals", "decision", "attendance", "visas", "vote", "signature", "agenda"):
             for word in folded_words(words[kind]):
-                self._kinds.setdefault(word, kind)  # type: ignore[arg-type]
+                self._kinds.setdefault(word, kind)
         votes = vocabulary.openings.adoption
         self._ballot_words = frozenset(
             folded_words((*votes["for"], *votes["against"], *votes["abstain"], *words["ballot"]))

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.model import Act, Section, Vote
+from corpus62.model.act import ActKind
 from corpus62.phrases.bodies import BodyReader
 from corpus62.phrases.dates import DateReader
 from corpus62.phrases.votes import VoteReader, adopted
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from corpus62.model import Citation
-    from corpus62.model.act import ActKind
     from corpus62.text.page import Page
     from corpus62.vocabulary.load import Vocabulary
 
@@ -250,10 +250,9 @@ class Segmenter:
             ),
             None,
         )
-        if again is not None and (
-            title := self._header.title(text, folded, again.char_start, again.char_end, first=True)
-        ):
-            return title
+        below = again and self._header.title(text, folded, again.char_start, again.char_end, first=True)
+        if below:
+            return below
         return self._header.title(text, folded, attended[0].char_start if attended else cut.start, head)
 
     def _vote(self, kind: ActKind, folded: str, sections: tuple[Section, ...]) -> tuple[Vote, bool | None]:

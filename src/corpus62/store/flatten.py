@@ -22,6 +22,8 @@ from corpus62.store.rows import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from msgspec import Struct
 
     from corpus62.model import Act, BudgetLine, Check, Citation, Document, Funding, Outcome, Refusal
@@ -160,7 +162,9 @@ def _row(kind: type[Row], thing: Struct, **own: object) -> Row:
 
 
 @functools.cache
-def _shared(thing: type[Struct], kind: type[Struct], *own: str) -> tuple[list[str], attrgetter]:
+def _shared(
+    thing: type[Struct], kind: type[Struct], *own: str
+) -> tuple[list[str], Callable[[Struct], tuple[object, ...]]]:
     """The names of the fields that two structs share, and what reads them off the first: two of them at least."""
     names = [name for name in kind.__struct_fields__ if name in thing.__struct_fields__ and name not in own]
     return names, attrgetter(*names)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from corpus62.store.folder import Folder, replaced
-from corpus62.store.schema import RECORDS, in_shards
+from corpus62.store.schema import RECORDS, DataType, in_shards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def _frame(kind: str, paths: list[Path]) -> pl.LazyFrame:
     )
 
 
-def _typed(name: str, written: object, dtype: object) -> pl.Expr:
+def _typed(name: str, written: DataType, dtype: DataType) -> pl.Expr:
     column = pl.col(name)
     if dtype == pl.Date:
         return column.str.to_date("%Y-%m-%d")

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import polars as pl
+from polars.datatypes import DataTypeClass
+
+DataType: TypeAlias = pl.DataType | DataTypeClass
 
 MONEY = pl.Decimal(18, 2)
-_CHECK = {"name": pl.String, "ok": pl.Boolean, "expected": MONEY, "found": MONEY, "note": pl.String}
+_CHECK: dict[str, DataType] = {
+    "name": pl.String,
+    "ok": pl.Boolean,
+    "expected": MONEY,
+    "found": MONEY,
+    "note": pl.String,
+}
 _SPAN = {"char_start": pl.Int64, "char_end": pl.Int64}
 
-RECORDS: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
+RECORDS: dict[str, dict[str, DataType]] = {
     "documents": {
         "source": pl.String,
         "state": pl.String,
@@ -117,7 +128,7 @@ RECORDS: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
 }
 
 
-def in_shards(kind: pl.DataType | type[pl.DataType]) -> pl.DataType | type[pl.DataType]:
+def in_shards(kind: DataType) -> DataType:
     """The type a column has in NDJSON: money and dates are text there, and integers have one width."""
     if isinstance(kind, pl.List):
         return pl.List(in_shards(kind.inner))

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from corpus62.errors import VocabularyError
+from corpus62.model.act import ActKind
 
 T = TypeVar("T")
 Words = tuple[str, ...]
@@ -66,7 +67,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ActOpening(Struct, frozen=True, forbid_unknown_fields=True):
-    kind: str
+    kind: ActKind
     words: Words
 
 
