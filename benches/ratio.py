@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from benches import document
 from benches.measures import MEASURES
+from corpus62.pipeline import is_compiled
 
 _FLOORS = Path(__file__).with_name("floors.toml")
 
@@ -50,7 +51,8 @@ def guarded(name: str, entry: dict) -> Guarded:
 
 def table(rows: list[Guarded]) -> str:
     """As a Markdown table, which a closing note can take as it is."""
-    lines = ["| measure | figure | floor | goal | |", "|---|---|---|---|---|"]
+    how = "compiled" if is_compiled() else "plain Python"
+    lines = [f"| measure, {how} | figure | floor | goal | |", "|---|---|---|---|---|"]
     for row in rows:
         figure = "–" if row.figure is None else f"{row.figure:.3f}"
         lines.append(f"| {row.what} | {figure} | {row.floor:g} | {row.goal:g} | {row.verdict} |")

@@ -125,6 +125,7 @@ def test_run_json_counts_what_the_records_hold(toy_corpus, tmp_path):
     assert report["counts"]["documents"] == pl.read_parquet(tmp_path / "out" / "records" / "documents.parquet").height
     assert report["counts"]["documents_refused"] == {"format": 1}
     assert {"python", "corpus62", "polars", "pyahocorasick", "msgspec", "joblib"} <= set(report["versions"])
+    assert report["versions"]["reading"] in {"plain", "compiled"}
     assert {"tools", "inputs", "program"} <= set(report["digests"])
 
 

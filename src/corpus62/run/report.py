@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from corpus62.pipeline import is_compiled
 from corpus62.store.folder import Folder, replaced
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def versions() -> dict[str, str]:
             found[package] = version(package)
         except PackageNotFoundError:
             found[package] = "not installed"
+    found["reading"] = "compiled" if is_compiled() else "plain"
     return found
 
 

@@ -38,7 +38,7 @@ class LineHeads:
         """Where the lines in [start, end) begin whose first word is one of `words` or, if `figures`, a number, in order."""
         places = self._known.get((words, figures))
         if places is None:
-            present = (*(words & self._by_word.keys()), *(self._figures if figures else ()))
+            present = (*words.intersection(self._by_word), *(self._figures if figures else ()))
             places = self._known[words, figures] = sorted(place for word in present for place in self._by_word[word])
         return places[bisect_left(places, start) : bisect_left(places, end)]
 
