@@ -12,6 +12,7 @@ _JOINT = re.compile(
     r"[:=.–—-](?:(?<=[:=])|(?<=\.)\.{3,}|(?<=[–—-])[^\S\n])[^\S\n]*(?=[0-9])"
 )  # between a name and its sum
 _BRACKET = re.compile(r"[()]")
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAME_LENGTH = range(2, 112)
 _SIGNS = (" / ", " – ", " — ")
 _LEAST_SIGNS = 3  # so many of one in a line part its cells
@@ -22,6 +23,7 @@ _PRICED = re.compile(r"^[^()]*€")  # a sum outside brackets: the line is a sen
 _PRODUCT = re.compile(r"\d[^=]*\s[x×*]\s[^=]*=\s*(?=\d)")
 _RULE = "-+|=_─━ \t"
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}")  # "2.1  Au titre de l'année …": its number, no amount
 
 
 class Cell(NamedTuple):
@@ -106,17 +108,17 @@ def _ruler(line: str) -> str | None:
 def _pieces(match: re.Match[str], start: int, folded: str) -> list[Cell]:
     """The cell of a match; "120 €+150 €" is two amounts in one place, a product is what it makes."""
     if (product := _PRODUCT.match(match[0])) is not None:  # "12 € x 23 élèves = 276 €"
-        return [_cell(match.start() + product.end(), match.end(), start, match[0][product.end() :], folded)]
+        return [cell_of(match.start() + product.end(), match.end(), start, match[0][product.end() :], folded)]
     if "+" in match[0]:
         cells, left = [], match.start()
         for piece in match[0].split("+"):
             cells.append(
-                _cell(left, left + len(piece), start, piece, folded)._replace(left=match.start(), right=match.end())
+                cell_of(left, left + len(piece), start, piece, folded)._replace(left=match.start(), right=match.end())
             )
             left += len(piece) + 1
         if all(cell.cents is not None for cell in cells):
             return cells
-    return [_cell(match.start(), match.end(), start, match[0], folded)]
+    return [cell_of(match.start(), match.end(), start, match[0], folded)]
 
 
 def _listed(line: str) -> tuple[str, int, str] | None:
@@ -125,7 +127,7 @@ def _listed(line: str) -> tuple[str, int, str] | None:
         name = line[: joint.start()].rstrip()
         amount, _, note = line[joint.end() :].partition("(")
         note = note.rstrip().removesuffix(")")
-        if ":" in name:
+        if ":" in IN_BRACKETS.sub("", name):
             return None
         if len(name.lstrip(" \t")) in _NAME_LENGTH and not _BRACKET.search(amount + note):
             amount = amount.rstrip()
@@ -137,8 +139,8 @@ def _listed_cells(line: str, start: int, folded: str) -> tuple[Cell, ...] | None
     """The two cells of a line "name : amount", or None when what follows the colon is no marked amount."""
     if (listed := _listed(line)) is None:
         return None
-    name = _cell(0, len(listed[0]), start, listed[0], folded)
-    amount = _cell(listed[1], listed[1] + len(listed[2]), start, listed[2], folded)
+    name = cell_of(0, len(listed[0]), start, listed[0], folded)
+    amount = cell_of(listed[1], listed[1] + len(listed[2]), start, listed[2], folded)
     named = name.cents is None and not _SENTENCES.search(name.text) and not _PRICED.search(name.text)
     return (name, amount) if named and amount.cents is not None and amount.marked else None
 
@@ -153,13 +155,14 @@ def _ruled_cells(line: str, folded: str, start: int, separator: str) -> tuple[Ce
         stripped = piece.strip()
         left = position + (len(piece) - len(piece.lstrip()))
         if stripped and not set(stripped) <= set("-: "):
-            cell = _cell(left, left + len(stripped), start, stripped, folded)
+            cell = cell_of(left, left + len(stripped), start, stripped, folded)
             cells.append(Cell(index, index + 1, *cell[2:]))
         position += len(piece) + len(separator)
     return tuple(cells)
 
 
-def _cell(left: int, right: int, line_start: int, text: str, folded: str) -> Cell:
+def cell_of(left: int, right: int, line_start: int, text: str, folded: str) -> Cell:
+    """The cell at [left, right) of the line that begins at `line_start`."""
     amount = cell_amount(folded[line_start + left : line_start + right])
     cents, marked = amount if amount is not None else (None, False)
     return Cell(left, right, line_start + left, line_start + right, text, cents, marked)
@@ -168,6 +171,8 @@ def _cell(left: int, right: int, line_start: int, text: str, folded: str) -> Cel
 def is_row(line: Line) -> bool:
     """A line that bears an amount in a cell of its own, beside a name or another amount."""
     amounts = tuple(cell for cell in line.amounts if cell.marked or not _YEAR.fullmatch(cell.text))
+    if amounts and amounts[0] == line.cells[0] and _PARAGRAPH.fullmatch(amounts[0].text):
+        amounts = amounts[1:]
     if not amounts or len(line.cells) < 2:
         return False
     return any(cell.marked for cell in amounts) or line.ruled or len(amounts) > 1 or _far_apart(line)

@@ -9,6 +9,8 @@ from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from corpus62.extract.cells import Cell
     from corpus62.extract.layout import Block
     from corpus62.vocabulary.load import Columns
@@ -29,6 +31,8 @@ _ORDER: tuple[Role, ...] = (
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG_WORD = 6  # letters: a heading broken over lines ("REPOR/TER") is only trusted for long words
+_STANDINGS: tuple[Role, ...] = ("requested", "proposed", "awarded", "recalled")
+_WORD = re.compile(r"\S+")
 _SHARE = "part "
 _NEAR = 8  # columns between a heading and the numbers it is set over, when nothing stands nearer
 
@@ -68,7 +72,7 @@ class ColumnReader:
     def read(self, block: Block) -> list[Column]:
         """The columns of amounts of a block, left to right."""
         spans = _spans(block, words=False)
-        headings = _headings(block, spans)
+        headings = _headings(block, spans, self._is_glued)
         columns = [
             Column(left, right, fold_name(text), self.role(fold_name(text)), _year(text), text)
             for (left, right), text in zip(spans, headings, strict=True)
@@ -85,6 +89,11 @@ class ColumnReader:
             if role != "label" and any(word in glued for word in self._long[role]):
                 return role
         return "plain" if _YEAR.search(heading) else "unknown"
+
+    def _is_glued(self, heading: str) -> bool:
+        """Whether a heading is two, one space apart: "Demande 2019 Proposition 2019"."""
+        folded = fold_name(heading)
+        return sum(bool(self._roles[role].search(folded)) for role in _STANDINGS) > 1
 
     def names_column(self, block: Block) -> tuple[int, int] | None:
         """The extent of the column of names, from its heading to the columns beside it."""
@@ -153,14 +162,23 @@ def _spans(block: Block, *, words: bool) -> list[tuple[int, int]]:
     return [(left, right) for left, right in spans]
 
 
-def _headings(block: Block, spans: list[tuple[int, int]]) -> list[str]:
-    """What is printed above each column, top to bottom: each heading stands over the column it covers most."""
+def _headings(block: Block, spans: list[tuple[int, int]], glued: Callable[[str], bool]) -> list[str]:
+    """What is printed above each column, top to bottom: each heading stands over the column it covers most.
+
+    Of a heading that says two things (`glued`), each word stands over the column that it is nearest to.
+    """
     pieces: list[list[str]] = [[] for _ in spans]
     others = _spans(block, words=True)
     ruled = block.lines[block.rows[0]].ruled
     for line in block.lines[: block.rows[0]]:
         for cell in line.cells:
-            for index in _under(cell, spans, others, ruled=ruled):
+            under = _under(cell, spans, others, ruled=ruled)
+            if len(under) > 1 and glued(cell.text):
+                for word in _WORD.finditer(cell.text):
+                    middle = cell.left + (word.start() + word.end()) / 2
+                    pieces[min(under, key=lambda index: abs(sum(spans[index]) / 2 - middle))].append(word[0])
+                continue
+            for index in under:
                 pieces[index].append(cell.text)
     return [" ".join(texts) for texts in pieces]
 

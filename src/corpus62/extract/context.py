@@ -21,6 +21,7 @@ _CUT_WORD = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
 _CURRENCY_SIGNS = ("€", "eur")
 _CONTRACTS = frozenset({"convention", "amendment"})
 _CLOSES = (".", "\n")
+_CELL_GAPS = ("   ", "\t", "|")
 _TELLING = 5  # letters of a word that tells one name from another
 _QUOTE = 600  # characters of a passage kept as its quote
 
@@ -59,7 +60,7 @@ class Context(NamedTuple):
 
     def rejected_after(self, position: int, beneficiary: str) -> bool:
         """Whether the next vote after a position of the act fails; a refusal in words bears on the last sum before it."""
-        later = [ballot for ballot in self.ballots() if ballot.end > position and ballot.said]
+        later = [each for each in self.ballots() if each.end > position and each.said and not self._in_row(each)]
         following = later[0] if later else None
         if following is None or following.adopted or self._opens_clause(following):
             return False
@@ -85,6 +86,11 @@ class Context(NamedTuple):
         stop = self.folded.find("\n", position)
         voted = self.votes.ballots(self.folded, position, stop if stop >= 0 else len(self.folded))
         return not voted[0].adopted if voted else None
+
+    def _in_row(self, ballot: Ballot) -> bool:
+        """Whether a refusal in words stands in a cell of its own: it bears on that row of a table alone."""
+        before = self.folded[self.folded.rfind("\n", 0, ballot.start) + 1 : ballot.start].lstrip()
+        return not ballot.counted and any(gap in before for gap in _CELL_GAPS)
 
     def _tells_its_own(self, ballot: Ballot, position: int) -> bool:
         """Whether the sentence of a vote, begun behind a position, tells its own sum: "Radio : 50 EUR, refusé (8 contre)"."""

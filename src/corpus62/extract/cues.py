@@ -21,6 +21,7 @@ _NOUNS: tuple[Governor, ...] = ("trap", "in_kind", "membership", "total", "grant
 _ASK_REACH = 14  # characters between "demande" and the sum asked
 _VALUE_REACH = 90  # characters between aid in kind and its value: "une aide en nature, dont la valeur locative est"
 _THE = r"(?:l'|la\s|le\s|les\s)"
+_SETS = frozenset({"decide", "raised"})  # "fixe", "vote": verbs of grants and of tariffs
 _UNIT_REACH = 26  # characters after an amount within which a unit makes it a tariff
 
 
@@ -69,6 +70,19 @@ class CueReader:
         role = governor(hits, reached, end) if reached else "none"  # "(plafond 1 500 €), le conseil accorde :"
         role = governor(hits, 0, end) if role == "none" else role
         return "grant" if role == "total" else role
+
+    def is_list_of_grants(self, folded: str) -> bool:
+        """Whether a line opens a list of grants: "les subventions sont les suivantes :", "décide :"."""
+        return folded.endswith(":") and self.led(folded) in {"grant", "membership"}
+
+    def lists_sums(self, folded: str) -> bool:
+        """Whether a line opens a list of grants in so many words, so that its figures are sums."""
+        named = any(hit.classes & {"grant", "membership"} for hit in self.find(folded))
+        return (named or self.gives(folded)) and self.is_list_of_grants(folded)
+
+    def gives(self, folded: str) -> bool:
+        """Whether a verb gives that is none of tariffs as well: "décide d'attribuer"."""
+        return any("give" in hit.classes and hit.classes.isdisjoint(_SETS) for hit in self.find(folded))
 
     def is_grant(self, folded: str) -> bool:
         """Whether a name is only a word for a grant: "fonds de concours"."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus62.extract.budget import BudgetReader
 from corpus62.extract.context import Context, make_context, squeeze
 from corpus62.extract.cues import CueReader
+from corpus62.extract.forms import find_forms
 from corpus62.extract.identity import acronyms, sirets
 from corpus62.extract.layout import find_blocks
 from corpus62.extract.linker import Dossier, Linker
@@ -17,7 +18,7 @@ from corpus62.extract.payers import PayerReader
 from corpus62.extract.prose import ProseReader
 from corpus62.extract.recipients import Recipients
 from corpus62.extract.sheets import SheetFundings
-from corpus62.extract.stacked import find_plain, find_stacked, find_totalled
+from corpus62.extract.stacked import find_led, find_plain, find_stacked, find_totalled
 from corpus62.extract.statements import StatementCutter
 from corpus62.extract.tables import TableReader
 from corpus62.extract.years import YearReader
@@ -55,7 +56,9 @@ class Extractor:
         self._cutter = StatementCutter(vocabulary.names.continuing, vocabulary.openings.clauses.words)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, register, vocabulary.natures)
+        self._cues = cues
         self._totals = frozenset(word for word in folded_words(vocabulary.columns.total.words) if word.isalpha())
+        self._partners = frozenset(word for word in folded_words(vocabulary.columns.label.words) if word.isalpha())
         self._demand = re.compile(rf"\s*{alternation(vocabulary.names.demand)}(?:(?<=')|\b)")
         put_off, rejected = at_word(vocabulary.cues.put_off.words), at_word(vocabulary.cues.reject.words)
         self._refusing = re.compile(rf"(?:(?P<put_off>{put_off})|{rejected})(?!\w)")
@@ -129,9 +132,11 @@ class Extractor:
 
     def _blocks(self, page: Page, signs: list[int], start: int, end: int) -> list[Block]:
         """The tables of a stretch; a list of plain lines only where no other table stands."""
+        forms = find_forms(page, self._partners, start, end)
         found = [*find_blocks(page, start, end), *find_stacked(page.text, page.folded, start, end)]
+        found = forms + [block for block in found if not any(_meet(block, form) for form in forms)]
         plain = find_plain(page.text, page.folded, _within(signs, start, end), start, end)
-        plain += find_totalled(page, self._totals, start, end)
+        plain += find_totalled(page, self._totals, start, end) or find_led(page, self._cues.lists_sums, start, end)
         return found + [block for block in plain if not any(_meet(block, other) for other in found)]
 
     def _read_prose(

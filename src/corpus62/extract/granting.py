@@ -12,13 +12,17 @@ from corpus62.vocabulary.patterns import at_word
 if TYPE_CHECKING:
     from corpus62.extract.columns import Column, ColumnReader
     from corpus62.extract.cues import CueReader
+    from corpus62.extract.layout import Block
     from corpus62.extract.payers import PayerReader
     from corpus62.extract.rows import Row
+    from corpus62.model.finding import Standing
     from corpus62.phrases.names import NameReader
     from corpus62.vocabulary.load import Columns
 
 _NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of these columns only awards nothing
-_SETS = frozenset({"decide", "raised"})  # "fixe", "vote": verbs of grants and of tariffs
+_REFUSALS: dict[str, Standing] = {"reject": "rejected", "put_off": "put_off"}  # by the words above some rows
+_BRIEF = 60  # characters of a line that says what a list below it holds
+_SENTENCE = re.compile(r"[.\n]\s")
 _POINTING_REACH = 120  # characters before the words that point at a table
 
 
@@ -31,6 +35,7 @@ class Scene(NamedTuple):
     lead: str  # the last lines above it, folded
     membership: bool  # they speak of memberships only
     footnote: frozenset[str]  # the marks that make a row a recall
+    sums: bool = False  # figures without a sign are sums: its rows make its total, or a line opens a list of grants
 
 
 class TableJudge:
@@ -57,23 +62,32 @@ class TableJudge:
     def awards(self, header: str, columns: list[Column], scene: Scene) -> bool:
         """Whether the headings of a table, or the words above it, say that it lists grants."""
         passages = (header, scene.lead, fold_name(scene.context.act.title or ""))
-        if {"requested", "awarded"} <= {column.role for column in columns}:
+        roles = {column.role for column in columns}
+        if {"requested", "awarded"} <= roles:
             return True
-        last = scene.lead.rstrip().rpartition("\n")[2]
-        led = last.endswith(":") and self._cues.led(last) in {"grant", "membership"}
+        last = _last_line(scene.lead)
+        led = self._cues.is_list_of_grants(last)
         if last.endswith(":") and any("plan" in hit.classes for hit in self._cues.find(last)):
             return False  # "le plan de financement serait le suivant :"
+        nearest = _SENTENCE.split(scene.lead.rstrip())[-1]
+        brief = nearest.endswith(":") and len(nearest) < _BRIEF
+        if brief and not header.strip() and self._cues.led(nearest) == "trap":
+            return False  # "La chaudière est hors d'usage. 3 devis :"
         if scene.context.is_contract and last.endswith(":") and self._shares(last):
             return False  # "la subvention se décompose ainsi :"
-        if led and any(hit.classes.isdisjoint(_SETS) and "give" in hit.classes for hit in self._cues.find(last)):
+        if led and self._cues.gives(last):
             return True  # "décide d'attribuer :"
         if self._sells(scene.context.act.title or "", header):
             return False
-        if led or self._pointed_at(scene):
+        if led or ("awarded" in roles and self._columns.names_partners(header)) or self._pointed_at(scene):
             return True
         return any(
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
         )
+
+    def lists_sums(self, scene: Scene) -> bool:
+        """Whether the line above a table opens a list of grants in so many words."""
+        return self._cues.lists_sums(_last_line(scene.lead))
 
     def _shares(self, lead: str) -> bool:
         return any(hit.classes & {"same_grant", "instalment"} for hit in self._cues.find(lead))
@@ -95,6 +109,22 @@ class TableJudge:
         )
         return "trap" in titled and not (titled | headed) & {"grant", "membership", "in_kind"}
 
+    def turned_down(self, block: Block, lead: str) -> dict[int, Standing]:
+        """What a line above some rows says of them, by their starts: "Demandes rejetées :", "Dossiers ajournés :"."""
+        found: dict[int, Standing] = {}
+        last = _SENTENCE.split(lead.rstrip())[-1]
+        said = self._refusal(last) if last.endswith(":") else None
+        for number, line in enumerate(block.lines):
+            if number in block.rows:
+                found |= {line.start: said} if said else {}
+            elif len(line.cells) == 1 and line.cells[0].text.endswith(":"):
+                said = self._refusal(fold_name(line.cells[0].text))
+        return found
+
+    def _refusal(self, folded: str) -> Standing | None:
+        names = {name for hit in self._cues.find(folded) for name in hit.classes}
+        return next((said for name, said in _REFUSALS.items() if name in names), None)
+
     def is_plan(self, rows: list[Row], context: Context) -> bool:
         """A financing plan: its rows are funders, the body among them."""
         names = [name for row in rows if (name := self._names.label(row.label))]
@@ -103,3 +133,7 @@ class TableJudge:
         rest = any("plan" in hit.classes for label in said for hit in self._cues.find(label))  # "Autofinancement"
         funders = sum(self._payers.is_funder(label) for label in said)
         return (own and len(names) > 1) or funders > 1 or (rest and funders > 0)
+
+
+def _last_line(lead: str) -> str:
+    return lead.rstrip().rpartition("\n")[2]

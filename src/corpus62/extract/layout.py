@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from corpus62.text.page import Page
 
 _SENTENCE = re.compile(r":|,\s|[.;]$")
+_SHORT = 30  # characters of "Total des subventions"
 _COLON = 3  # columns between a name and its sum that a colon parts
-_ABBREVIATED = re.compile(r"\w{1,6}\.")  # a heading: "Abst."
+_ABBREVIATED = re.compile(r"[^\W\d_]{1,12}\.(?:\s[^\W\d_]{1,12}\.)*")  # a heading: "Abst.", "Subv. fonctionn."
 _SLIDE = 7  # columns: amounts of one column end within a few of each other, even centred
 _MAX_GAP_BLANK = 3  # blank lines between two rows of one table: three in the longest real one
 _MAX_GAP_TEXT = 4  # lines of wrapped names or sub-headings between two rows
@@ -148,6 +149,8 @@ def _same_table(lines: _Lines, before: int, number: int) -> bool:
         return False
     if lines[before].ruled != lines[number].ruled:
         return False
+    if number - before > 1 and len(lines[before].cells) > 2 and _is_remark(lines[number]):
+        return False
     between = [lines[index] for index in range(before + 1, number)]
     blank = sum(not line.cells for line in between)
     written = [line for line in between if line.cells]
@@ -164,6 +167,14 @@ def _says_a_sum(line: Line) -> bool:
         return False
     name, amount = line.cells
     return name.text[:1].islower() and amount.left - name.right <= _COLON
+
+
+def _is_remark(line: Line) -> bool:
+    """A sentence apart that ends with a sum, "Crédit disponible après cette séance : 21 593,52 €.": no row of columns."""
+    if line.ruled or len(line.cells) != 2:
+        return False
+    name, amount = line.cells
+    return len(name.text) > _SHORT and amount.cents is not None and amount.left - name.right <= _COLON
 
 
 def _is_prose(line: Line) -> bool:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from corpus62.phrases.names import NameReader
     from corpus62.vocabulary.register import Register
 
+_LONG_PAST = 2  # years: what a session of 2016 says of 2014, it does not award
+
 
 class Dossier(NamedTuple):
     """All that was read in the acts that carry one decision."""
@@ -51,7 +53,8 @@ class Linker:
     def link(self, dossier: Dossier, text: str) -> tuple[list[Funding], list[Refusal]]:
         """The fundings of a dossier in the order of their first passage, and the totals that meet nothing."""
         acts = {context.number: context for context in dossier.contexts}
-        dossier = dossier._replace(findings=[self._identified(finding, dossier) for finding in dossier.findings])
+        found = [self._identified(_in_time(finding, acts[finding.act]), dossier) for finding in dossier.findings]
+        dossier = dossier._replace(findings=found)
         current = [finding for finding in dossier.findings if finding.standing not in {"total", "recalled"}]
         current = [finding for finding in current if not self._is_part(finding, dossier, current)]
         recalled = gather([finding for finding in dossier.findings if finding.standing == "recalled"], self._names.same)
@@ -229,13 +232,23 @@ def _evidence(passage: tuple[int, int, str, str], text: str) -> Evidence:
     return Evidence(char_start=start, char_end=end, section=section, rule=rule, quote=quoted(text, start, end))
 
 
+def _in_time(finding: Finding, context: Context) -> Finding:
+    """What is said of a year long past was given then, unless a contract of that time says it."""
+    if finding.year_basis != "stated" or finding.year is None or context.year is None or context.is_contract:
+        return finding
+    told = finding.standing != "total" and finding.year <= context.year - _LONG_PAST
+    return replace(finding, standing="recalled") if told else finding
+
+
 def _without_sums(clusters: list[Cluster]) -> list[Cluster]:
     """Less the decisions that only sum up what was proposed above them ("valorisées à 47 400 €")."""
-    given: dict[tuple[int, str | None], list[Finding]] = {}
+    given: dict[tuple[int, str | None, Form], list[Finding]] = {}
     proposed: dict[tuple[int, Form], list[int]] = {}
     for cluster in clusters:
         first = cluster.first
-        given.setdefault((first.act, first.beneficiary), []).append(first)
+        for said in {finding.act: finding for finding in reversed(cluster.findings)}.values():  # the first in each act
+            if said.standing == "decided":
+                given.setdefault((said.act, said.beneficiary, said.form), []).append(said)
         if first.standing == "proposed":
             proposed.setdefault((first.act, first.form), []).append(first.cents)
     return [cluster for cluster in clusters if not _sums_up(cluster, given, proposed)]
@@ -243,13 +256,13 @@ def _without_sums(clusters: list[Cluster]) -> list[Cluster]:
 
 def _sums_up(
     cluster: Cluster,
-    given: dict[tuple[int, str | None], list[Finding]],
+    given: dict[tuple[int, str | None, Form], list[Finding]],
     proposed: dict[tuple[int, Form], list[int]],
 ) -> bool:
     first = cluster.first
     if first.standing != "decided" or first.place or len(cluster.findings) > 1:
         return False
-    yearly = [other for other in given[first.act, first.beneficiary] if other is not first]
+    yearly = [other for other in given.get((first.act, first.beneficiary, first.form), []) if other is not first]
     if len({each.year for each in yearly}) > 1 and sum(each.cents for each in yearly) == first.cents:
         return True  # "soit 1 290 000 € sur la durée de la convention"
     summed = proposed.get((first.act, first.form), [])

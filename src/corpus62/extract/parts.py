@@ -51,7 +51,8 @@ class PartReader:
             return not any(self._goes_to(passage, index) for index in range(len(passage.amounts)))
         first = passage.amounts[0]
         near = any("instalment" in hit.classes and 0 <= first.start - hit.end <= _PART_REACH for hit in passage.hits)
-        if passage.statement.item and near and passage.context.is_contract and not self._goes_to(passage, 0):
+        shared = passage.context.is_contract or self._below_larger(passage)
+        if passage.statement.item and near and shared and not self._goes_to(passage, 0):
             return True
         if not passage.statement.item or not passage.leads:
             return False
@@ -101,6 +102,14 @@ class PartReader:
             return False
         above = list(find_amounts(passage.statements[passage.number - 1].folded))
         return bool(above) and above[-1].cents > passage.amounts[0].cents
+
+    @staticmethod
+    def _below_larger(passage: Passage) -> bool:
+        """Whether a larger sum stands shortly above, which an item without a verb shares out."""
+        if has(passage.hits, "decide") or has(passage.hits, "give"):
+            return False
+        above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]
+        return any(amount.cents > passage.amounts[0].cents for one in above for amount in find_amounts(one.folded))
 
     def inline(self, passage: Passage, index: int, floor: int, whole: int, before: PartNote | None) -> PartNote | None:
         """A part said behind amount number `whole` of its sentence: "2 600 € en trois fois, un premier versement de 1 000 €".

@@ -59,6 +59,9 @@ class RoleReader:
         net = passage.amounts[index].tax == "HT" and not passage.context.decides(passage.section)
         if net or self._cues.is_unit(folded, end):  # a sum without tax told in an account is a cost
             return "trap"
+        per = folded.startswith(_PER, end) and not self._cues.is_yearly(folded, end)
+        if per and touched(passage.hits, "namely", passage.amounts[index].start):  # "soit 2 080 € par stagiaire"
+            return "trap"
         if touched(passage.hits, "bound", passage.amounts[index].start) or is_account(folded):
             return "trap"
         if self._cues.trap_after(folded, end):  # "la contribution totale" before "la contribution"

@@ -114,11 +114,16 @@ def _names(lines: tuple[Line, ...], zone: tuple[int, int]) -> list[str]:
         cells = [
             cell
             for cell in line.words
-            if cell.left < zone[1] and cell.right > zone[0] - _INDENT and _LETTERS.search(cell.text)
+            if cell.left < zone[1] and cell.right > zone[0] - _INDENT and _is_name(cell.text)
         ]
         if cells and len(line.cells) < _HEADING_CELLS:
             found.append(cells[0].text)
     return found
+
+
+def _is_name(text: str) -> bool:
+    """With letters, and not what leads the rows below: "Demandes rejetées :"."""
+    return _LETTERS.search(text) is not None and not text.endswith(":")
 
 
 def _balanced(gaps: list[tuple[list[str], list[str] | None]], bare: list[bool]) -> list[int]:

@@ -1,12 +1,13 @@
 """Tables without columns: a cell to a line, as web pages come out of a copy, or a name and its sum a line, one space apart.
 
-Knows lines and cells, no French. Three rows of one shape make a table; of sums without a sign, their total does.
+Knows lines and cells, no French. Three rows of one shape make a table; of sums without a sign, their total does, or
+the line that leads them.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cells import Cell, Line
@@ -14,7 +15,7 @@ from corpus62.extract.layout import Block
 from corpus62.phrases.amounts import cell_amount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from corpus62.text.page import Page
 
@@ -26,6 +27,12 @@ _PLAIN = re.compile(
 _BARE = re.compile(
     r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ](?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*$"
 )
+_LED = re.compile(
+    r"[ \t]*(?:[•*-][ \t]*)?(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ]?[ :-][ ]?"
+    r"(?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*[;.,]?[ \t]*$"
+)
+_LEAD_END = re.compile(r":[ \t]*\n")
+_LEAST_LED = 2
 _APART = 2  # line breaks between two rows of one list
 _LEAST = 3  # rows of one shape: two are met by chance
 _MOST_CELLS = 8
@@ -40,7 +47,7 @@ def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
     names = [number for number, line in enumerate(lines) if line.cents is None and line.text.strip()]
     blocks: list[Block] = []
     group: list[tuple[int, int]] = []
-    for first, following in pairwise([*names, len(lines)]):
+    for first, following in itertools.pairwise([*names, len(lines)]):
         row = (first, following)
         if group and not (row[0] == group[-1][1] and _cells(row) == _cells(group[-1])):
             _close(lines, group, blocks)
@@ -83,6 +90,28 @@ def find_totalled(page: Page, totals: frozenset[str], start: int, end: int) -> l
                 found.append(Block((*rows, total), tuple(range(len(rows) + 1))))
         floor = number + 1
     return found
+
+
+def find_led(page: Page, opens: Callable[[str], bool], start: int, end: int) -> list[Block]:
+    """The lists of lines "Name 80" or "Name : 80" right below a line with a colon that `opens` them, as ruled blocks."""
+    found: list[Block] = []
+    last = page.lines.number(max(start, end - 1))
+    for match in _LEAD_END.finditer(page.folded, start, end):
+        number = page.lines.number(match.start())
+        rows: list[Line] = []
+        while (row := _led_row(page, number + 1 + len(rows), last)) is not None:
+            rows.append(row)
+        lead = page.folded[page.lines.start(number) : match.end()].strip()
+        if len(rows) >= _LEAST_LED and opens(lead):
+            found.append(Block(tuple(rows), tuple(range(len(rows)))))
+    return found
+
+
+def _led_row(page: Page, number: int, last: int) -> Line | None:
+    if number > last:
+        return None
+    start, end = page.lines.start(number), page.lines.end(number)
+    return _row_of(_LED.match(page.folded, start, end), page.text, start, end)
 
 
 def _rows_above(page: Page, number: int, floor: int, cents: int) -> list[Line]:
@@ -132,7 +161,7 @@ def _row_of(match: re.Match[str] | None, text: str, start: int, end: int) -> Lin
 def _lines(text: str, folded: str, start: int, end: int) -> Iterator[Cell]:
     """Every written line as one cell, with its amount where it is nothing else; blanks on a line of its own are an empty cell."""
     before, pieces = "", text[start:end].split("\n")
-    for piece, below in pairwise([*pieces, ""]):
+    for piece, below in itertools.pairwise([*pieces, ""]):
         stop = start + len(piece)
         if piece.strip() or (piece and not before and not below):
             amount = cell_amount(folded[start:stop]) if _FIGURES.match(piece) else None

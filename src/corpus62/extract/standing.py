@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from corpus62.phrases.names import NameReader
     from corpus62.scan import Hit
 
-_IN_YEAR = re.compile(r"\s*en\s((?:19|20)\d\d)\b")
+_IN_YEAR = re.compile(r"\s*(?:[a-z]+ee?s?\s)?en\s((?:19|20)\d\d)\b")  # "350 € en 2021", "500 € votee en 2013"
 _REFUSING = frozenset({"reject", "put_off"})  # what is put off is still asked for
 _OTHERWISE = frozenset({"give", "decide", "propose", "recall"})  # verbs that end what a request governs
 _RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
@@ -108,6 +108,9 @@ class StandingReader:
         recalls = [hit for hit in said.hits if "recall" in hit.classes and floor <= hit.start and hit.end <= reach]
         if not recalls:
             return False
+        given = decides and has(said.hits, "decide", floor, said.amount.start)
+        if given and recalls[0].start >= said.amount.end and "give" not in recalls[0].classes:
+            return False  # "décide d'accorder 1 200 €, le terrain restant par ailleurs à sa disposition"
         later = [hit for hit in said.hits if recalls[-1].end <= hit.start < said.amount.start]
         if decides and any("decide" in hit.classes for hit in later):
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.extract.cells import IN_BRACKETS
 from corpus62.extract.checks import total_checks
 from corpus62.extract.choice import choose
 from corpus62.extract.columns import Column, ColumnReader
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Columns
 
 _PRODUCT = re.compile(r"\d\s*[x×*]\s*\d|\s[x×]\s*\d")  # "9 élèves x 612,45 €" is a rate and no partner
+_GRANTED = frozenset({"decided", "proposed"})
 _NOTE_REACH = 600  # characters below a table in which its footnotes stand
 _LEAD_REACH = 900  # characters above a table in which the sentence that leads it may stand
 
@@ -97,17 +99,20 @@ class TableReader:
         rows = read_rows(block, self._columns.names_column(block))
         if self._judge.is_plan(rows, context):
             return _NOTHING
-        if not kin and not self._judge.awards(header, first, scene):
+        if not kin and not self._lists_years(rows, context) and not self._judge.awards(header, first, scene):
             return TableReading([], [], self._unsaid(block, rows, header), None)
         reading = TableReading([], [], [], Layout(titles or (before.titles if before else ""), first))
         chosen = {start: choose(found, context.year) for start, found in columns.items()}
         if chosen[rows[0].start] is None and self._read_across(rows, first, scene, reading):
             return reading
+        main = chosen[rows[0].start]
+        checks = total_checks(rows, main, self._is_total) if main is not None else []
+        scene = scene._replace(sums=self._judge.lists_sums(scene) or any(check.ok for check in checks))
+        reading.checks.extend(checks)
+        turned_down = self._judge.turned_down(block, scene.lead)
         for row in rows:
             if not self._is_total(row):
-                self._read_row(row, chosen[row.start], scene, reading)
-        if (main := chosen[rows[0].start]) is not None:
-            reading.checks.extend(total_checks(rows, main, self._is_total))
+                self._read_row(row, chosen[row.start], turned_down.get(row.start), scene, reading)
         return reading
 
     def _scene(self, block: Block, place: int, text: str, folded: str, context: Context) -> Scene:
@@ -180,13 +185,15 @@ class TableReader:
     def _granting(self, label: str) -> bool:
         return any(hit.classes & {"grant", "membership"} for hit in self._cues.find(fold_name(label)))
 
-    def _read_row(self, row: Row, chosen: Choice | None, scene: Scene, reading: TableReading) -> None:
+    def _read_row(
+        self, row: Row, chosen: Choice | None, turned_down: Standing | None, scene: Scene, reading: TableReading
+    ) -> None:
         """The findings of one row, or the doubt that its columns cannot be told apart."""
         if chosen is None:
             reading.doubts.extend(Doubt("unclear_columns", cell.cents, cell.start, cell.end) for cell in row.amounts)
             return
         label = self._names.label(row.label) or self._partner_of_year(row, scene.context)
-        if label is None or _PRODUCT.search(row.label):
+        if label is None or _PRODUCT.search(IN_BRACKETS.sub("", row.label)):
             return
         priced = any(cell.marked for cell in row.amounts)
         for cell in row.amounts:
@@ -194,10 +201,16 @@ class TableReader:
                 continue
             for column, standing in chosen:
                 if column.left < cell.right and cell.left < column.right:
-                    if cell.cents and (cell.marked or column.role != "unknown"):
-                        said = "recalled" if _is_marked(row, cell, scene) else standing
+                    if cell.cents and (cell.marked or scene.sums or column.role != "unknown"):
+                        granted = turned_down if turned_down and standing in _GRANTED else standing
+                        said = "recalled" if _is_marked(row, cell, scene) else granted
                         reading.findings.append(self._finding(row, cell, label.rstrip(" *"), column, said, scene))
                     break
+
+    def _lists_years(self, rows: list[Row], context: Context) -> bool:
+        """Whether a contract gives a sum for each of some years: "pour l'année 2024 : 60 000 €", and not its instalments."""
+        years = {self._years.firm(fold_name(row.label)) for row in rows if self._partner_of_year(row, context)}
+        return len(years - {None}) > 1
 
     def _partner_of_year(self, row: Row, context: Context) -> str | None:
         """Who receives the yearly sums that a contract lists: "pour l'année 2024 : 60 000 €"."""

@@ -35,6 +35,7 @@ class BodyReader:
         self._organ_kind = {fold(organ): display for organ, display in bodies.reading.organ_kind.items()}
         self._organ_kinds = {fold(organ): kinds for organ, kinds in bodies.reading.deciding.items()}
         self._organs = re.compile(rf"{at_word(self._organ_kinds)}\b")
+        self._boards = frozenset(folded_words(bodies.reading.boards))
         self._mayor, self._communal = folded_words(bodies.reading.mayor), bodies.reading.communal
         self._around = tuple(bodies.reading.around)
         self._state = bodies.reading.state
@@ -44,7 +45,9 @@ class BodyReader:
         self._endings = frozenset(folded_words(bodies.reading.endings))
         self._no_place = re.compile(rf"{at_word((*bodies.reading.not_places, *bodies.reading.organ_kind))}\b")
         kinds = alternation(self._display)
+        self._kind = re.compile(rf"{kinds}\b")
         links = alternation(bodies.reading.links)
+        self._linked = re.compile(rf"{links}(?:(?<=')|\s)")  # what goes on with the line above: "DU PAYS DE X"
         words = at_word((*self._display, *bodies.reading.organs))
         dotted = r"(?:(?<=\.[a-z])\.)?"  # the last dot of "S.I.V.O.S."
         self._pattern = re.compile(
@@ -59,7 +62,9 @@ class BodyReader:
         """
         reach = max(end, start + _HEAD_AT_LEAST)
         if known is None and self.find(text, folded, start, start + _LETTERHEAD) is None:
-            return self.titled(text, folded, start, reach) or self.deciding(text, folded, start, end)
+            named = self.titled(text, folded, start, reach)
+            named = named or next(self._wrapped(text[start : min(end, start + _LETTERHEAD)]), None)
+            return named or self.deciding(text, folded, start, end)
         return self.deciding(text, folded, start, end) or known or self.titled(text, folded, start, reach)
 
     def deciding(self, text: str, folded: str, start: int, end: int) -> str | None:
@@ -90,8 +95,8 @@ class BodyReader:
 
     def _wrapped(self, head: str) -> Iterator[str]:
         """The authorities of the left column of a letterhead, where a name may stand on the line below its kind."""
-        left = "\n".join(line.split(_COLUMN_GAP, 1)[0] for line in head.lstrip("\n").split("\n"))
-        yield from (name for _, _, name in self.find_all(left, fold(left), 0, len(left)))
+        left = "\n".join(line.strip().split(_COLUMN_GAP, 1)[0] for line in head.split("\n"))
+        yield from (name for _, _, name in self.find_all(left, fold(left), 0, len(left), column=True))
 
     def _of_letterhead(self, named: list[tuple[int, int, str]], start: int, *, sure: bool) -> str | None:
         """The first authority named, or the one behind it where that only says where it lies: "Département du X, Mairie de Y"."""
@@ -109,14 +114,15 @@ class BodyReader:
     def titled(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The authority that the first lines say without its kind: "X Métropole", or a place over "conseil municipal"."""
         organ = self._organs.search(folded, start, end)
-        kinds = self._organ_kinds[" ".join(organ[0].split())] if organ else self._mayor_kinds(folded)
+        sitting = " ".join(organ[0].split()) if organ else None
+        kinds = self._organ_kinds[sitting] if sitting else self._mayor_kinds(folded)
         lines = [line.strip(" *#|") for line in text[start:end].split("\n")[:_TITLE_LINES]]
         for number, line in enumerate(lines):
             parts = _PARTED.split(line, maxsplit=1)
             name = parts[0].strip()
             low = fold(name)
             proper = _PROPER.fullmatch(name) if len(name) >= _SHORTEST else None
-            if proper is None or low.split()[0] in self._display or self._no_place.search(low):
+            if proper is None or self._kind.match(low) or self._linked.match(low) or self._no_place.search(low):
                 continue
             last = fold(name.rsplit(maxsplit=1)[-1])
             if " " in name and last in self._endings:
@@ -124,6 +130,8 @@ class BodyReader:
             behind = next((other for other in (*parts[1:], *lines[number + 1 :]) if other), "")
             sits = self._sits.match(fold(behind)) is not None
             if sits or (kinds and is_capitals(proper[0])):
+                if sitting in self._boards:
+                    return name_case(name)
                 kind = (kinds or self._communal)[0]
                 return f"{kind} d'{name_case(name)}" if low[0] in _VOWELS else f"{kind} de {name_case(name)}"
         return None
@@ -141,11 +149,19 @@ class BodyReader:
         """(start, end, name) of the first authority named in text[start:end]."""
         return next(self.find_all(text, folded, start, len(folded) if end is None else end), None)
 
-    def find_all(self, text: str, folded: str, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
-        """(start, end, name) of each authority named in text[start:stop], in order."""
+    def find_all(
+        self, text: str, folded: str, start: int, stop: int, *, column: bool = False
+    ) -> Iterator[tuple[int, int, str]]:
+        """(start, end, name) of each authority named in text[start:stop], in order.
+
+        In a `column` of a letterhead a name ends its line, which may be the one below its kind.
+        """
         for match in self._pattern.finditer(folded, start, stop):
             proper = _PROPER.match(text, match.end(), stop)
-            if proper is None or not self._plausible(match, proper[0], text[match.start() : match.end()]):
+            if proper is None or (column and text[proper.end() : proper.end() + 1] not in {"", "\n"}):
+                continue
+            below = column and text[match.end() - 1] == "\n"
+            if not self._plausible(match, proper[0], text[match.start() : match.end()], below=below):
                 continue
             word = " ".join(match["word"].split())
             display = self._display.get(word) or self._organ_kind.get(word)
@@ -155,7 +171,8 @@ class BodyReader:
                 name = name_case(re.sub(r"(?<=-)\s+", "", proper[0]).rstrip(".'’-"))
                 yield match.start(), proper.end(), f"{display} {link}{joint}{name}".replace("  ", " ")
 
-    def _plausible(self, match: re.Match[str], proper: str, before: str) -> bool:
+    def _plausible(self, match: re.Match[str], proper: str, before: str, *, below: bool) -> bool:
         """A link stands between an authority and its name, or the name follows at once ("Communauté de Communes Pays d'Opale")."""
         kind = " ".join(match["word"].split()) in self._display
-        return bool(match["link"]) or (kind and len(proper) > 3 and "\n" not in before and _COLUMN_GAP not in before)
+        at_once = below or "\n" not in before
+        return bool(match["link"]) or (kind and len(proper) > 3 and at_once and _COLUMN_GAP not in before)

@@ -18,7 +18,7 @@ _REACH = 6000  # characters from "Entre" within which parties are named
 _RARE = 5  # a full name used this many times less than its short form gives way to it
 _QUOTED = re.compile(r"\s*[*\s]*[«\"]\s*[*]*([^»\"\n]{2,80}?)[*]*\s*[»\"]")
 _PLAIN = re.compile(r"[\s*]*([^,;.()\n»]{2,60})")
-_NAME_END = re.compile(r",|;|\n\s*\n|\(|\n(?=\s*[nN]°)|\.\s|\s[-–]\s")
+_NAME_END = re.compile(r",|;|\n\s*\n|\(|\n(?=\s*[nN]°)|\.\s|\s[-–]\s(?![^«»\n]*»)")
 
 
 class Party(NamedTuple):

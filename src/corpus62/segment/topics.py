@@ -23,9 +23,11 @@ _MOSTLY = 0.5  # of the lines of a session: where more are in capitals, capitals
 _STYLES = {
     "letter": re.compile(r"[ \t*]*[A-Z]\s?[).]\s*(?=[^\W\d_]{2})"),
     "roman": re.compile(r"[ \t*]*[IVX]{1,5}\s?[.)°–-]+\s*(?=[^\W\d_])"),
-    "point": re.compile(r"[ \t*]*\d{1,2}[.-]\d{1,2}[.)]?[ \t]+[–:-]?[ \t]*(?=[^\W\d_])"),
+    "point": re.compile(r"[ \t*]*(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.-]\d{1,2}[.)]?[ \t]+[–:-]?[ \t]*(?=[^\W\d_])"),
     "number": re.compile(r"[ \t*]*\d{1,2}\s?[.)°/–-]+\s*(?=[^\W\d_])"),
-    "bold": re.compile(r"[ \t]*(?:\*\*|#{2,4} )(?=[^\W_])"),
+    "chapter": re.compile(r"[ \t]*## (?=[^\W_])"),
+    "paragraph": re.compile(r"[ \t]*#{3,4} (?=[^\W_])"),
+    "bold": re.compile(r"[ \t]*\*\*(?=[^\W_])"),
 }
 _BULLET = re.compile(r"[ \t]*[●■◆►]\s*(?=[^\W\d_])")
 _LABEL = re.compile(r"[^:\n]{4,80}?(?=\s?:\s)")

@@ -135,6 +135,7 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     sits: Words
     around: Words
     assembly: Words
+    boards: Words
     links: Words
     organ_kind: dict[str, str]
     deciding: dict[str, Words]
