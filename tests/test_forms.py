@@ -313,3 +313,27 @@ def test_what_was_voted_in_a_year_before_is_told(read):
 def test_a_word_for_what_was_before_behind_a_sum_takes_no_decision_back(read):
     said = "DÉCIDE d'accorder au Club de tir une aide de 1 200 €, le terrain restant par ailleurs à sa disposition."
     assert given(read(acts.deliberation(said))) == [(1200, words("Club de tir"))]
+
+
+def test_a_demand_refused_by_name_further_below_is_refused(read):
+    before = "Considérant la demande de l'association Un Toit pour Apprendre, qui sollicite 5 000 € pour un local ;"
+    decision = (
+        "Article 1\nUne subvention de 1 000 € est accordée à l'association Entraide Bateliers.\n\n"
+        "Article 4\nLa demande de l'association Un Toit pour Apprendre est rejetée.\n"
+    )
+    assert standings(read(acts.deliberation(decision, before=before))) == {1000: "awarded", 5000: "rejected"}
+
+
+def test_the_lines_of_one_grant_say_what_it_is_for(read):
+    said = (
+        "Article 1. - Il est attribué à l'Union départementale une subvention de 58 000 €, qui se décompose ainsi :\n"
+        "     - fonctionnement et secrétariat :              31 000 €\n"
+        "     - formation des jeunes :                       19 500 €\n"
+        "     - congrès régional de Montgayre :               7 500 €\n"
+    )
+    assert given(read(acts.deliberation(said))) == [(58000, words("Union départementale"))]
+
+
+def test_a_sum_in_brackets_of_the_year_before_that_of_the_grant_is_told(read):
+    said = "Il est versé au Club de judo une subvention de 31 000 € au titre de l'exercice 2024 (28 500 € en 2023)."
+    assert standings(read(acts.deliberation(said))) == {31000: "awarded", 28500: "recalled"}

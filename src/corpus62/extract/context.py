@@ -21,6 +21,7 @@ _CUT_WORD = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
 _CURRENCY_SIGNS = ("€", "eur")
 _CONTRACTS = frozenset({"convention", "amendment"})
 _CLOSES = (".", "\n")
+_STOPS = (". ", ".\n", ";\n", "\n\n")
 _CELL_GAPS = ("   ", "\t", "|")
 _TELLING = 5  # letters of a word that tells one name from another
 _QUOTE = 600  # characters of a passage kept as its quote
@@ -116,6 +117,16 @@ class Context(NamedTuple):
         if following is None:
             return bool(ballots) and ballots[-1].adopted and limit > self.act.char_end
         return following.adopted and following.start < limit
+
+    def refused_by_name(self, position: int, beneficiary: str) -> Status | None:
+        """What a demand is where a later sentence of the act refuses it, or puts it off, with the name of who asks."""
+        words = [word for word in fold(beneficiary).split() if len(word) >= _TELLING]
+        for match in self.refusing.finditer(self.folded, position, self.act.char_end) if words else ():
+            start = max(self.folded.rfind(stop, position, match.start()) for stop in _STOPS)
+            end = min((at for stop in _STOPS if (at := self.folded.find(stop, match.end())) >= 0), default=None)
+            if all(word in self.folded[max(start, position) : end] for word in words):
+                return "requested" if match["put_off"] else "rejected"
+        return None
 
     def turned_down_after(self, position: int, limit: int) -> Status | None:
         """What a demand is where the decision below refuses it ("De ne pas donner suite") or puts it off; else None."""

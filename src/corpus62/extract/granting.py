@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.context import Context
+from corpus62.phrases.amounts import find_amounts
 from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import at_word
 
@@ -67,14 +68,16 @@ class TableJudge:
             return True
         last = _last_line(scene.lead)
         led = self._cues.is_list_of_grants(last)
+        nearest = _SENTENCE.split(scene.lead.rstrip())[-1]
         if last.endswith(":") and any("plan" in hit.classes for hit in self._cues.find(last)):
             return False  # "le plan de financement serait le suivant :"
-        nearest = _SENTENCE.split(scene.lead.rstrip())[-1]
         brief = nearest.endswith(":") and len(nearest) < _BRIEF
         if brief and not header.strip() and self._cues.led(nearest) == "trap":
             return False  # "La chaudière est hors d'usage. 3 devis :"
         if scene.context.is_contract and last.endswith(":") and self._shares(last):
             return False  # "la subvention se décompose ainsi :"
+        if nearest.endswith(":") and self._breaks_down(nearest):
+            return False  # "une subvention de 58 000 € qui se décompose ainsi :"
         if led and self._cues.gives(last):
             return True  # "décide d'attribuer :"
         if self._sells(scene.context.act.title or "", header):
@@ -88,6 +91,11 @@ class TableJudge:
     def lists_sums(self, scene: Scene) -> bool:
         """Whether the line above a table opens a list of grants in so many words."""
         return self._cues.lists_sums(_last_line(scene.lead))
+
+    def _breaks_down(self, sentence: str) -> bool:
+        """Whether a sentence tells one sum and that lines below it say what it is for."""
+        one = any("same_grant" in hit.classes for hit in self._cues.find(sentence))
+        return one and next(find_amounts(sentence), None) is not None
 
     def _shares(self, lead: str) -> bool:
         return any(hit.classes & {"same_grant", "instalment"} for hit in self._cues.find(lead))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from corpus62.phrases.names import NameReader
     from corpus62.scan import Hit
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_YEAR = re.compile(r"\s*(?:[a-z]+ee?s?\s)?en\s((?:19|20)\d\d)\b")  # "350 € en 2021", "500 € votee en 2013"
 _REFUSING = frozenset({"reject", "put_off"})  # what is put off is still asked for
 _OTHERWISE = frozenset({"give", "decide", "propose", "recall"})  # verbs that end what a request governs
@@ -129,9 +130,13 @@ def _assembled(said: Said) -> list[int]:
 
 
 def _of_year_before(said: Said) -> bool:
-    """Whether an earlier year follows a sum at once: "500 € (350 € en 2021)" in an act of 2022."""
+    """Whether an earlier year follows a sum at once: "500 € (350 € en 2021)" in an act of 2022, or of sums for 2022."""
     match = _IN_YEAR.match(said.folded, said.amount.end)
-    return match is not None and said.context.year is not None and int(match[1]) < said.context.year
+    if match is None or said.context.year is None:
+        return False
+    bracketed = said.folded[: said.amount.start].endswith("(")
+    years = (int(year[0]) for year in _YEAR.finditer(said.folded, 0, said.amount.start))
+    return int(match[1]) < max((said.context.year, *years) if bracketed else (said.context.year,))
 
 
 def _turned_down(refusals: list[Hit]) -> Standing:

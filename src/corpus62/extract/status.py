@@ -48,6 +48,8 @@ def _own_status(
         return "requested"
     if first.standing == "proposed":
         return "awarded"
+    if (refused := acts[first.act].refused_by_name(first.char_end, first.beneficiary or "")) is not None:
+        return refused
     if first.direction != "out" or acts[first.act].act.kind in _CONTRACTS:
         return "requested"
     if (turned := acts[first.act].turned_down_after(first.char_end, first.episode_end)) is not None:
