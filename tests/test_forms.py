@@ -337,3 +337,24 @@ def test_the_lines_of_one_grant_say_what_it_is_for(read):
 def test_a_sum_in_brackets_of_the_year_before_that_of_the_grant_is_told(read):
     said = "Il est versé au Club de judo une subvention de 31 000 € au titre de l'exercice 2024 (28 500 € en 2023)."
     assert standings(read(acts.deliberation(said))) == {31000: "awarded", 28500: "recalled"}
+
+
+def test_initials_with_dots_are_names_in_the_list_of_a_sentence(read):
+    said = (
+        "Le conseil fixe comme suit les subventions : Foyer rural 500 €, A.D.M.R. de Brouvelle\n"
+        "180 €, Amicale des donneurs de sang 60 €, Les Joyeux Vétérans 250 €."
+    )
+    assert given(read(acts.deliberation(said))) == [
+        (180, words("A.D.M.R. de Brouvelle")),
+        (250, words("Joyeux Vétérans")),
+        (500, words("Foyer rural")),
+        (60, words("Amicale des donneurs de sang")),
+    ]
+
+
+def test_a_list_of_those_who_are_asked_awards_nothing(read):
+    said = (
+        "Approuve le projet et sollicite :\n    -  le Conseil Général, au taux de 40 % ............. 15 200 €\n"
+        "    -  la Région, au taux de 20 % ......................  7 600 €\n"
+    )
+    assert given(read(acts.deliberation(said))) == []

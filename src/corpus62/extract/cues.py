@@ -80,6 +80,11 @@ class CueReader:
         named = any(hit.classes & {"grant", "membership"} for hit in self.find(folded))
         return (named or self.gives(folded)) and self.is_list_of_grants(folded)
 
+    def only_asks(self, folded: str) -> bool:
+        """Whether a line asks and gives nothing: "approuve le projet et sollicite :"."""
+        said = {name for hit in self.find(folded) for name in hit.classes}
+        return "request" in said and not said & {"give", "grant", "membership", "propose"}
+
     def gives(self, folded: str) -> bool:
         """Whether a verb gives that is none of tariffs as well: "décide d'attribuer"."""
         return any("give" in hit.classes and hit.classes.isdisjoint(_SETS) for hit in self.find(folded))

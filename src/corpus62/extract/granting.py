@@ -76,6 +76,8 @@ class TableJudge:
             return False  # "La chaudière est hors d'usage. 3 devis :"
         if scene.context.is_contract and last.endswith(":") and self._shares(last):
             return False  # "la subvention se décompose ainsi :"
+        if nearest.endswith(":") and not header.strip() and self._cues.only_asks(nearest):
+            return False  # "approuve le projet et sollicite :"
         if nearest.endswith(":") and self._breaks_down(nearest):
             return False  # "une subvention de 58 000 € qui se décompose ainsi :"
         if led and self._cues.gives(last):

@@ -15,6 +15,7 @@ _SHORTEST = 3  # labels of a list in the midst of a sentence that no joint marks
 _NEXT = re.compile(r"\s*(?:[,;–—-]\s*(?:et\s+)?|et\s+)(?=\S)")
 # Behind a sum: "(15 élèves)", the end of "(contre 20 € en 2020)", or of the bracket that the sum itself stands in.
 _BRACKETED = re.compile(r"^\s*\([^()]*\)|^[^()]*\)")
+_FULL_STOP = re.compile(r"[^\W\d_]{2}\.\s")  # and not the last dot of "A.D.M.R. de Brouvelle"
 _LONGEST_LABEL = 160
 _JOINTS = (":", "=", "–", "—", "-", "…")
 _ENDS = 3  # characters behind the last sum of a sentence that says no more
@@ -26,7 +27,7 @@ def listed_label(statement: Statement, amount: Amount) -> str | None:
     label = _before_joint(before)
     if label is None or len(before) > _LONGEST_LABEL:
         return None
-    return label if any(char.isalpha() for char in label) and ". " not in label.lstrip("-•* 0123456789.") else None
+    return label if any(char.isalpha() for char in label) and not _FULL_STOP.search(label) else None
 
 
 def is_price(statement: Statement, amounts: list[Amount], index: int) -> bool:
@@ -105,7 +106,7 @@ def _opens_with_label(between: str) -> bool:
 
 def _is_label(label: str) -> bool:
     """Short, with a letter, and no sentence."""
-    return len(label) <= _LONGEST_LABEL and any(char.isalpha() for char in label) and ". " not in label[4:]
+    return len(label) <= _LONGEST_LABEL and any(char.isalpha() for char in label) and not _FULL_STOP.search(label, 4)
 
 
 def _opens_name(label: str) -> bool:
