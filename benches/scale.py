@@ -1,7 +1,7 @@
 """What becomes of the program when there is much: more workers, more input, more fundings. One function a figure.
 
-The sizes are those that a guard can afford; the environment variables give the full ones (CORPUS62_BENCH_MB=4000,
-CORPUS62_BENCH_FUNDINGS=5000000). Every function checks the counts it must find.
+The sizes are those that a guard can afford; the environment variables give the full ones (CORPUS62_BENCH_ACTS=6000,
+CORPUS62_BENCH_MB=4000, CORPUS62_BENCH_FUNDINGS=5000000). Every function checks the counts it must find.
 """
 
 from __future__ import annotations
