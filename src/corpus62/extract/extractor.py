@@ -57,8 +57,10 @@ class Extractor:
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, register, vocabulary.natures)
         self._cues = cues
-        self._totals = frozenset(word for word in folded_words(vocabulary.columns.total.words) if word.isalpha())
-        self._partners = frozenset(word for word in folded_words(vocabulary.columns.label.words) if word.isalpha())
+        self._totals, self._partners = (
+            frozenset(word for word in folded_words(heading.words) if word.isalpha())
+            for heading in (vocabulary.columns.total, vocabulary.columns.label)
+        )
         self._demand = re.compile(rf"\s*{alternation(vocabulary.names.demand)}(?:(?<=')|\b)")
         put_off, rejected = at_word(vocabulary.cues.put_off.words), at_word(vocabulary.cues.reject.words)
         self._refusing = re.compile(rf"(?:(?P<put_off>{put_off})|{rejected})(?!\w)")

@@ -66,20 +66,10 @@ class TableJudge:
         roles = {column.role for column in columns}
         if {"requested", "awarded"} <= roles:
             return True
+        if self._leads_elsewhere(header, scene):
+            return False
         last = _last_line(scene.lead)
         led = self._cues.is_list_of_grants(last)
-        nearest = _SENTENCE.split(scene.lead.rstrip())[-1]
-        if last.endswith(":") and any("plan" in hit.classes for hit in self._cues.find(last)):
-            return False  # "le plan de financement serait le suivant :"
-        brief = nearest.endswith(":") and len(nearest) < _BRIEF
-        if brief and not header.strip() and self._cues.led(nearest) == "trap":
-            return False  # "La chaudière est hors d'usage. 3 devis :"
-        if scene.context.is_contract and last.endswith(":") and self._shares(last):
-            return False  # "la subvention se décompose ainsi :"
-        if nearest.endswith(":") and not header.strip() and self._cues.only_asks(nearest):
-            return False  # "approuve le projet et sollicite :"
-        if nearest.endswith(":") and self._breaks_down(nearest):
-            return False  # "une subvention de 58 000 € qui se décompose ainsi :"
         if led and self._cues.gives(last):
             return True  # "décide d'attribuer :"
         if self._sells(scene.context.act.title or "", header):
@@ -89,6 +79,23 @@ class TableJudge:
         return any(
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
         )
+
+    def _leads_elsewhere(self, header: str, scene: Scene) -> bool:
+        """Whether the words right above a table lead to a plan, quotes, payments, demands or the parts of one sum."""
+        last, nearest = _last_line(scene.lead), _last_sentence(scene.lead)
+        if not nearest.endswith(":"):
+            return False
+        if any("plan" in hit.classes for hit in self._cues.find(last)):
+            return True  # "le plan de financement serait le suivant :"
+        if scene.context.is_contract and self._shares(last):
+            return True  # "la subvention se décompose ainsi :"
+        if self._breaks_down(nearest):
+            return True  # "une subvention de 58 000 € qui se décompose ainsi :"
+        if header.strip():
+            return False
+        if len(nearest) < _BRIEF and self._cues.led(nearest) == "trap":
+            return True  # "La chaudière est hors d'usage. 3 devis :"
+        return self._cues.only_asks(nearest)  # "approuve le projet et sollicite :"
 
     def lists_sums(self, scene: Scene) -> bool:
         """Whether the line above a table opens a list of grants in so many words."""
@@ -122,7 +129,7 @@ class TableJudge:
     def turned_down(self, block: Block, lead: str) -> dict[int, Standing]:
         """What a line above some rows says of them, by their starts: "Demandes rejetées :", "Dossiers ajournés :"."""
         found: dict[int, Standing] = {}
-        last = _SENTENCE.split(lead.rstrip())[-1]
+        last = _last_sentence(lead)
         said = self._refusal(last) if last.endswith(":") else None
         for number, line in enumerate(block.lines):
             if number in block.rows:
@@ -147,3 +154,7 @@ class TableJudge:
 
 def _last_line(lead: str) -> str:
     return lead.rstrip().rpartition("\n")[2]
+
+
+def _last_sentence(lead: str) -> str:
+    return _SENTENCE.split(lead.rstrip())[-1]

@@ -6,8 +6,8 @@ the line that leads them.
 
 from __future__ import annotations
 
-import itertools
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cells import Cell, Line
@@ -47,7 +47,7 @@ def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
     names = [number for number, line in enumerate(lines) if line.cents is None and line.text.strip()]
     blocks: list[Block] = []
     group: list[tuple[int, int]] = []
-    for first, following in itertools.pairwise([*names, len(lines)]):
+    for first, following in pairwise([*names, len(lines)]):
         row = (first, following)
         if group and not (row[0] == group[-1][1] and _cells(row) == _cells(group[-1])):
             _close(lines, group, blocks)
@@ -161,7 +161,7 @@ def _row_of(match: re.Match[str] | None, text: str, start: int, end: int) -> Lin
 def _lines(text: str, folded: str, start: int, end: int) -> Iterator[Cell]:
     """Every written line as one cell, with its amount where it is nothing else; blanks on a line of its own are an empty cell."""
     before, pieces = "", text[start:end].split("\n")
-    for piece, below in itertools.pairwise([*pieces, ""]):
+    for piece, below in pairwise([*pieces, ""]):
         stop = start + len(piece)
         if piece.strip() or (piece and not before and not below):
             amount = cell_amount(folded[start:stop]) if _FIGURES.match(piece) else None

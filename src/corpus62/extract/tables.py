@@ -103,9 +103,9 @@ class TableReader:
             return TableReading([], [], self._unsaid(block, rows, header), None)
         reading = TableReading([], [], [], Layout(titles or (before.titles if before else ""), first))
         chosen = {start: choose(found, context.year) for start, found in columns.items()}
-        if chosen[rows[0].start] is None and self._read_across(rows, first, scene, reading):
-            return reading
         main = chosen[rows[0].start]
+        if main is None and self._read_across(rows, first, scene, reading):
+            return reading
         checks = total_checks(rows, main, self._is_total) if main is not None else []
         scene = scene._replace(sums=self._judge.lists_sums(scene) or any(check.ok for check in checks))
         reading.checks.extend(checks)

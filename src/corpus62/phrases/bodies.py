@@ -62,8 +62,8 @@ class BodyReader:
         """
         reach = max(end, start + _HEAD_AT_LEAST)
         if known is None and self.find(text, folded, start, start + _LETTERHEAD) is None:
-            named = self.titled(text, folded, start, reach)
-            named = named or next(self._wrapped(text[start : min(end, start + _LETTERHEAD)]), None)
+            in_column = self._wrapped(text, start, end)
+            named = self.titled(text, folded, start, reach) or next(in_column, None)
             return named or self.deciding(text, folded, start, end)
         return self.deciding(text, folded, start, end) or known or self.titled(text, folded, start, reach)
 
@@ -84,17 +84,14 @@ class BodyReader:
         if not kinds and self._prefect.search(folded, start, end):
             return self._state
         if kinds:
-            fitting = (
-                name
-                for name in chain(found, self._wrapped(text[start : min(end, start + _LETTERHEAD)]))
-                if name.startswith(kinds)
-            )
+            fitting = (name for name in chain(found, self._wrapped(text, start, end)) if name.startswith(kinds))
             if (name := next(fitting, None)) is not None:
                 return name
         return self._of_letterhead(named, start, sure=not kinds)
 
-    def _wrapped(self, head: str) -> Iterator[str]:
+    def _wrapped(self, text: str, start: int, end: int) -> Iterator[str]:
         """The authorities of the left column of a letterhead, where a name may stand on the line below its kind."""
+        head = text[start : min(end, start + _LETTERHEAD)]
         left = "\n".join(line.strip().split(_COLUMN_GAP, 1)[0] for line in head.split("\n"))
         yield from (name for _, _, name in self.find_all(left, fold(left), 0, len(left), column=True))
 
