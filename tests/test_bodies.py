@@ -118,28 +118,70 @@ def test_whatever_is_found_lies_in_the_text(words):
         assert name.strip()
 
 
-@pytest.mark.parametrize(
-    ("head", "body"),
-    [
+BOARD = "CONSEIL D'ADMINISTRATION du 24 novembre 2020\n"  # bodies of many kinds have one
+HEADS = [
+    (
+        "name below its kind, beside a date",
         (
-            (
-                "Département de la Haute-Thève                    EXTRAIT DU REGISTRE\n"
-                "Commune de                                       DES DÉLIBÉRATIONS\n"
-                "SAINTE-ORLANGE-SUR-THÈVE                         DU CONSEIL MUNICIPAL\n"
-            ),
-            "Commune de Sainte-Orlange-sur-Thève",
+            "COMMUNAUTE DE COMMUNES                           Le 4 juillet 2016\nDU PAYS DE CEZERAC\n15990 CEZERAC\n\n"
+            "            PROCES-VERBAL DU CONSEIL COMMUNAUTAIRE\n            Jeudi 30 juin 2016\n"
         ),
+        "Communauté de Communes du Pays de Cezerac",
+    ),
+    (
+        "name below its kind, beside a title",
+        (
+            "   Communauté de Communes                EXTRAIT DU REGISTRE\n   BOCAGE ET RISLE-AMONT                 "
+            "DES DELIBERATIONS\n   Département de l'Eure                 DU CONSEIL COMMUNAUTAIRE\n\nSéance du 20 mai 2021\n"
+        ),
+        "Communauté de Communes Bocage et Risle-Amont",
+    ),
+    (
+        "a service below the kind",
+        (
+            "SARRAZELLE AGGLO\nCommunauté d'agglomération               DÉCISION DU PRÉSIDENT\n"
+            "Pôle Habitat                             du 22 mai 2023\n\nLe Président de Sarrazelle Agglo,\n"
+        ),
+        "Sarrazelle Agglo",
+    ),
+    (
+        "in full or short, one name",
+        "CENTRE COMMUNAL D'ACTION SOCIALE DE SARZELLES\nCONSEIL D'ADMINISTRATION du 3 mai 2021\n",
+        "CCAS de Sarzelles",
+    ),
+    (
+        "name below its kind in the left column",
+        (
+            "Département de la Haute-Thève                    EXTRAIT DU REGISTRE\n"
+            "Commune de                                       DES DÉLIBÉRATIONS\n"
+            "SAINTE-ORLANGE-SUR-THÈVE                         DU CONSEIL MUNICIPAL\n"
+        ),
+        "Commune de Sainte-Orlange-sur-Thève",
+    ),
+    (
+        "the place before the organ",
         (
             "Roquesèche - Conseil municipal - Procès-verbal de la séance du 30 janvier 2025\n\n"
             + "La séance est ouverte.\n" * 18
-            + "La commune de Pont-Saurel remercie.\n",
-            "Commune de Roquesèche",
+            + "La commune de Pont-Saurel remercie.\n"
         ),
-    ],
-    ids=["a name under its kind in the left column", "the place before the organ"],
-)
+        "Commune de Roquesèche",
+    ),
+    ("université", "UNIVERSITÉ DE MONTRIEU\nDirection des affaires juridiques\n\n" + BOARD, "Université de Montrieu"),
+    (
+        "sdis",
+        "SERVICE DÉPARTEMENTAL D'INCENDIE ET DE SECOURS\n            DES HAUTS-DE-GAYRE\n" + BOARD,
+        "Service départemental d'incendie et de secours des Hauts-de-Gayre",
+    ),
+    ("a name alone", "SAMBRELLE HABITAT\nBP 118 - Sambrelle Cedex\n\n" + BOARD, "Sambrelle Habitat"),
+    ("not where it lies", "ACADEMIE DE LIMOGES\nCOLLEGE ALIENOR-VAUBOURG\n\n" + BOARD, "College Alienor-Vaubourg"),
+]
+
+
+@pytest.mark.parametrize(("head", "body"), [case[1:] for case in HEADS], ids=[case[0] for case in HEADS])
 def test_the_authority_of_a_letterhead(read, head, body):
     outcome = read(head + "\nLe conseil décide d'attribuer une subvention de 300 € au Club de judo.\n")
+    assert {act.body for act in outcome.acts} == {body}
     assert [(f.grantor, f.cents) for f in outcome.fundings] == [(body, 30000)]
 
 

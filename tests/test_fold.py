@@ -1,4 +1,4 @@
-"""Folding: one character for one, and the same as its readable twin."""
+"""Folding: one character for one, and the same as its readable twin; what a page mends of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from corpus62.text.fold import fold, fold_simply
 from corpus62.text.lines import Lines
+from corpus62.text.page import open_page
 
 # Any text, and texts thick with what folding changes.
 CHANGED = "ÉÀÇŒœİß\u00a0\u202f\u2009\ufeff\r\v\f\u2028\x85’‘`´–—−“”●\uf0b7➢Ǆﬁ"
@@ -63,3 +64,20 @@ def test_every_position_lies_on_its_line(text, data):
     position = data.draw(st.integers(0, len(text)))
     number = lines.number(position)
     assert lines.start(number) <= position <= lines.end(number)
+
+
+LOST = "Le conseil municipal n appelle pas d observation. Il décide d attribuer 300 € à l amicale de l école."
+
+
+def test_lost_apostrophes_are_read_where_a_text_has_none():
+    page = open_page(LOST)
+    assert page.folded == fold(LOST.replace("n a", "n'a").replace("d o", "d'o").replace("d a", "d'a")).replace(
+        "l a", "l'a"
+    ).replace("l e", "l'e")
+    assert len(page.folded) == len(LOST)
+    assert open_page(LOST + " L'an dernier.").folded == fold(LOST + " L'an dernier.")  # they are kept where some stand
+
+
+def test_a_sign_is_a_bullet_only_where_it_opens_a_line():
+    text = "  ° Club\nn° 12\n° Tir\n" + " " * 60 + "° far"
+    assert open_page(text).folded == "  • club\nn° 12\n• tir\n" + " " * 60 + "° far"

@@ -6,9 +6,6 @@ import acts
 import pytest
 from telling import told, words
 
-from corpus62.text.fold import fold
-from corpus62.text.page import open_page
-
 CONTRACT = (
     "CONVENTION D'OBJECTIFS 2020-2022\n\nEntre\nla Ville de Port-Brumeval, ci-après dénommée « la Ville », d'une part,\n"
     "et\n{partner}, ci-après dénommée « l'Association », d'autre part,\n\n{articles}\n\n"
@@ -164,45 +161,6 @@ def test_thanks_are_for_what_was_given(read):
     assert standings(outcome) == {100: "recalled"}
 
 
-HEADS = [
-    (
-        "name below its kind, beside a date",
-        (
-            "COMMUNAUTE DE COMMUNES                           Le 4 juillet 2016\nDU PAYS DE CEZERAC\n15990 CEZERAC\n\n"
-            "            PROCES-VERBAL DU CONSEIL COMMUNAUTAIRE\n            Jeudi 30 juin 2016\n"
-        ),
-        "Communauté de Communes du Pays de Cezerac",
-    ),
-    (
-        "name below its kind, beside a title",
-        (
-            "   Communauté de Communes                EXTRAIT DU REGISTRE\n   BOCAGE ET RISLE-AMONT                 "
-            "DES DELIBERATIONS\n   Département de l'Eure                 DU CONSEIL COMMUNAUTAIRE\n\nSéance du 20 mai 2021\n"
-        ),
-        "Communauté de Communes Bocage et Risle-Amont",
-    ),
-    (
-        "a service below the kind",
-        (
-            "SARRAZELLE AGGLO\nCommunauté d'agglomération               DÉCISION DU PRÉSIDENT\n"
-            "Pôle Habitat                             du 22 mai 2023\n\nLe Président de Sarrazelle Agglo,\n"
-        ),
-        "Sarrazelle Agglo",
-    ),
-    (
-        "in full or short, one name",
-        "CENTRE COMMUNAL D'ACTION SOCIALE DE SARZELLES\nCONSEIL D'ADMINISTRATION du 3 mai 2021\n",
-        "CCAS de Sarzelles",
-    ),
-]
-
-
-@pytest.mark.parametrize(("head", "body"), [case[1:] for case in HEADS], ids=[case[0] for case in HEADS])
-def test_the_authority_of_a_letterhead(read, head, body):
-    outcome = read(f"{head}\nDÉCIDE d'attribuer une subvention de 1 500 € au Club de judo.\n\nAdopté à l'unanimité.\n")
-    assert {act.body for act in outcome.acts} == {body}
-
-
 def test_points_under_a_letter_or_roman_figure_are_items(read):
     said = (
         "COMMUNE DE BRUMEVAL\nPROCES-VERBAL DU CONSEIL MUNICIPAL\nJeudi 30 juin 2016\n\n"
@@ -211,23 +169,6 @@ def test_points_under_a_letter_or_roman_figure_are_items(read):
         "Après débat, le conseil fixe l'aide à 5 500 €. Adopté à l'unanimité.\n"
     )
     assert given(read(said)) == [(5500, words("Les Estives")), (800, words("Office de tourisme de Brumeval"))]
-
-
-LOST = "Le conseil municipal n appelle pas d observation. Il décide d attribuer 300 € à l amicale de l école."
-
-
-def test_lost_apostrophes_are_read_where_a_text_has_none(read):
-    page = open_page(LOST)
-    assert page.folded == fold(LOST.replace("n a", "n'a").replace("d o", "d'o").replace("d a", "d'a")).replace(
-        "l a", "l'a"
-    ).replace("l e", "l'e")
-    assert len(page.folded) == len(LOST)
-    assert open_page(LOST + " L'an dernier.").folded == fold(LOST + " L'an dernier.")  # they are kept where some stand
-
-
-def test_a_sign_is_a_bullet_only_where_it_opens_a_line():
-    text = "  ° Club\nn° 12\n° Tir\n" + " " * 60 + "° far"
-    assert open_page(text).folded == "  • club\nn° 12\n• tir\n" + " " * 60 + "° far"
 
 
 PLACED = "CENTRE COMMUNAL D'ACTION SOCIALE\nDE PORT-LAVENEL\nConseil d'administration du 12 décembre 2018\n\n{}"
@@ -275,24 +216,6 @@ def test_a_remark_below_a_table_moves_none_of_its_columns(read):
         "Crédit disponible sur l'opération après cette séance : 21 593,52 €.\n"
     )
     assert [euros for euros, _ in given(read(acts.deliberation(table)))] == [1000, 906.48]
-
-
-BOARDS = [
-    ("université", "UNIVERSITÉ DE MONTRIEU\nDirection des affaires juridiques\n\n", "Université de Montrieu"),
-    (
-        "sdis",
-        "SERVICE DÉPARTEMENTAL D'INCENDIE ET DE SECOURS\n            DES HAUTS-DE-GAYRE\n",
-        "Service départemental d'incendie et de secours des Hauts-de-Gayre",
-    ),
-    ("a name alone", "SAMBRELLE HABITAT\nBP 118 - Sambrelle Cedex\n\n", "Sambrelle Habitat"),
-    ("not where it lies", "ACADEMIE DE LIMOGES\nCOLLEGE ALIENOR-VAUBOURG\n\n", "College Alienor-Vaubourg"),
-]
-
-
-@pytest.mark.parametrize(("head", "body"), [case[1:] for case in BOARDS], ids=[case[0] for case in BOARDS])
-def test_a_board_of_directors_says_nothing_of_the_kind_of_its_body(read, head, body):
-    said = "CONSEIL D'ADMINISTRATION du 24 novembre 2020\n\nDÉCIDE d'attribuer 760 € au Club de judo.\nPour : 18\n"
-    assert {act.body for act in read(head + said).acts} == {body}
 
 
 def test_chapters_and_bold_lines_of_a_web_page_are_two_styles(read):
