@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from corpus62.generate.documents import MadeDocument, made_document
 from corpus62.model import Document
 
@@ -58,7 +60,7 @@ def dense(megabytes: float) -> Corpus:
     once = base()
     passes = max(1, round(megabytes * 1e6 / once.bytes))
     documents = tuple(
-        Document(source=f"{number:05d}-{document.source}", text=document.text, size=document.size)
+        msgspec.structs.replace(document, source=f"{number:05d}-{document.source}")
         for number in range(passes)
         for document in once.documents
     )
@@ -82,10 +84,7 @@ def made() -> tuple[Corpus, list[str]]:
 
 
 def _made_documents(made: list[MadeDocument]) -> tuple[Document, ...]:
-    return tuple(
-        Document(source=f"{number:05d}.txt", text=each.text, size=len(each.text.encode()))
-        for number, each in enumerate(made)
-    )
+    return tuple(_document(f"{number:05d}.txt", each.text.encode()) for number, each in enumerate(made))
 
 
 def table_act() -> Corpus | None:
@@ -104,8 +103,12 @@ def write(corpus: Corpus, folder: Path) -> Path:
 
 
 def _documents(paths) -> tuple[Document, ...]:
-    raw = ((path.name, path.read_bytes()) for path in sorted(paths))
-    return tuple(Document(source=name, text=content.decode(), size=len(content)) for name, content in raw)
+    return tuple(_document(path.name, path.read_bytes()) for path in sorted(paths))
+
+
+def _document(name: str, content: bytes) -> Document:
+    """As it is read from a file."""
+    return Document(source=name, text=content.decode(), size=len(content), stored=content)
 
 
 if __name__ == "__main__":

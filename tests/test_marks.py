@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from hypothesis import strategies as st
 from corpus62.generate.documents import made_document
 from corpus62.model import Document
 from corpus62.pipeline import read_document
+from corpus62.read import Fields, read_unit
+from corpus62.read.inputs import expand
 from corpus62.scan.firstlook import FirstLook
 from corpus62.text.fold import fold
 
@@ -77,15 +81,41 @@ def test_what_bears_no_mark_is_no_act(tools):
     ],
 )
 def test_a_word_is_seen_in_every_usual_writing(text):
-    assert FirstLook(WORDS).sees(text)
+    assert FirstLook(WORDS).sees(text.encode())
+
+
+SAID = "L'assemblée a délibéré et accorde à l'association Les Lilas une subvention de 500 €.\n"
+STORED = {
+    "plain.txt": SAID.encode(),
+    "marked.txt": b"\xef\xbb\xbf" + SAID.encode(),
+    "windows.txt": SAID.encode("cp1252"),
+    "utf-16.txt": SAID.encode("utf-16"),
+    "accents-apart.txt": unicodedata.normalize("NFD", SAID).encode(),
+    "references.txt": SAID.replace("é", "&eacute;").encode(),
+    "plain.jsonl": json.dumps({"id": 1, "text": SAID}, ensure_ascii=False).encode(),
+    "escaped.jsonl": json.dumps({"id": 1, "text": SAID}).encode(),
+    "accents-apart.jsonl": json.dumps(
+        {"id": 1, "text": unicodedata.normalize("NFD", SAID)}, ensure_ascii=False
+    ).encode(),
+}
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_an_act_is_seen_however_its_text_is_stored(name, tmp_path, tools):
+    path = tmp_path / name
+    path.write_bytes(STORED[name])
+    (unit,) = expand([str(path)])
+    (document,) = read_unit(unit, Fields())
+    assert document.text == SAID
+    assert [funding.cents for funding in read_document(document, tools).fundings] == [50_000]
 
 
 @given(before=st.text(), after=st.text(), word=st.sampled_from(WORDS))
 def test_a_word_is_seen_wherever_it_stands(before, after, word):
-    assert FirstLook(WORDS).sees(before + word + after)
+    assert FirstLook(WORDS).sees((before + word + after).encode())
 
 
 @given(st.text(alphabet="délibérconsuipatvn '\n", max_size=80))
 def test_what_is_seen_stands_in_the_folded_text(text):
     shortened = [fold(word)[1:] for word in WORDS]
-    assert not FirstLook(WORDS).sees(text) or any(word in fold(text) for word in shortened)
+    assert not FirstLook(WORDS).sees(text.encode()) or any(word in fold(text) for word in shortened)

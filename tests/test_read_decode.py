@@ -37,7 +37,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("raw", "encoding"), [case[1:] for case in READ], ids=[case[0] for case in READ])
 def test_what_is_text_is_read(raw, encoding):
-    text, found = decode(raw, "a.txt")
+    text, found, _ = decode(raw, "a.txt")
     assert found == encoding
     assert text.lstrip("\f") == TEXT
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from corpus62.extract.cues import has
 from corpus62.scan.selection import word_bounded
 from corpus62.text.fold import fold_name
+from corpus62.text.places import places
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from corpus62.extract.context import Context
     from corpus62.extract.passage import Said
     from corpus62.phrases.names import NameReader
@@ -177,18 +176,11 @@ class PayerReader:
         granted = {match.end(): match.start() for match in self._grant_of.finditer(folded, start, end)}
         said: list[tuple[int, int, str]] = []
         for local, name in names.items():
-            for place in _places(folded, local, start, end):
+            for place in places(folded, local, start, end):
+                if not word_bounded(folded, place, place + len(local)):
+                    continue
                 if self._bound.match(folded, place + len(local), end):
                     said.append((place, len(local), name))
                 elif place in granted:
                     said.append((granted[place], len(local), name))
         return max(said)[2] if said else None
-
-
-def _places(folded: str, name: str, start: int, end: int) -> Iterator[int]:
-    """Where a name stands in folded[start:end], as words of their own."""
-    position = folded.find(name, start, end)
-    while position >= 0:
-        if word_bounded(folded, position, position + len(name)):
-            yield position
-        position = folded.find(name, position + 1, end)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus62.model import Amount
 from corpus62.phrases.numbers import FIGURES, MISREAD_TOO, cents, has_decimals, repaired
 from corpus62.phrases.words import find_spoken, spoken_before, words_cents
+from corpus62.text.places import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,15 +56,8 @@ def _amount(match: re.Match[str]) -> Amount | None:
 
 def find_signs(folded: str, start: int, end: int) -> list[int]:
     """Where the currency of a sum may stand in folded[start:end], in order: every amount bears one of these."""
-    signs = [position for word in ("€", "eur") for position in _positions(folded, word, start, end)]
+    signs = [position for word in ("€", "eur") for position in places(folded, word, start, end)]
     return sorted(position for position in signs if _SIGN.match(folded, position))
-
-
-def _positions(folded: str, word: str, start: int, end: int) -> Iterator[int]:
-    position = folded.find(word, start, end)
-    while position >= 0:
-        yield position
-        position = folded.find(word, position + 1, end)
 
 
 def find_amounts(folded: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:

@@ -10,6 +10,7 @@ import codecs
 import html
 import re
 import unicodedata
+from typing import NamedTuple
 
 from corpus62.errors import DocumentRefusedError
 
@@ -27,16 +28,26 @@ _BOMS = (
 )
 
 
-def decode(raw: bytes, source: str) -> tuple[str, str]:
-    """The text and the name of its encoding; DocumentRefusedError `empty`, `binary`, `encoding` or `long_line`."""
-    text, encoding = _decode(raw, source)
-    return readable(text, source), encoding
+class Decoded(NamedTuple):
+    """A text, the name of its encoding, and the bytes given, where they are UTF-8 and hold the text letter for letter."""
+
+    text: str
+    encoding: str
+    stored: bytes | None
+
+
+def decode(raw: bytes, source: str) -> Decoded:
+    """The text of some bytes; DocumentRefusedError `empty`, `binary`, `encoding` or `long_line`."""
+    written, encoding = _decode(raw, source)
+    text = readable(written, source)
+    return Decoded(text, encoding, raw if encoding == "utf-8" and text is written else None)
 
 
 def readable(text: str, source: str) -> str:
     """A text whichever way it came; refused if it is none.
 
-    HTML references ("&eacute;", "&nbsp;") and letters with their accent apart (as macOS writes them) become characters.
+    HTML references ("&eacute;", "&nbsp;") and letters with their accent apart (as macOS writes them) become characters;
+    without those it is the text given, itself.
     """
     if not text or text.isspace():
         raise DocumentRefusedError("empty", f"{source}: holds no text; nothing to read in it")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _STEP = 1 << 20
 _BOM = b"\xef\xbb\xbf"
+_ESCAPE = b"\\u"  # "\u00e9": a line that holds such does not hold its text letter for letter
 
 
 def read_rows(stream: BinaryIO, unit: Unit, fields: Fields) -> Iterator[Document | Refused]:
@@ -43,7 +44,7 @@ def _read_row(line: bytes, decoder: msgspec.json.Decoder[Any], source: str, line
         return Refused(
             source=f"{source}#line-{number}", reason="row", message=_row_message(source, number, error), size=len(line)
         )
-    return row_document(row.text, f"{source}#{row.id}", len(line))
+    return row_document(row.text, f"{source}#{row.id}", len(line), None if _ESCAPE in line else line)
 
 
 def _row_message(source: str, number: int, error: Exception) -> str:
@@ -51,13 +52,13 @@ def _row_message(source: str, number: int, error: Exception) -> str:
     return f"{source}, line {number}: {error}; {remedy}"
 
 
-def row_document(text: str, source: str, size: int) -> Document | Refused:
-    """One row's text as a document, or its refusal."""
+def row_document(written: str, source: str, size: int, stored: bytes | None = None) -> Document | Refused:
+    """One row's text as a document, or its refusal; `stored` as in Document, of the text as `written`."""
     try:
-        text = readable(text, source)
+        text = readable(written, source)
     except DocumentRefusedError as error:
         return refused(error, source, size)
-    return Document(source=source, text=text, size=size)
+    return Document(source=source, text=text, size=size, stored=stored if text is written else None)
 
 
 def refused(error: DocumentRefusedError, source: str, size: int = 0) -> Refused:

@@ -17,5 +17,5 @@ if TYPE_CHECKING:
 def read_text(stream: BinaryIO, unit: Unit, fields: Fields) -> Iterator[Document]:  # noqa: ARG001 - one shape for all
     with naming_damage(unit.source):
         raw = read_all(stream, unit.source)
-    text, encoding = decode(raw, unit.source)
-    yield Document(source=unit.source, text=text, encoding=encoding, size=len(raw))
+    text, encoding, stored = decode(raw, unit.source)
+    yield Document(source=unit.source, text=text, encoding=encoding, size=len(raw), stored=stored)

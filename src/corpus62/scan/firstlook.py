@@ -30,9 +30,9 @@ class FirstLook:
             [form.encode() for form in sorted(written)], implementation=Implementation.DFA
         )
 
-    def sees(self, text: str) -> bool:
-        """Whether one of the words stands in `text`, inside a longer word too."""
-        return bool(self._automaton.find_matches_as_indexes(text.encode()))
+    def sees(self, utf8: bytes) -> bool:
+        """Whether one of the words stands in a text, inside a longer word too."""
+        return bool(self._automaton.find_matches_as_indexes(utf8))
 
 
 def written_forms(word: str) -> Iterator[str]:

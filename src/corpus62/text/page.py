@@ -9,11 +9,13 @@ from typing import NamedTuple
 from corpus62.text.fold import fold
 from corpus62.text.heads import LineHeads
 from corpus62.text.lines import Lines
+from corpus62.text.places import places
 
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu) (?=[aeiouy]|h[aeiouy])")  # "l an", "n appelle pas d observation"
 _ELIDED_AT_LEAST = 3  # in a text nearly without apostrophes: they were lost on the way
 _FEW = 600  # characters for each apostrophe, where French has one in seventy
-_SIGN = re.compile(r"[°§¤](?=[ \t]+\S)")  # where it opens a line, a bullet in the font of a word processor
+_SIGNS = "°§¤"  # where one opens a line, a bullet in the font of a word processor
+_BEFORE_TEXT = re.compile(r".[ \t]+\S")
 
 _MARGIN = 40  # characters
 
@@ -37,7 +39,12 @@ def _mended(folded: str) -> str:
     """With the apostrophes that a text has lost, and its signs that open lines as bullets; of the same length."""
     if folded.count("'") * _FEW < len(folded) and len(_ELIDED.findall(folded)) >= _ELIDED_AT_LEAST:
         folded = _ELIDED.sub(r"\1'", folded)
-    signs = [match.start() for match in _SIGN.finditer(folded) if _opens_line(folded, match.start())]
+    signs = sorted(
+        at
+        for sign in _SIGNS
+        for at in places(folded, sign, 0, len(folded))
+        if _BEFORE_TEXT.match(folded, at) and _opens_line(folded, at)
+    )
     edges = [-1, *signs, len(folded)]
     return "•".join(folded[before + 1 : at] for before, at in pairwise(edges)) if signs else folded
 
