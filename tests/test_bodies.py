@@ -174,6 +174,11 @@ HEADS = [
         "Service départemental d'incendie et de secours des Hauts-de-Gayre",
     ),
     ("a name alone", "SAMBRELLE HABITAT\nBP 118 - Sambrelle Cedex\n\n" + BOARD, "Sambrelle Habitat"),
+    (
+        "between two places",
+        "COMMUNAUTÉ DE COMMUNES ENTRE VÈZE ET PLATEAU\nBureau communautaire du 10 décembre 2025\n",
+        "Communauté de Communes Entre Vèze et Plateau",
+    ),
     ("not where it lies", "ACADEMIE DE LIMOGES\nCOLLEGE ALIENOR-VAUBOURG\n\n" + BOARD, "College Alienor-Vaubourg"),
 ]
 
@@ -183,6 +188,11 @@ def test_the_authority_of_a_letterhead(read, head, body):
     outcome = read(head + "\nLe conseil décide d'attribuer une subvention de 300 € au Club de judo.\n")
     assert {act.body for act in outcome.acts} == {body}
     assert [(f.grantor, f.cents) for f in outcome.fundings] == [(body, 30000)]
+
+
+def test_what_stands_between_parties_is_no_name():
+    text = "La Communauté de communes Entre les soussignés, la Ville de Lourmont et le Club"
+    assert [name for _, _, name in BODIES.find_all(text, fold(text), 0, len(text))] == ["Ville de Lourmont"]
 
 
 def test_a_head_that_names_its_authority_is_not_looked_through_again(read, monkeypatch):

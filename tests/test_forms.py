@@ -127,6 +127,43 @@ def test_the_sums_of_each_year_of_a_contract_are_its_fundings_and_their_total_is
     assert given(outcome, "year") == [(180000, name, 2020), (185000, name, 2021), (190000, name, 2022)]
 
 
+def test_sums_that_a_contract_binds_itself_to_for_each_year_go_to_its_partner(read):
+    articles = (
+        "Article 3 - Montant\nLa Ville s'engage à verser à l'Association, sous réserve des crédits :\n"
+        "     - au titre de l'année 2024 :  310 000 €\n     - au titre de l'année 2025 :  316 000 €\n"
+    )
+    outcome = read(CONTRACT.format(partner="l'association Théâtre de la Halle", articles=articles))
+    name = words("Théâtre de la Halle")
+    assert given(outcome, "year") == [(310000, name, 2024), (316000, name, 2025)]
+
+
+TITLED = {
+    "fields beside each other": (
+        "GAEC des Tilleuls - atelier\n    Dépense subventionnable : 40 000,00 € HT       Subvention : 12 000,00 €\n"
+        "EARL de Malaincourt - distributeur\n    Dépense subventionnable : 18 640,00 € HT       Subvention : 5 592,00 €\n"
+    ),
+    "fields below each other": (
+        "GAEC des Tilleuls - atelier\nCoût du projet : 40 000 € HT\nSubvention : 12 000 €\n\n"
+        "EARL de Malaincourt - distributeur\nCoût du projet : 18 640 € HT\nSubvention : 5 592 €\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("listed", TITLED.values(), ids=TITLED)
+def test_a_name_with_its_costs_and_its_grant_below_is_a_row(read, listed):
+    found = given(read(acts.deliberation("D'attribuer les subventions suivantes :\n\n" + listed)))
+    assert found == [(12000, words("GAEC des Tilleuls")), (5592, words("EARL de Malaincourt"))]
+
+
+def test_records_of_one_form_that_stand_apart_claim_nothing_between_them(read):
+    record = "{name}\nCoût du projet : 40 000 € HT\nSubvention : {sum} €\n\n"
+    between = (
+        "Le conseil décide d'attribuer au Club de judo une subvention de 300 €.\n\n" + "Le cadre est rappelé.\n\n" * 6
+    )
+    told = record.format(name="GAEC A", sum="100") + between + record.format(name="GAEC B", sum="200")
+    assert (300, words("Club de judo")) in given(read(acts.deliberation(told)))
+
+
 def test_the_number_of_a_paragraph_is_no_sum_of_a_table(read):
     articles = (
         "Article 2 - Subvention\n   2.1  Au titre de l'année 2020, la Ville verse à l'Association une subvention de\n"

@@ -28,6 +28,44 @@ PHRASES = [
         ),
         [(154, "Société de pêche"), (160, "Amicale des pompiers"), (512, "Harmonie")],
     ),
+    (
+        "attribution à",
+        "De retenir :\n- Attribution à la commune de Vaux-Taraize :\n7 250,50 €. Unanimité.",
+        [(7250.5, "commune de Vaux-Taraize")],
+    ),
+    (
+        "the sum on the line below",
+        "Le conseil décide d'adhérer à l'Agence des Trois Rivières. Cotisation 2023 :\n1 846,20 €.",
+        [(1846.2, "Agence des Trois Rivières")],
+    ),
+    (
+        "on top of what was given",
+        "De verser au Club de judo une subvention de 300 €, en complément des 500 € accordés par délibération du 12 mars 2021.",
+        [(300, "Club de judo")],
+    ),
+    (
+        "a part at once",
+        "Le complément de 27 500 € au Club de judo est versé à hauteur de 22 000 € à la signature et de 5 500 € après.",
+        [(27500, "Club de judo")],
+    ),
+    (
+        "proposed to the organ",
+        "Il est proposé au Bureau d'accorder au Club de judo un complément de 300 €.",
+        [(300, "Club de judo")],
+    ),
+    (
+        "aid in kind taken up again",
+        "De mettre gratuitement un local à disposition du Club de judo. Cette aide en nature, évaluée à 800 €, figure au bilan.",
+        [(800, "Club de judo")],
+    ),
+    (
+        "names with an address",
+        (
+            "D'attribuer les aides suivantes :\n- SCI Les Glycines, 8 rue Haute à Lurcy : travaux de 27 900 €, aide de 3 000 €\n"
+            "- Syndicat de copropriété du 15 place Carnot à Lurcy : travaux de 9 000 €, aide de 2 000 €"
+        ),
+        [(2000, "Syndicat de copropriété"), (3000, "SCI Les Glycines")],
+    ),
     ("de subvention", "D'attribuer 650 € de subvention au Club de judo.", [(650, "Club de judo")]),
     ("in favour of", "D'octroyer une subvention de 650 € en faveur du Club de judo.", [(650, "Club de judo")]),
     ("dash and participle", "ont : - approuvé le versement de 250 € au Club de judo.", [(250, "Club de judo")]),
@@ -334,6 +372,12 @@ NOT_AWARDED = [
         "the commission of a loan",
         "La convention prévoit une commission unique de 0,10 % du capital garanti, soit 5 540 €.",
     ),
+    ("the least that counts", "L'aide représente 40 % des dépenses. Le plancher de dépenses est fixé à 4 000 €."),
+    (
+        "not to be had",
+        "D'admettre en non-valeur la somme de 7 318,42 €, répartie entre le budget principal et le budget annexe.",
+    ),
+    ("another's", "Le Club de judo gère la salle. La Ville de Sauvigny y contribue pour 410 000 €."),
     ("a class is no act", "La commune participe.\n\nCM2. Le coût du séjour s'élève à 312 € par enfant."),
 ]
 

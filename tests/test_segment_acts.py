@@ -193,6 +193,27 @@ def test_the_same_act_in_two_files_has_one_key_and_two_ids(read):
     assert read(text.replace("2023-012", "2023-013")).acts[0].key != one.key
 
 
+def test_what_decides_above_an_annex_is_an_act_though_nothing_opens_it(read):
+    outcome = read(
+        "Conseil départemental de la Vaire\nCommission permanente du 24 juin 2024          n° 2024-CP06-118\n\n"
+        "FONDS D'APPUI AUX COMMUNES RURALES\nDeuxième répartition - exercice 2024\n\n"
+        "DÉCIDE à l'unanimité\n\n- d'accorder les subventions inscrites au tableau annexé.\n\n"
+        "                         Annexe à la délibération n° 2024-CP06-118\n\n"
+        "Bénéficiaire                 Projet              Montant voté\n"
+        "Commune de Lurcy             Toiture             18 720 €\n"
+        "Communauté de communes       Gymnase             60 000 €\nVaire-Amont\n"
+        "-----------------------------------------------------------\nTOTAL                                            78 720 €\n"
+    )
+    assert [(act.kind, act.number, act.date) for act in outcome.acts] == [
+        ("deliberation", "2024-CP06-118", "2024-06-24"),
+        ("annex", None, None),
+    ]
+    assert [(f.beneficiary, f.cents, f.year) for f in outcome.fundings] == [
+        ("Commune de Lurcy", 1_872_000, 2024),
+        ("Communauté de communes Vaire-Amont", 6_000_000, 2024),
+    ]
+
+
 def test_a_deliberation_without_a_date_is_of_the_session_told_before_it(read):
     outcome = read(
         "SYNDICAT MIXTE DU BASSIN DE LA NOËLLE\nComité syndical - lundi 15 avril 2013, 14 h 30\n\n"

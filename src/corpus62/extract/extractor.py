@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus62.extract.budget import BudgetReader
 from corpus62.extract.context import Context, make_context, squeeze
 from corpus62.extract.cues import CueReader
-from corpus62.extract.forms import find_forms
+from corpus62.extract.forms import find_forms, find_titled
 from corpus62.extract.identity import acronyms, sirets
 from corpus62.extract.layout import find_blocks
 from corpus62.extract.linker import Dossier, Linker
@@ -134,10 +134,14 @@ class Extractor:
 
     def _blocks(self, page: Page, signs: list[int], start: int, end: int) -> list[Block]:
         """The tables of a stretch; a list of plain lines only where no other table stands."""
+        sums = _within(signs, start, end)
         forms = find_forms(page, self._partners, start, end)
+        forms += [
+            block for block in find_titled(page, sums, start, end) if not any(_meet(block, form) for form in forms)
+        ]
         found = [*find_blocks(page, start, end), *find_stacked(page.text, page.folded, start, end)]
         found = forms + [block for block in found if not any(_meet(block, form) for form in forms)]
-        plain = find_plain(page.text, page.folded, _within(signs, start, end), start, end)
+        plain = find_plain(page.text, page.folded, sums, start, end)
         plain += find_totalled(page, self._totals, start, end) or find_led(page, self._cues.lists_sums, start, end)
         return found + [block for block in plain if not any(_meet(block, other) for other in found)]
 

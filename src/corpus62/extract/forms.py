@@ -1,4 +1,7 @@
-"""Records written field under field, "Bénéficiaire .... : X", read as the rows of a table. Knows lines and cells, no French."""
+"""Records written in fields, "Bénéficiaire .... : X", or as a name and fields below it, read as the rows of a table.
+
+Knows lines and cells, no French.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +18,15 @@ _FIELD = re.compile(
     r"[ \t]*(?:[•*-][ \t]*)?(?P<label>[^\W\d_](?:(?![ \t]{2}|[.…_]{2})[^\n:|\t]){1,40})[ \t.…_]*:"
     r"[ \t]*(?P<value>[^\s:][^\n]*?)[ \t]*$"
 )
+_PIECE = re.compile(r"\S(?:[^\n\t]*?\S)??(?=[^\S\n]{3,}|\t|\s*$)")  # of a line that wide gaps cut into fields
+# A name, less what it is for: "Commune de X - réfection du toit".
+_TITLE = re.compile(r"[ \t]*(?:[•*-][ \t]*)?(?P<title>[^\W\d_][^\n€]{2,150}?(?<![:;,.]))(?:\s[–—-]\s[^\n€]*)?[ \t]*$")
 _LEAST_FIELDS = 2
 _LEAST_RECORDS = 2  # of one form: a lone one is a sentence
 
 
 class _Field(NamedTuple):
-    """A line "label : value" of a record, each as [start, end) in the text; `name` is its folded label."""
+    """A piece "label : value" of a record, each as [start, end) in the text; `name` is its folded label, empty for a title."""
 
     name: str
     label: tuple[int, int]
@@ -43,6 +49,55 @@ def find_forms(page: Page, openers: frozenset[str], start: int, end: int) -> lis
     return [_table(page, records) for records in forms.values() if len(records) >= _LEAST_RECORDS]
 
 
+def find_titled(page: Page, signs: list[int], start: int, end: int) -> list[Block]:
+    """The lists of names with fields below, "Commune de X / Coût : 400 €   Subvention : 100 €", as ruled tables.
+
+    `signs` are the places of the sums in the stretch.
+    """
+    lists: list[list[list[_Field]]] = []
+    floor, last = page.lines.number(start), page.lines.number(max(start, end - 1))
+    for number in dict.fromkeys(map(page.lines.number, signs)):
+        if number < floor or not _fields(page, number):
+            continue
+        top, bottom = number, number + 1
+        while top > floor and _fields(page, top - 1):
+            top -= 1
+        while bottom <= last and _fields(page, bottom):
+            bottom += 1
+        if top > floor and (title := _title(page, top - 1)) is not None:
+            record = [title, *(field for line in range(top, bottom) for field in _fields(page, line))]
+            if lists and _follows(page, lists[-1][-1], record):
+                lists[-1].append(record)
+            else:
+                lists.append([record])
+        floor = bottom
+    return [_table(page, records) for records in lists if len(records) >= _LEAST_RECORDS]
+
+
+def _follows(page: Page, before: list[_Field], record: list[_Field]) -> bool:
+    """Whether a record has the fields of the one right above it."""
+    same = [field.name for field in before] == [field.name for field in record]
+    return same and not page.text[before[-1].value[1] : record[0].value[0]].strip(" \t\n•*-")
+
+
+def _fields(page: Page, number: int) -> list[_Field]:
+    """The fields of a line that holds nothing else."""
+    start, end = page.lines.start(number), page.lines.end(number)
+    if page.folded.find(":", start, end) < 0:
+        return []
+    matches = [_FIELD.match(page.folded, *piece.span()) for piece in _PIECE.finditer(page.folded, start, end)]
+    fields = [_Field(match["label"], match.span("label"), match.span("value")) for match in matches if match]
+    return fields if len(fields) == len(matches) else []
+
+
+def _title(page: Page, number: int) -> _Field | None:
+    match = _TITLE.match(page.text, page.lines.start(number), page.lines.end(number))
+    if match is None or not match["title"][0].isupper():
+        return None
+    start, end = match.span("title")
+    return _Field("", (start, start), (start, end))
+
+
 def _record(page: Page, number: int, last: int) -> list[_Field]:
     """The fields from a line on, until a line is none or the first label comes again."""
     fields: list[_Field] = []
@@ -62,7 +117,8 @@ def _table(page: Page, records: list[list[_Field]]) -> Block:
         for field in record:
             if field.name not in columns:
                 columns[field.name] = len(columns)
-                headings.append(_cell(page, columns[field.name], field.label))
+                if field.name:
+                    headings.append(_cell(page, columns[field.name], field.label))
     top = records[0][0].label[0]
     rows = [
         Line(

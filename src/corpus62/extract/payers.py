@@ -21,7 +21,8 @@ _OF = r"(?:de\s+la\s+|de\s+l'\s?|du\s+|des\s+|de\s+|d'\s?)"
 _OF_PLACE = re.compile(r"\s(?:d[eu]s?\s|d['’]|[A-ZÀ-Þ])")  # what says which département or région it is
 _OF_AUTHORITY = re.compile(r"\s(?:de la part )?(?:de la\s+|de l'|du\s+|de\s+|d')")
 _GIFT_REACH = 40  # characters between a verb of giving and the figures of its sum
-_GIVES_ITSELF = re.compile(r"\s*(?:,[^.;:]{0,60},)?\s*(?:,\s*qui\s*)?")  # an apposition at most between it and its verb
+# An apposition or a pronoun at most between it and its verb: "la Ville de X y contribue".
+_GIVES_ITSELF = re.compile(r"\s*(?:,[^.;:]{0,60},)?\s*(?:,\s*qui\s*)?(?:(?:y|en|lui|leur)\s)?")
 _ARTICLE = re.compile(r"(?:l[ae]s?\s+|l')")
 
 

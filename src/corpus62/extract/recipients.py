@@ -23,6 +23,9 @@ _WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
 _YEAR = re.compile(r"\s(?:19|20)\d\d")
 _SEVERAL = re.compile(r"(?:.*\W)?(?:l|d|c)es\s+\w+s$")  # "les aides", "des subventions"
 _THAT = re.compile(r"\bqu(?:e\b|')")  # "le président rappelle que l'Agence finance le poste"
+_ADDRESS = re.compile(
+    r",?\s(?:d[ue]s? )?\d{1,4}(?: ?(?:bis|ter))?,? \w+\s"
+)  # ", 8 rue Haute", " du 15 place Stanislas"
 _ARTICLE = 5  # characters
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _CASE_REACH = 3  # statements of the case of one person
@@ -54,6 +57,8 @@ class Recipients:
         if said.label is not None and not self._is_no_name(said.label) and (name := self.names.label(said.label)):
             return self._resolved(name, context)
         candidates = self._around.best(said)
+        if candidates and (addressed := self._addressed(said, candidates)) is not None:
+            return addressed
         if (found := self._first(candidates, context, payer)) is not None:
             return found
         if (heading := self.headings.above(passage)) is not None:
@@ -159,6 +164,18 @@ class Recipients:
         ):
             return None
         return self._resolved(named.text, said.context)
+
+    def _addressed(self, said: Said, candidates: list[Name]) -> Recipient | None:
+        """Who opens a label that goes on with an address, where no name stands behind it: "SCI X, 8 rue Y à Z : aide de 80 €"."""
+        label, colon, _ = said.text[: said.amount.start].partition(" : ")
+        address = _ADDRESS.search(label) if colon and len(label) <= LONGEST_LABEL else None
+        if address is None or any(name.end > len(label) for name in candidates):
+            return None
+        low = fold_name(label)
+        named = self.names.at(label, low, self.names.opening(low), address.start())
+        if named is None or not (named.person or self.names.mentions(named.text, fold_name(named.text))):
+            return None
+        return self._resolved(named.text if named.person else label[named.start : address.start()], said.context)
 
     def _is_no_name(self, label: str) -> bool:
         """Whether a label names a grant or tells a fact, and no partner: "Le fonds de concours est acquis : 50 000 €"."""

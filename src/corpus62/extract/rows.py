@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.extract.cells import Cell
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from corpus62.extract.cells import Line
     from corpus62.extract.layout import Block
 
@@ -30,13 +32,13 @@ class Row(NamedTuple):
     number: int  # of the line in its block
 
 
-def read_rows(block: Block, named: tuple[int, int] | None = None) -> list[Row]:
+def read_rows(block: Block, named: tuple[int, int] | None, is_begun: Callable[[str], bool]) -> list[Row]:
     """The rows of a block in order, their names taken from the column `named` if there is a heading for it.
 
-    A name wrapped above and below its amounts is joined.
+    A name wrapped above and below its amounts is joined; one that `is_begun` goes on below.
     """
     zone = named or _label_zone(block)
-    wrapped = {} if block.lines[block.rows[0]].ruled else _wraps(block, zone, named)
+    wrapped = {} if block.lines[block.rows[0]].ruled else _wraps(block, zone, named, is_begun)
     return [_row(block, number, named, wrapped.get(number, ([], []))) for number in block.rows]
 
 
@@ -67,14 +69,14 @@ def _label_cell(line: Line, named: tuple[int, int] | None = None) -> Cell | None
 
 
 def _wraps(
-    block: Block, zone: tuple[int, int], named: tuple[int, int] | None
+    block: Block, zone: tuple[int, int], named: tuple[int, int] | None, is_begun: Callable[[str], bool]
 ) -> dict[int, tuple[list[str], list[str]]]:
     """For each row, the lines of its name above and below it."""
     labels = [_label_cell(block.lines[number], named) for number in block.rows]
     gaps = _gaps(block, zone)
     if all(label is not None for label in labels):
         return {
-            number: ([], _flowing(label.text, gaps[index + 1][0]))
+            number: ([], _flowing(label.text, gaps[index + 1][0], is_begun))
             for index, (number, label) in enumerate(zip(block.rows, labels, strict=True))
             if label
         }
@@ -143,11 +145,11 @@ def _balanced(gaps: list[tuple[list[str], list[str] | None]], bare: list[bool]) 
     return min(states.values(), key=lambda state: state[0])[1]
 
 
-def _flowing(name: str, below: list[str]) -> list[str]:
-    """The pieces below a named row that go on with its name: they start small, or the name ends on a link or a hyphen."""
+def _flowing(name: str, below: list[str], is_begun: Callable[[str], bool]) -> list[str]:
+    """The pieces below a named row that go on with its name: they start small, or the name ends on a link or is begun."""
     if not below:
         return []
-    if name.endswith(("-", "'", "’")) or len(name.rsplit(maxsplit=1)[-1]) <= _LINK_LENGTH:
+    if name.endswith(("-", "'", "’")) or len(name.rsplit(maxsplit=1)[-1]) <= _LINK_LENGTH or is_begun(name):
         return below[:1]
     return below[:1] if below[0][:1].islower() else []
 

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 _ITEM = r"(?:[-•*>]+|\.(?=[ \t])|\d{1,2}\s?[.)°](?!\d)|[a-z]\))[ \t]*(?=\S)"
 # A pattern that begins with the characters it may begin with is searched for at the speed of those characters.
+_SUM = r"\d[\d ,.]{0,14}\s?(?:€|eur(?:os?)?)"
 _BREAK = (
     r"[\n:.!?;](?:"
     rf"(?<=\n)(?:(?P<item>(?=[ \t]*{_ITEM}))"  # a list item begins
     r"|(?P<clause>(?=[ \t]*{verbs}(?!\w)))"  # a clause of the decision, on a line of its own
     r"|(?P<blank>[ \t]*\n(?:[ \t]*\n)*))"  # a blank line
-    r"|(?<=:)(?P<lead>[ \t]*\n)"  # a line that leads a list
-    r"|(?P<stop>(?<=[.!?])(?=\s)|(?<=;)(?=\s)(?!\s*(?:et\s)?\d[\d ,.]{0,14}\s?(?:€|eur))))"  # the end of a sentence
+    rf"|(?<=:)(?P<lead>[ \t]*\n(?!\s*{_SUM}\s?[.;]))"  # a line that leads a list, and not its only sum
+    rf"|(?P<stop>(?<=[.!?])(?=\s)|(?<=;)(?=\s)(?!\s*(?:et\s)?{_SUM})))"  # the end of a sentence
 )
 # What goes on with a list behind a semicolon: "… : Club de pêche : 100 € ; Anciens combattants, 80 €".
 _LISTED = re.compile(r"[ ](?:et )?(?:l['’]|l[ae]s? )?[A-ZÀ-Þ][^;.:\n€]{1,80}?(?: ?[:=,(–-])? ?\d[\d .,]*(?:€|euros)")

@@ -96,7 +96,7 @@ class TableReader:
         kin = _goes_on(titles, header, first, before)
         if not kin and self._judge.is_no_list(header, first):
             return _NOTHING
-        rows = read_rows(block, self._columns.names_column(block))
+        rows = read_rows(block, self._columns.names_column(block), self._names.is_begun)
         if self._judge.is_plan(rows, context):
             return _NOTHING
         if not kin and not self._lists_years(rows, context) and not self._judge.awards(header, first, scene):

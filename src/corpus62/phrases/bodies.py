@@ -38,7 +38,7 @@ class BodyReader:
         self._boards = frozenset(folded_words(bodies.reading.boards))
         self._mayor, self._communal = folded_words(bodies.reading.mayor), bodies.reading.communal
         self._around = tuple(bodies.reading.around)
-        self._state = bodies.reading.state
+        self._state, self._between = bodies.reading.state, bodies.reading.between
         self._assembly = re.compile(rf"{at_word(bodies.reading.assembly)}(?!\w)")
         self._sits = re.compile(rf"(?:du |le |la )?{alternation(bodies.reading.sits)}(?!\w)")
         self._prefect = re.compile(rf"^[\W_]*{alternation(bodies.reading.prefect)}\b", re.MULTILINE)
@@ -171,5 +171,7 @@ class BodyReader:
     def _plausible(self, match: re.Match[str], proper: str, before: str, *, below: bool) -> bool:
         """A link stands between an authority and its name, or the name follows at once ("Communauté de Communes Pays d'Opale")."""
         kind = " ".join(match["word"].split()) in self._display
+        if fold(proper).split()[0] == self._between and " et " not in fold(proper):
+            return False
         at_once = below or "\n" not in before
         return bool(match["link"]) or (kind and len(proper) > 3 and at_once and _COLUMN_GAP not in before)

@@ -171,6 +171,10 @@ class NameReader(NameCutter):
         bare = self._leading.sub("", fold_name(name))
         return " " not in bare and not {bare, bare.rstrip("s")}.isdisjoint(self._long_kinds)
 
+    def is_begun(self, name: str) -> bool:
+        """Whether a name says no more than a kind, in several words too, so that it goes on: "Communauté de communes"."""
+        return fold_name(name) in self._long_kinds or self.is_kind(name)
+
 
 def _word_starts(text: str, start: int, end: int) -> list[int]:
     """The positions in [start, end) where a word begins."""

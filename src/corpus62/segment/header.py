@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 _ACTES = re.compile(
     r"-(?<=\b\d{3}-)\d{9}-(\d{4})(\d{2})(\d{2})-[\w-]+-[a-z]{2}\b"
 )  # the @ctes identifier carries the date
-_LETTERED = (
-    r"(?:\d{2,4}[-/][a-z]{1,4}[-/]\d{1,5}|[a-z]{1,4}-\d{2,4}[-/]\d{1,5}(?:-[a-z]\d{1,4})?)"  # 2023-D-088, C-2024-031
-)
+_LETTERED = r"(?:\d{2,4}[-/][a-z]{1,4}\d{0,2}[-/]\d{1,5}|[a-z]{1,4}-\d{2,4}[-/]\d{1,5}(?:-[a-z]\d{1,4})?)"  # 2023-D-088, C-2024-031
 _GAP = re.compile(r"\s{3,}")  # between the columns of a letterhead
 _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
 _AROUND_DASH = re.compile(r"\s*([-/_])\s*")
@@ -128,6 +126,15 @@ class HeaderReader:
 def tidy_number(printed: str) -> str:
     """ "2014 / 171" becomes "2014/171", "del2025-36" becomes "DEL2025-36"."""
     return _AROUND_DASH.sub(r"\1", " ".join(printed.split())).upper()
+
+
+def item_title(text: str, start: int) -> str:
+    """What stands behind the number of an item, and on the line below where that is in capitals; empty for a bare number."""
+    line_end = text.find("\n", start)
+    stop = line_end if line_end > 0 else len(text)
+    following = text[stop : stop + 200].split("\n")
+    more = following[1].strip() if len(following) > 1 else ""
+    return tidy_title(text[start:stop] + (f" {more}" if more and more.upper() == more else ""))
 
 
 def tidy_title(text: str) -> str:

@@ -12,7 +12,7 @@ from corpus62.phrases.bodies import BodyReader
 from corpus62.phrases.dates import DateReader
 from corpus62.phrases.votes import VoteReader, adopted
 from corpus62.segment.citations import CitationReader
-from corpus62.segment.header import HeaderReader, Stamps, tidy_number, tidy_title
+from corpus62.segment.header import HeaderReader, Stamps, item_title, tidy_number, tidy_title
 from corpus62.segment.items import Item, ItemReader
 from corpus62.segment.openings import OpeningReader
 from corpus62.segment.parties import PartyReader, usual_name
@@ -84,7 +84,7 @@ class Segmenter:
         _, folded, lines, heads = page
         openings = self._openings.find(lines, folded, heads)
         starts = [(lines.start(opening.line), opening.kind, lines.start(opening.heading)) for opening in openings]
-        if not starts or len(folded[: starts[0][0]].split()) > _HEADING_REACH // 6:
+        if not starts or self._is_act(folded, starts[0][0], starts[0][1]):
             starts.insert(0, (0, "deliberation", 0))
         else:
             starts[0] = (0, *starts[0][1:])
@@ -92,6 +92,11 @@ class Segmenter:
         for (start, kind, heading), end in zip(starts, [*(later[0] for later in starts[1:]), len(folded)], strict=True):
             cuts += self._itemised(_Cut(start, end, kind, heading, None, start), page)
         return cuts
+
+    def _is_act(self, folded: str, end: int, following: ActKind) -> bool:
+        """Whether what stands above the first opening is an act without one: by its length, or because it decides."""
+        long = len(folded[:end].split()) > _HEADING_REACH // 6
+        return long or (following not in {"deliberation", "minutes"} and self._items.decides(folded, 0, end))
 
     def _itemised(self, cut: _Cut, page: Page) -> list[_Cut]:
         """Minutes cut into their items; a session with a single item is that item, letterhead included."""
@@ -234,7 +239,7 @@ class Segmenter:
         return None
 
     def _title(self, cut: _Cut, text: str, folded: str, sections: tuple[Section, ...], head: int) -> str | None:
-        if cut.item and (title := _item_title(text, cut.item)):
+        if cut.item and (title := item_title(text, cut.item.title_start)):
             return title
         if cut.kind == "action_sheet":
             return self._sheets.title(text, sections)
@@ -285,15 +290,6 @@ class Segmenter:
         if kind == "deliberation" and last.kind == "report" and last.body == body and not decided:
             return last.dossier
         return last.dossier + 1
-
-
-def _item_title(text: str, item: Item) -> str:
-    """What stands behind the number of an item, and on the line below where that is in capitals; empty for a bare number."""
-    line_end = text.find("\n", item.title_start)
-    stop = line_end if line_end > 0 else len(text)
-    following = text[stop : stop + 200].split("\n")
-    more = following[1].strip() if len(following) > 1 else ""
-    return tidy_title(text[item.title_start : stop] + (f" {more}" if more and more.upper() == more else ""))
 
 
 def _digest(*parts: str, length: int) -> str:

@@ -137,6 +137,7 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     assembly: Words
     boards: Words
     links: Words
+    between: str
     organ_kind: dict[str, str]
     deciding: dict[str, Words]
     not_places: Words
