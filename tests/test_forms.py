@@ -98,6 +98,22 @@ def test_a_column_of_what_was_voted_under_partners_needs_no_other_word(read):
     assert [euros for euros, _ in given(read(act + annex))] == [42920, 80000]
 
 
+def test_names_in_capitals_go_on_below_whatever_row_has_no_name(read):
+    annex = (
+        "ANNEXE à la délibération N° 2023-012\n\n"
+        " N° dossier   Maître d'ouvrage                  Opération             Dépense          Subvention\n"
+        " 24-003817    COMMUNE DE LOURMIÈRES             Lavoir                38 200,00 €      11 460,00 €\n"
+        " 24-004155    COMMUNAUTE DE COMMUNES DES        Signalétique          64 350,00 €      25 740,00 €\n"
+        "              TROIS GUÉS                        des chemins\n"
+        " 24-004490    ASSOCIATION LES COMPAGNONS        Moulin                27 440,00 €      10 976,00 €\n"
+        "              DU MOULIN DE FARGES\n\n"
+        "                                                              TOTAL                     48 176,00 €\n"
+    )
+    names = ["commune lourmieres", "communaute communes trois gues", "compagnons moulin farges"]
+    found = given(read(acts.deliberation("De voter les aides de l'annexe.") + "\n" + annex))
+    assert sorted(" ".join(name) for _, name in found) == sorted(names)
+
+
 def test_lots_of_a_market_are_no_grants_though_somebody_attributes_them(read):
     table = (
         "Après analyse des offres, les lots suivants sont retenus :\n\nLot   Entreprise           Montant attribué HT\n"

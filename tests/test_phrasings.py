@@ -66,6 +66,30 @@ PHRASES = [
         ),
         [(2000, "Syndicat de copropriété"), (3000, "SCI Les Glycines")],
     ),
+    (
+        "a kind that nobody listed",
+        "De verser une aide de 200 € à l'Amicale laïque, de 500 € à l'épicerie solidaire Le Panier et de 300 € au Basket-club.",
+        [(200, "Amicale laïque"), (300, "Basket-club"), (500, "épicerie solidaire Le Panier")],
+    ),
+    (
+        "granted in its year",
+        "Une subvention complémentaire de 300 € est accordée en 2023 au Club de judo.",
+        [(300, "Club de judo")],
+    ),
+    (
+        "what was asked at first",
+        "De verser une aide de 300 € à l'association Lorze Vivante. Demande initiale : 500 €.",
+        [(300, "Lorze Vivante")],
+    ),
+    (
+        "numbers with a slash",
+        (
+            "   1/ Commune de Lurcy : toiture. Coût HT 58 240 €.\nFonds de concours proposé : 15 000 €.\n\n"
+            "   2/ Commune de Grandrupt : cour. Coût HT 96 500 €.\nIl est proposé un fonds de concours de 9 000 €.\n\n"
+            "Le conseil valide l'attribution des deux fonds de concours dans ces conditions."
+        ),
+        [(15000, "Commune de Lurcy"), (9000, "Commune de Grandrupt")],
+    ),
     ("de subvention", "D'attribuer 650 € de subvention au Club de judo.", [(650, "Club de judo")]),
     ("in favour of", "D'octroyer une subvention de 650 € en faveur du Club de judo.", [(650, "Club de judo")]),
     ("dash and participle", "ont : - approuvé le versement de 250 € au Club de judo.", [(250, "Club de judo")]),
@@ -378,6 +402,11 @@ NOT_AWARDED = [
         "D'admettre en non-valeur la somme de 7 318,42 €, répartie entre le budget principal et le budget annexe.",
     ),
     ("another's", "Le Club de judo gère la salle. La Ville de Sauvigny y contribue pour 410 000 €."),
+    ("what is left", "Subvention aux associations, crédit inscrit : 13 000 €. Reste à répartir : 1 300 €."),
+    (
+        "the sum of an annex",
+        "Sont approuvées les opérations de l'annexe et attribuées les subventions correspondantes, pour un montant de 9 266 €.",
+    ),
     ("a class is no act", "La commune participe.\n\nCM2. Le coût du séjour s'élève à 312 € par enfant."),
 ]
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of these columns only awards nothing
 _REFUSALS: dict[str, Standing] = {"reject": "rejected", "put_off": "put_off"}  # by the words above some rows
-_BRIEF = 60  # characters of a line that says what a list below it holds
+_BRIEF = 75  # characters of a line that says what a list below it holds
 _SENTENCE = re.compile(r"[.\n]\s")
 _POINTING_REACH = 120  # characters before the words that point at a table
 
@@ -91,7 +91,7 @@ class TableJudge:
             return True  # "la subvention se décompose ainsi :"
         if self._breaks_down(nearest):
             return True  # "une subvention de 58 000 € qui se décompose ainsi :"
-        if header.strip():
+        if any(char.isalpha() for char in header):  # and not only years: "les tarifs suivants :" above 2020 and 2021
             return False
         if len(nearest) < _BRIEF and self._cues.led(nearest) == "trap":
             return True  # "La chaudière est hors d'usage. 3 devis :"

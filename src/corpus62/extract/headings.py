@@ -61,13 +61,13 @@ class HeadingReader:
         if passage.statement.item or passage.context.act.kind not in {"deliberation", "minutes"}:
             return None
         for above in reversed(passage.statements[max(0, passage.number - _ITEM_REACH) : passage.number]):
-            if above.heads:
-                return None
             if above.item:
                 label, colon, _ = above.text.partition(" : ")
                 named = colon and len(label) <= LONGEST_LABEL and self.is_name(label)
                 told = named and self._names.subject(label, fold_name(label), len(label)) is not None
                 return self._names.label(label) if told else None
+            if above.heads:
+                return None
         return None
 
     def of_topic(self, topic: str, context: Context) -> str | None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Characters between an amount and a name that belongs to it before any other: " € à l'association dénommée ".
 _AT_ONCE = 34
+_RIGHT_BEHIND = 1  # characters between a sum and the word that gives it
+_COMMON = re.compile(r"(?!d[ue]s? )(?:[a-zà-ÿœ]{4,} ){1,3}(?=[«\"“]?[A-ZÀ-Þ])")  # "épicerie solidaire Le Panier"
 _PURPOSE = re.compile(r"\bpour\s(?:la|le|les|l'|sa|son|ses|un|une)\b")
 _KIND_BEHIND = re.compile(r"\w{4,}\s*$")
 _TOUCHING = 16  # " € à l'association ": a name so near is meant even where a pronoun stands before the amount
@@ -71,16 +73,34 @@ class NamesAround:
     @lru_cache(maxsize=64)  # noqa: B019 - lives as long as its worker
     def given(self, statement: Statement, start: int, end: int) -> list[Name]:
         """The names behind a word of giving in a stretch of a statement: "à X", "en faveur de Y"; kept for those who ask next."""
-        found = (self._behind(statement, match, end) for match in self._names.to.finditer(statement.folded, start, end))
+        found = (
+            self._behind(statement, match, start, end)
+            for match in self._names.to.finditer(statement.folded, start, end)
+        )
         return [name for name in found if name is not None]
 
-    def _behind(self, statement: Statement, to: re.Match[str], end: int) -> Name | None:
-        """The name behind "à", or the one that "à l'association" begins: "à l'association des maires ruraux"."""
+    def _behind(self, statement: Statement, to: re.Match[str], start: int, end: int) -> Name | None:
+        """The name behind "à", or the one that "à l'association" begins: "à l'association des maires ruraux".
+
+        Right behind a sum, at `start`, it may begin with words for a kind that nobody listed: "80 € à l'épicerie Le Panier".
+        """
         name = self._names.at(statement.text, statement.folded, to.end(), end)
         kind = _KIND_BEHIND.search(to[0])
+        if name is None and to.start() - start <= _RIGHT_BEHIND:
+            name = self._called(statement, to.end(), end)
         if name is not None or kind is None:
             return name
         return self._names.at(statement.text, statement.folded, to.start() + kind.start(), end)
+
+    def _called(self, statement: Statement, start: int, end: int) -> Name | None:
+        """A name that small words begin, none of which begins something else."""
+        common = _COMMON.match(statement.text, start, end)
+        if common is None or self._names.never_opens(common[0]):
+            return None
+        proper = self._names.at(statement.text, statement.folded, common.end(), end)
+        if proper is None or proper.person:
+            return None
+        return proper._replace(start=start, text=statement.text[start : proper.end])
 
     @staticmethod
     def _touches(said: Said, before: Name, behind: Name) -> bool:

@@ -183,7 +183,7 @@ class Recipients:
         if _THAT.search(low):
             return True
         first = next(iter(self._cues.find(low)), None)
-        return first is not None and first.start <= OPENS and bool(first.classes & {"grant", "membership"})
+        return first is not None and first.start <= OPENS and bool(first.classes & {"grant", "membership", "request"})
 
     def given_at_once(self, passage: Passage, index: int) -> bool:
         """Whether an organisation follows an amount at once: "450 € au Tennis-club"."""

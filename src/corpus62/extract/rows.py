@@ -74,11 +74,12 @@ def _wraps(
     """For each row, the lines of its name above and below it."""
     labels = [_label_cell(block.lines[number], named) for number in block.rows]
     gaps = _gaps(block, zone)
-    if all(label is not None for label in labels):
+    if all(label or not _near(gaps, index) for index, label in enumerate(labels)):
+        tails = {number: gaps[index + 1][0] for index, number in enumerate(block.rows) if labels[index]}
+        names = {number: label.text for number, label in zip(block.rows, labels, strict=True) if label}
         return {
-            number: ([], _flowing(label.text, gaps[index + 1][0], is_begun))
-            for index, (number, label) in enumerate(zip(block.rows, labels, strict=True))
-            if label
+            number: ([], pieces[:1] if _flows(names[number], pieces, is_begun) else [])
+            for number, pieces in tails.items()
         }
     splits = _balanced(gaps, [label is None for label in labels])
     wraps = {}
@@ -107,6 +108,12 @@ def _gaps(block: Block, zone: tuple[int, int]) -> list[tuple[list[str], list[str
         else:
             gaps.append((_names(lines, zone), None if last < len(block.lines) else []))
     return gaps
+
+
+def _near(gaps: list[tuple[list[str], list[str] | None]], row: int) -> bool:
+    """Whether a piece of a name stands right above a row or right below it."""
+    above, below = gaps[row], gaps[row + 1]
+    return bool(above[1] if above[1] is not None else above[0]) or bool(below[0])
 
 
 def _names(lines: tuple[Line, ...], zone: tuple[int, int]) -> list[str]:
@@ -145,13 +152,15 @@ def _balanced(gaps: list[tuple[list[str], list[str] | None]], bare: list[bool]) 
     return min(states.values(), key=lambda state: state[0])[1]
 
 
-def _flowing(name: str, below: list[str], is_begun: Callable[[str], bool]) -> list[str]:
-    """The pieces below a named row that go on with its name: they start small, or the name ends on a link or is begun."""
+def _flows(name: str, below: list[str], is_begun: Callable[[str], bool]) -> bool:
+    """Whether the pieces below a named row go on with its name: it is only begun, or they begin with a small word."""
     if not below:
-        return []
+        return False
     if name.endswith(("-", "'", "’")) or len(name.rsplit(maxsplit=1)[-1]) <= _LINK_LENGTH or is_begun(name):
-        return below[:1]
-    return below[:1] if below[0][:1].islower() else []
+        return True
+    first = below[0].split(maxsplit=1)[0]
+    linked = name.isupper() and first.isupper() and len(first) <= _LINK_LENGTH  # "ASSOCIATION LES AMIS", "DU MOULIN"
+    return linked or first[0].islower()
 
 
 def _row(block: Block, number: int, named: tuple[int, int] | None, wrapped: tuple[list[str], list[str]]) -> Row:

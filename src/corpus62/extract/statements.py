@@ -15,7 +15,7 @@ from corpus62.vocabulary.patterns import alternation, folded_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_ITEM = r"(?:[-•*>]+|\.(?=[ \t])|\d{1,2}\s?[.)°](?!\d)|[a-z]\))[ \t]*(?=\S)"
+_ITEM = r"(?:[-•*>]+|\.(?=[ \t])|\d{1,2}\s?[.)°/](?!\d)|[a-z]\))[ \t]*(?=\S)"
 # A pattern that begins with the characters it may begin with is searched for at the speed of those characters.
 _SUM = r"\d[\d ,.]{0,14}\s?(?:€|eur(?:os?)?)"
 _BREAK = (

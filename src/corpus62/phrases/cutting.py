@@ -24,7 +24,7 @@ _QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
 _QUOTED_END = re.compile(r"\w[^«»\"]*(?:«[^«»]*»|\"[^\"]*\")$")
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
 BULLET = re.compile(
-    rf"^(?:\.\s)?[\s{BULLETS}°§¤>*–—-]*(?:(?:[IVX]{{1,5}}[.-])?\d{{1,3}}\s?[.)°-]+\s*|[a-z]\)\s+)?[\s•*–—-]*"
+    rf"^(?:\.\s)?[\s{BULLETS}°§¤>*–—-]*(?:(?:[IVX]{{1,5}}[.-])?\d{{1,3}}\s?[.)°/-]+\s*|[a-z]\)\s+)?[\s•*–—-]*"
 )
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
 _CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
