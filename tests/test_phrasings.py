@@ -90,6 +90,16 @@ PHRASES = [
         ),
         [(15000, "Commune de Lurcy"), (9000, "Commune de Grandrupt")],
     ),
+    (
+        "items that describe themselves",
+        (
+            "1. SARL BOULANGERIE PETITJEAN, à Lurcy - un four. Devis : 38 420 € HT.\nAide proposée : 7 684 €.\n"
+            "2. Mme Corinne ASTIER, fleuriste à Lurcy - une vitrine. Devis : 6 150 € HT.\nAide proposée : 1 230 €.\n\n"
+            "Le conseil accorde les aides proposées."
+        ),
+        [(1230, "Particulier"), (7684, "SARL BOULANGERIE PETITJEAN")],
+    ),
+    ("a number in a name", "D'allouer 90 € à l'association LES QUATRE VENTS.", [(90, "LES QUATRE VENTS")]),
     ("de subvention", "D'attribuer 650 € de subvention au Club de judo.", [(650, "Club de judo")]),
     ("in favour of", "D'octroyer une subvention de 650 € en faveur du Club de judo.", [(650, "Club de judo")]),
     ("dash and participle", "ont : - approuvé le versement de 250 € au Club de judo.", [(250, "Club de judo")]),

@@ -123,6 +123,8 @@ class Extractor:
             if _is_sentence(block, page.text):
                 continue
             reading = self._tables.read(block, place, page.text, page.folded, context, before)
+            if not reading.claims:
+                continue
             if len(block.rows) > 1 or reading.findings or reading.doubts:  # one line may be a sentence after all
                 claimed += own
             before = reading.layout or before

@@ -63,12 +63,22 @@ class HeadingReader:
         for above in reversed(passage.statements[max(0, passage.number - _ITEM_REACH) : passage.number]):
             if above.item:
                 label, colon, _ = above.text.partition(" : ")
-                named = colon and len(label) <= LONGEST_LABEL and self.is_name(label)
-                told = named and self._names.subject(label, fold_name(label), len(label)) is not None
+                if not colon or len(label) > LONGEST_LABEL or not self.is_name(label):
+                    return self._described(above)
+                told = self._names.subject(label, fold_name(label), len(label)) is not None
                 return self._names.label(label) if told else None
             if above.heads:
                 return None
         return None
+
+    def _described(self, item: Statement) -> str | None:
+        """Who opens an item that then tells where it is or what it does: "1. SARL X, à Y – un four.", "2. Mme X, fleuriste."."""
+        named = self._names.subject(item.text, item.folded, len(item.text))
+        if named is None:
+            person = self._names.at(item.text, item.folded, self._names.opening(item.folded), len(item.text))
+            named = person if person is not None and person.person else None
+        goes_on = named is not None and item.text[named.end :].lstrip()[:1] in {",", "–", "-", "("}
+        return named.text if named is not None and goes_on else None
 
     def of_topic(self, topic: str, context: Context) -> str | None:
         """Whom a heading names behind its words for a grant: "Subvention à X", "Demande de subvention – X", "X - SUBVENTION"."""

@@ -40,6 +40,7 @@ _ITEM_HEAD = re.compile(rf"[ \t\n]*{_ITEM}")
 _HEAD_SHARE = 0.75  # of the length of the line below: a wrapped sentence fills its line
 _FOOTER_WORDS = 12  # a page footer between two halves of a sentence is this short
 _FOOTER_GAP = 400  # characters that a page's foot and head may take between two halves of a sentence
+_LONGEST_NUMBER = 20  # characters of the number of an item, its indent included
 _LONGEST_LABEL = 60  # characters: "Harmonie municipale." at the head of its paragraph
 _LONGEST_STATEMENT = 6000  # characters: the longest statement of the 130 real acts has 1 879
 _BROKEN = 30  # characters: a shorter statement without an end mark is a heading, not half a sentence
@@ -214,8 +215,11 @@ def _indent(line: str) -> int:
 
 
 def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
-    """A full stop after an abbreviation or an initial ends nothing."""
-    return folded[position] == "." and bool(_ABBREVIATION.search(folded, max(begin, position - 6), position))
+    """A full stop after an abbreviation, an initial or the number of an item ends nothing."""
+    if folded[position] != ".":
+        return False
+    numbered = position - begin <= _LONGEST_NUMBER and folded[begin:position].strip().isdigit()
+    return numbered or bool(_ABBREVIATION.search(folded, max(begin, position - 6), position))
 
 
 def _resumed(statements: list[Statement], first: int) -> Statement:

@@ -58,9 +58,11 @@ class TableReading(NamedTuple):
     checks: list[Check]
     doubts: list[Doubt]
     layout: Layout | None  # of a table of grants, for the one that goes on from it
+    claims: bool = True  # not the ends of sentences, "Aide proposée : 100 €", whose names stand above each
 
 
 _NOTHING = TableReading([], [], [], None)
+_NO_TABLE = TableReading([], [], [], None, claims=False)
 
 
 class TableReader:
@@ -99,6 +101,8 @@ class TableReader:
         rows = read_rows(block, self._columns.names_column(block), self._names.is_begun)
         if self._judge.is_plan(rows, context):
             return _NOTHING
+        if not header.strip() and all(self._granting(row.label) and not self._names.label(row.label) for row in rows):
+            return _NO_TABLE
         if not kin and not self._lists_years(rows, context) and not self._judge.awards(header, first, scene):
             return TableReading([], [], self._unsaid(block, rows, header), None)
         reading = TableReading([], [], [], Layout(titles or (before.titles if before else ""), first))

@@ -131,7 +131,7 @@ class NameCutter(NameComparer):
                 or not (word[0].isalnum() or word[0] in "&'’")
                 or (
                     index
-                    and self._stops_at(text, folded, token)
+                    and self._stops_at(text, folded, token, tokens[index - 1])
                     and not (index == 1 and self._serves(text, folded, tokens))
                 )
             ):
@@ -167,14 +167,16 @@ class NameCutter(NameComparer):
         cause = _CAUSE.match(text, tokens[1].start())
         return cause is not None and folded[tokens[0].start() : tokens[0].end()] in self._kinds
 
-    def _stops_at(self, text: str, folded: str, token: re.Match[str]) -> bool:
-        """A stop word ends a name, unless it is written as part of one in capitals ("BAZOCHES AU HOULME")."""
+    def _stops_at(self, text: str, folded: str, token: re.Match[str], before: re.Match[str]) -> bool:
+        """A stop word ends a name, unless it is part of one in capitals ("BAZOCHES AU HOULME", "LES QUATRE VENTS")."""
         match = self._stop.match(folded, token.start())
         if match is None:
             return False
         written = text[token.start() : token.end()]
         single = len(match[0].split()) == 1
         if single and written[0].isupper() and written[1:].islower():  # "Activités Pour Tous"
+            return False
+        if single and written.isupper() and folded[before.start() : before.end()] in self._links:
             return False
         following = text[match.end() :].lstrip()
         return not (single and folded[token.start() : token.end()] in self._links and following[:1].isupper())
