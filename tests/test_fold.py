@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from corpus62.text.fold import fold, fold_simply
 from corpus62.text.lines import Lines
 from corpus62.text.page import open_page
+from corpus62.text.places import places
 
 # Any text, and texts thick with what folding changes.
 CHANGED = "ÉÀÇŒœİß\u00a0\u202f\u2009\ufeff\r\v\f\u2028\x85’‘`´–—−“”●\uf0b7➢Ǆﬁ"
@@ -81,3 +82,9 @@ def test_lost_apostrophes_are_read_where_a_text_has_none():
 def test_a_sign_is_a_bullet_only_where_it_opens_a_line():
     text = "  ° Club\nn° 12\n° Tir\n" + " " * 60 + "° far"
     assert open_page(text).folded == "  • club\nn° 12\n• tir\n" + " " * 60 + "° far"
+
+
+@given(text=st.text(alphabet="ab°", max_size=30), word=st.text(alphabet="ab°", min_size=1, max_size=3))
+def test_places_are_those_of_a_reader_who_looks_everywhere(text, word):
+    assert places(text, word, 0, len(text)) == [at for at in range(len(text)) if text.startswith(word, at)]
+    assert places(text, word, 3, 9) == [at for at in range(3, 9) if text[:9].startswith(word, at)]

@@ -6,13 +6,11 @@ import re
 from typing import NamedTuple
 
 from corpus62.phrases.amounts import cell_amount
-from corpus62.text.places import places
 
 _LAYOUT_CELL = re.compile(r"[^\s.…_](?:[^\S\n]?[^\s])*?(?=[^\S\n]{2,}|\s*[.…_]{4,}|\t|$)")
 _JOINT = re.compile(
     r"[:=.–—-](?:(?<=[:=])|(?<=\.)(?<!\.\.)\.{3,}|(?<=[–—-])[^\S\n])[^\S\n]*(?=[0-9])"
 )  # between a name and its sum
-_JOINTS = (":", "=", "....", *(dash + blank for dash in "–—-" for blank in " \t\u00a0\u202f"))
 _BRACKET = re.compile(r"[()]")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAME_LENGTH = range(2, 112)
@@ -68,8 +66,8 @@ def may_be_rows(text: str, start: int, end: int) -> list[int]:
             if sign in bare and (sign not in _SIGNS or bare.count(sign) >= _LEAST_SIGNS) and _FIGURE.search(bare):
                 found.add(begin)
             at = text.find(sign, stop, end)
-    for at in (at for sign in _JOINTS for at in places(text, sign, start, end) if _JOINT.match(text, at, end)):
-        begin, stop = _line_around(text, at, start, end)
+    for match in _JOINT.finditer(text, start, end):
+        begin, stop = _line_around(text, match.start(), start, end)
         if begin not in found and _listed(text[begin:stop]):
             found.add(begin)
     return sorted(found)

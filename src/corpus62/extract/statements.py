@@ -218,8 +218,9 @@ def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
     """A full stop after an abbreviation, an initial or the number of an item ends nothing."""
     if folded[position] != ".":
         return False
-    numbered = position - begin <= _LONGEST_NUMBER and folded[begin:position].strip().isdigit()
-    return numbered or bool(_ABBREVIATION.search(folded, max(begin, position - 6), position))
+    if folded[position - 1].isdigit():
+        return position - begin <= _LONGEST_NUMBER and folded[begin:position].strip().isdigit()
+    return bool(_ABBREVIATION.search(folded, max(begin, position - 6), position))
 
 
 def _resumed(statements: list[Statement], first: int) -> Statement:

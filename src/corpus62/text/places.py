@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-def places(text: str, word: str, start: int, end: int) -> Iterator[int]:
+def places(text: str, word: str, start: int, end: int) -> list[int]:
     """Every place of `word` in text[start:end], inside longer words too, in order.
 
-    `str.find` passes over what lies between at some GB/s, where a pattern that begins with several signs looks at every
-    character (benches/test_places.py).
+    `str.find` passes over what lies between at some GB/s, where a pattern that begins with one of several signs looks at
+    every character (benches/test_places.py).
     """
+    found: list[int] = []
     position = text.find(word, start, end)
     while position >= 0:
-        yield position
+        found.append(position)
         position = text.find(word, position + 1, end)
+    return found
