@@ -9,15 +9,20 @@ from corpus62.pipeline import build_tools
 from corpus62.vocabulary import load_vocabulary
 
 _TIMED_MEGABYTES = 1.0  # long enough to drown the timer's noise, short enough for several rounds
-_ONCE_MEGABYTES = 0.1  # in `make test` a benchmark only shows that it still finds its count
+_ONCE_MEGABYTES = 0.1
 _COSTS = pytest.StashKey[list]()
 
 
 @pytest.fixture(scope="session")
-def dense(request):
+def is_timed(request):
+    """Whether benchmarks are timed; in `make test` each only shows that it still finds its count."""
+    return request.config.getoption("benchmark_enable") or request.config.getoption("benchmark_only")
+
+
+@pytest.fixture(scope="session")
+def dense(is_timed):
     """The dense corpus: every document an act."""
-    timed = request.config.getoption("benchmark_enable") or request.config.getoption("benchmark_only")
-    return corpora.dense(_TIMED_MEGABYTES if timed else _ONCE_MEGABYTES)
+    return corpora.dense(_TIMED_MEGABYTES if is_timed else _ONCE_MEGABYTES)
 
 
 @pytest.fixture(scope="session")

@@ -14,15 +14,10 @@ from corpus62.aggregate.partner_year import partner_year
 from corpus62.store.schema import RECORDS
 
 _FUNDINGS = 200_000
-_ONCE_FUNDINGS = 20_000  # in `make test` a benchmark only shows that it still finds its count
+_ONCE_FUNDINGS = 20_000
 _MANY = int(os.environ.get("CORPUS62_BENCH_FUNDINGS", "5000000"))
 _MOST_MEGABYTES = 1_000
 _MOST_READS = 6  # times as long as Polars takes to read the same file
-
-
-@pytest.fixture(scope="module")
-def is_timed(request):
-    return request.config.getoption("benchmark_enable") or request.config.getoption("benchmark_only")
 
 
 @pytest.fixture(scope="module")

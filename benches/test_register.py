@@ -16,10 +16,9 @@ _NAMES = 1_000  # looked up: as many that are known, and as many that are not
 
 
 @pytest.fixture(params=[2_000, 100_000, _MANY])
-def partners(request):
+def partners(request, is_timed):
     """How many; a million only where it is timed."""
-    timed = request.config.getoption("benchmark_enable") or request.config.getoption("benchmark_only")
-    return pytest.skip("timed only") if request.param == _MANY and not timed else request.param
+    return pytest.skip("timed only") if request.param == _MANY and not is_timed else request.param
 
 
 def test_write_index(timed, partners):

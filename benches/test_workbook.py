@@ -10,14 +10,15 @@ from corpus62.export.cells import rows_xml
 from corpus62.export.sheets import SHEETS
 
 _FUNDINGS = 20_000
-_ONCE_FUNDINGS = 2_000  # in `make test` a benchmark only shows that it still finds its count
+_ONCE_FUNDINGS = 2_000
 _SHEET = next(sheet for sheet in SHEETS if sheet.table == "funding")
 
 
 @pytest.fixture(scope="module")
-def rows(request, tmp_path_factory):
-    timed = request.config.getoption("benchmark_enable") or request.config.getoption("benchmark_only")
-    path = write_fundings(_FUNDINGS if timed else _ONCE_FUNDINGS, tmp_path_factory.mktemp("made") / "funding.parquet")
+def rows(is_timed, tmp_path_factory):
+    path = write_fundings(
+        _FUNDINGS if is_timed else _ONCE_FUNDINGS, tmp_path_factory.mktemp("made") / "funding.parquet"
+    )
     made = pl.read_parquet(path).with_columns(pl.lit(None, dtype=pl.String).alias("duplicate_of"))
     return made.select(column.field for column in _SHEET.columns)
 

@@ -53,7 +53,7 @@ def _digest(vocabulary: Vocabulary, register: str) -> str:
 
 def read_document(document: Document, tools: Tools) -> Outcome:
     """Everything the program says of one document: nothing where no mark of an act stands (vocabulary, `[marks]`)."""
-    if not tools.look.sees(document.text.encode() if document.stored is None else document.stored):
+    if not tools.look.sees(document.stored or document.text.encode()):
         return Outcome(source=document.source)
     page = open_page(document.text)
     acts, citations = tools.segmenter.read(document.source, page)

@@ -123,9 +123,8 @@ class Extractor:
             if _is_sentence(block, page.text):
                 continue
             reading = self._tables.read(block, place, page.text, page.folded, context, before)
-            if not reading.claims:
-                continue
-            if len(block.rows) > 1 or reading.findings or reading.doubts:  # one line may be a sentence after all
+            said = len(block.rows) == 1 and not reading.findings and not reading.doubts
+            if reading.claims and not said:  # one line may be a sentence after all
                 claimed += own
             before = reading.layout or before
             dossier.findings.extend(reading.findings)
@@ -138,14 +137,13 @@ class Extractor:
         """The tables of a stretch; a list of plain lines only where no other table stands."""
         sums = _within(signs, start, end)
         forms = find_forms(page, self._partners, start, end)
-        forms += [
-            block for block in find_titled(page, sums, start, end) if not any(_meet(block, form) for form in forms)
-        ]
-        found = [*find_blocks(page, start, end), *find_stacked(page.text, page.folded, start, end)]
-        found = forms + [block for block in found if not any(_meet(block, form) for form in forms)]
+        forms += _apart(find_titled(page, sums, start, end), forms)
+        found = forms + _apart(
+            [*find_blocks(page, start, end), *find_stacked(page.text, page.folded, start, end)], forms
+        )
         plain = find_plain(page.text, page.folded, sums, start, end)
         plain += find_totalled(page, self._totals, start, end) or find_led(page, self._cues.lists_sums, start, end)
-        return found + [block for block in plain if not any(_meet(block, other) for other in found)]
+        return found + _apart(plain, found)
 
     def _read_prose(
         self,
@@ -204,8 +202,11 @@ def _claimed(block: Block, folded: str, signs: list[int]) -> list[tuple[int, int
     return spans
 
 
-def _meet(one: Block, other: Block) -> bool:
-    return one.start < other.end and other.start < one.end
+def _apart(blocks: list[Block], others: list[Block]) -> list[Block]:
+    """Those blocks that have nothing in common with any other."""
+    return [
+        block for block in blocks if not any(block.start < other.end and other.start < block.end for other in others)
+    ]
 
 
 def _heading(act: Act, text: str) -> list[tuple[int, int]]:

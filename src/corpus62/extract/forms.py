@@ -6,12 +6,15 @@ Knows lines and cells, no French.
 from __future__ import annotations
 
 import re
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.cells import Cell, Line, cell_of
 from corpus62.extract.layout import Block
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpus62.text.page import Page
 
 _FIELD = re.compile(
@@ -57,21 +60,23 @@ def find_titled(page: Page, signs: list[int], start: int, end: int) -> list[Bloc
     lists: list[list[list[_Field]]] = []
     floor, last = page.lines.number(start), page.lines.number(max(start, end - 1))
     for number in dict.fromkeys(map(page.lines.number, signs)):
-        if number < floor or not _fields(page, number):
+        if number < floor or not (below := _run(page, range(number, last + 1))):
             continue
-        top, bottom = number, number + 1
-        while top > floor and _fields(page, top - 1):
-            top -= 1
-        while bottom <= last and _fields(page, bottom):
-            bottom += 1
+        above = _run(page, range(number - 1, floor - 1, -1))[::-1]
+        top = number - len(above)
         if top > floor and (title := _title(page, top - 1)) is not None:
-            record = [title, *(field for line in range(top, bottom) for field in _fields(page, line))]
+            record = [title, *chain(*above, *below)]
             if lists and _follows(page, lists[-1][-1], record):
                 lists[-1].append(record)
             else:
                 lists.append([record])
-        floor = bottom
+        floor = number + len(below)
     return [_table(page, records) for records in lists if len(records) >= _LEAST_RECORDS]
+
+
+def _run(page: Page, numbers: Iterable[int]) -> list[list[_Field]]:
+    """The fields of some lines, one after another, until a line holds something else."""
+    return list(takewhile(bool, (_fields(page, number) for number in numbers)))
 
 
 def _follows(page: Page, before: list[_Field], record: list[_Field]) -> bool:

@@ -152,8 +152,8 @@ class Recipients:
 
     def _labelled(self, said: Said) -> Recipient | None:
         """The name that a statement opens with: "Club de judo : comme chaque année, il est proposé 300 €"."""
-        label, colon, _ = said.text[: said.amount.start].partition(" : ")
-        if not colon or len(label) > LONGEST_LABEL or self.names.never_opens(label):
+        label = _opening_label(said)
+        if not label or self.names.never_opens(label):
             return None
         low = fold_name(label)
         named = self.names.subject(label, low, len(label))
@@ -167,8 +167,8 @@ class Recipients:
 
     def _addressed(self, said: Said, candidates: list[Name]) -> Recipient | None:
         """Who opens a label that goes on with an address, where no name stands behind it: "SCI X, 8 rue Y à Z : aide de 80 €"."""
-        label, colon, _ = said.text[: said.amount.start].partition(" : ")
-        address = _ADDRESS.search(label) if colon and len(label) <= LONGEST_LABEL else None
+        label = _opening_label(said)
+        address = _ADDRESS.search(label)
         if address is None or any(name.end > len(label) for name in candidates):
             return None
         low = fold_name(label)
@@ -286,3 +286,9 @@ class Recipients:
             if found is not None and not self.names.is_body(found.name, context.act.body):
                 return found.name
         return None
+
+
+def _opening_label(said: Said) -> str:
+    """What a statement says before a colon, if that stands before the amount and can be a name; else nothing."""
+    label, colon, _ = said.text[: said.amount.start].partition(" : ")
+    return label if colon and len(label) <= LONGEST_LABEL else ""

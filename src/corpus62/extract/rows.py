@@ -75,11 +75,10 @@ def _wraps(
     labels = [_label_cell(block.lines[number], named) for number in block.rows]
     gaps = _gaps(block, zone)
     if all(label or not _near(gaps, index) for index, label in enumerate(labels)):
-        tails = {number: gaps[index + 1][0] for index, number in enumerate(block.rows) if labels[index]}
-        names = {number: label.text for number, label in zip(block.rows, labels, strict=True) if label}
         return {
-            number: ([], pieces[:1] if _flows(names[number], pieces, is_begun) else [])
-            for number, pieces in tails.items()
+            number: ([], below[:1] if _flows(label.text, below, is_begun) else [])
+            for number, label, (below, _) in zip(block.rows, labels, gaps[1:], strict=True)
+            if label
         }
     splits = _balanced(gaps, [label is None for label in labels])
     wraps = {}

@@ -171,7 +171,8 @@ class BodyReader:
     def _plausible(self, match: re.Match[str], proper: str, before: str, *, below: bool) -> bool:
         """A link stands between an authority and its name, or the name follows at once ("Communauté de Communes Pays d'Opale")."""
         kind = " ".join(match["word"].split()) in self._display
-        if fold(proper).split()[0] == self._between and " et " not in fold(proper):
+        low = fold(proper)
+        if low.split()[0] == self._between and " et " not in low:
             return False
         at_once = below or "\n" not in before
         return bool(match["link"]) or (kind and len(proper) > 3 and at_once and _COLUMN_GAP not in before)
