@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus62.text.fold import _PAIRS, fold, fold_simply
+from corpus62.text.fold import _PLAIN, fold, fold_simply
 
-_TABLE = str.maketrans(dict(_PAIRS))
+_TABLE = str.maketrans(_PLAIN)
 
 
 def _translate(text):

@@ -48,5 +48,8 @@ def _in_time(columns: list[Column]) -> list[Column]:
 
 def _has_current(columns: list[Column], year: int | None) -> bool:
     """Whether another column is of the act's own year, or of none."""
-    current = (column for column in columns if column.role in {"plain", "awarded", "proposed"})
-    return any(column.year is None or (year is not None and column.year >= year) for column in current)
+    return any(
+        column.year is None or (year is not None and column.year >= year)
+        for column in columns
+        if column.role in {"plain", "awarded", "proposed"}
+    )

@@ -137,8 +137,8 @@ class ColumnReader:
 
     def names_partners(self, header: str) -> bool:
         """Whether one of the headings is over names; "Part commune" is over shares."""
-        headings = (heading for heading in header.split(" | ") if not heading.startswith(_SHARE))
-        return any(self._roles["label"].search(heading) for heading in headings)
+        named = self._roles["label"]
+        return any(named.search(heading) for heading in header.split(" | ") if not heading.startswith(_SHARE))
 
     def heads_budget(self, header: str) -> bool:
         """Whether the headings name an account and what it is for: "Imputation | Libellé | Crédits votés"."""

@@ -130,9 +130,15 @@ class Context(NamedTuple):
 
     def turned_down_after(self, position: int, limit: int) -> Status | None:
         """What a demand is where the decision below refuses it ("De ne pas donner suite") or puts it off; else None."""
-        later = (ballot for ballot in self.ballots() if ballot.adopted and ballot.start >= position)
-        closed = (ballot.end for ballot in later if self._closes(ballot))
-        stop = min(limit, next(closed, limit), self.act.char_end)
+        closed = next(
+            (
+                ballot.end
+                for ballot in self.ballots()
+                if ballot.adopted and ballot.start >= position and self._closes(ballot)
+            ),
+            limit,
+        )
+        stop = min(limit, closed, self.act.char_end)
         match = self.refusing.search(self.folded, position, stop) if position < stop else None
         if match is None:
             return None

@@ -6,7 +6,7 @@ Knows lines and cells, no French.
 from __future__ import annotations
 
 import re
-from itertools import chain, takewhile
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.cells import Cell, Line, cell_of
@@ -76,7 +76,12 @@ def find_titled(page: Page, signs: list[int], start: int, end: int) -> list[Bloc
 
 def _run(page: Page, numbers: Iterable[int]) -> list[list[_Field]]:
     """The fields of some lines, one after another, until a line holds something else."""
-    return list(takewhile(bool, (_fields(page, number) for number in numbers)))
+    run: list[list[_Field]] = []
+    for number in numbers:
+        if not (fields := _fields(page, number)):
+            break
+        run.append(fields)
+    return run
 
 
 def _follows(page: Page, before: list[_Field], record: list[_Field]) -> bool:

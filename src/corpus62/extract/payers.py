@@ -116,11 +116,10 @@ class PayerReader:
             *(self._from_one.finditer(said.folded, said.floor, said.amount.start) if said.floor else ()),
             *self._ask_from.finditer(said.folded),
         )
-        found = (
-            self._funder_at(said.text, said.folded, place.end(), said.context) or self._authority_at(said, place.end())
-            for place in places
-        )
-        return next((name for name in found if name), None)
+        return next((name for place in places if (name := self._asked_at(said, place.end()))), None)
+
+    def _asked_at(self, said: Said, position: int) -> str | None:
+        return self._funder_at(said.text, said.folded, position, said.context) or self._authority_at(said, position)
 
     def _authority_at(self, said: Said, position: int) -> str | None:
         """An authority that is asked under its own name: "auprès de Vernoux Agglomération"."""

@@ -246,8 +246,9 @@ class ProseReader:
 
     def _acts(self, passage: Passage) -> bool:
         """Whether a verb gives, decides, proposes, asks or recalls, in the statement or the lines that lead it."""
-        led = (hit for lead in passage.leads for hit in self._cues.find(lead.folded))
-        return any(hit.classes & _VERBS for hits in (passage.hits, led) for hit in hits)
+        return any(hit.classes & _VERBS for hit in passage.hits) or any(
+            hit.classes & _VERBS for lead in passage.leads for hit in self._cues.find(lead.folded)
+        )
 
     def _form(self, role: Governor, beneficiary: str) -> Form:
         if self._recipients.names.is_internal(beneficiary):

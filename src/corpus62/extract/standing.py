@@ -72,8 +72,11 @@ class StandingReader:
         person = self._names.speaker(passage.statement.text, passage.statement.folded)
         if person is None:
             return False
-        near = (hit for hit in passage.hits if person <= hit.start < person + _SPEAKER_REACH)
-        return any(hit.classes & {"debate", "propose", "recall"} for hit in near)
+        return any(
+            hit.classes & {"debate", "propose", "recall"}
+            for hit in passage.hits
+            if person <= hit.start < person + _SPEAKER_REACH
+        )
 
     def is_plan(self, passage: Passage) -> bool:
         """A financing plan names several funders and awards nothing."""
@@ -145,9 +148,9 @@ def _turned_down(refusals: list[Hit]) -> Standing:
 
 def _rejects(said: Said, refusals: list[Hit]) -> bool:
     """A refusal that bears on a sum: none that was said of a sum before it, where a verb gives this one."""
-    near = (hit for hit in refusals if hit.end <= said.amount.end + _REJECT_REACH)
     given = has(said.hits, "give", said.floor, said.amount.start)
-    return any(hit.start >= said.floor or not given for hit in near)
+    reach = said.amount.end + _REJECT_REACH
+    return any(hit.end <= reach and (hit.start >= said.floor or not given) for hit in refusals)
 
 
 def _dropped(said: Said, refusals: list[Hit]) -> bool:

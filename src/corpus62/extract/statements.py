@@ -193,19 +193,16 @@ def _head(text: str, folded: str, start: int, end: int) -> int:
     A head is a short line after a blank one, much shorter than the line below it, which starts a sentence.
     """
     stop = folded.find("\n", start, end)
+    if stop < 0 or folded[start - 1 : start] != "\n":
+        return 0
     line = folded[start:stop]
-    if (
-        stop < 0
-        or len(line.lstrip(" \t")) not in _HEAD_LENGTH
-        or (line[-1] in _NO_HEAD_END and not _DOTTED.search(line))
-        or folded[start - 1 : start] != "\n"
-    ):
+    if len(line.lstrip(" \t")) not in _HEAD_LENGTH or (line[-1] in _NO_HEAD_END and not _DOTTED.search(line)):
         return 0
     if not _WRITTEN.match(folded, stop, end):
         return 0
     head = text[start:stop].strip()
     below = text[stop : stop + 200].lstrip("\n").split("\n")[0].strip()
-    shorter = len(head) < _HEAD_SHARE * len(below) and _indent(line) == _indent(folded[stop + 1 : end])
+    shorter = len(head) < _HEAD_SHARE * len(below) and _indent(line) == _indent(folded[stop + 1 : stop + 200])
     heads = shorter and below[:1].isupper() and not head[:1].islower() and not _ITEM_HEAD.match(line)
     return stop if heads else 0
 

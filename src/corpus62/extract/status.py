@@ -74,8 +74,10 @@ def _replaced(cluster: Cluster, clusters: list[Cluster], same: Callable[[str, st
     if first.rule == "table/requested":
         return True
     firmer = {"decided"} if first.standing == "proposed" else {"decided", "proposed"}
-    rivals = (other.first for other in clusters if other.findings[0].standing in firmer and other is not cluster)
-    return any(_instead(first, rival, same) for rival in rivals)
+    return any(
+        other is not cluster and other.first.standing in firmer and _instead(first, other.first, same)
+        for other in clusters
+    )
 
 
 def _instead(weaker: Finding, firmer: Finding, same: Callable[[str, str], bool]) -> bool:
@@ -106,8 +108,12 @@ def only_debated(
     if not all(finding.told for finding in cluster.findings):
         return False
     first = cluster.first
-    rivals = (other.first for other in clusters if other is not cluster and other.first.act == first.act)
-    if any(same(rival.beneficiary or "", first.beneficiary or "") for rival in rivals):
+    if any(
+        other is not cluster
+        and other.first.act == first.act
+        and same(other.first.beneficiary or "", first.beneficiary or "")
+        for other in clusters
+    ):
         return True
     return not (
         first.moved

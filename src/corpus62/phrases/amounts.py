@@ -63,7 +63,7 @@ def find_signs(folded: str, start: int, end: int) -> list[int]:
 def find_amounts(folded: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
     """Every amount followed by a currency in folded[start:end], in order, those said only in words among them."""
     stop = len(folded) if end is None else end
-    if folded.find("€", start, stop) < 0 and folded.find("eur", start, stop) < 0:
+    if not find_signs(folded, start, stop):
         return iter(())
     if folded.find("euros", start, stop) < 0:
         return _written(folded, start, stop)
@@ -151,9 +151,11 @@ def find_misread_amounts(folded: str, start: int, end: int) -> Iterator[Amount]:
 
 def cell_amount(folded: str) -> tuple[int, bool] | None:
     """The cents of a table cell that is one number and nothing else, and whether it bears a currency or decimals."""
-    text = _NOTE.sub("", folded.strip(" \t\n*_"))
+    text = folded.strip(" \t\n*_")
     if text[:1] not in _FIRST_FIGURES:
         return None
+    if text.endswith(")"):
+        text = _NOTE.sub("", text)
     match = _AMOUNT.fullmatch(text)
     if match is not None:
         amount = _amount(match)

@@ -84,9 +84,9 @@ class BodyReader:
         if not kinds and self._prefect.search(folded, start, end):
             return self._state
         if kinds:
-            fitting = (name for name in chain(found, self._wrapped(text, start, end)) if name.startswith(kinds))
-            if (name := next(fitting, None)) is not None:
-                return name
+            named_so = chain(found, self._wrapped(text, start, end))
+            if fitting := next((name for name in named_so if name.startswith(kinds)), None):
+                return fitting
         return self._of_letterhead(named, start, sure=not kinds)
 
     def _wrapped(self, text: str, start: int, end: int) -> Iterator[str]:

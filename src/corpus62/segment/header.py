@@ -102,7 +102,7 @@ class HeaderReader:
                 if bare.endswith(".") or not any(char.isalpha() for char in bare):
                     runs[-1] = []
                 runs.append([])
-        titles = (" ".join(run) for run in (runs if first else reversed(runs)) if run)
+        titles = [" ".join(run) for run in (runs if first else reversed(runs)) if run]
         return next(
             (tidy for title in titles if not self._is_number(fold(title).lstrip("( ")) and (tidy := tidy_title(title))),
             None,

@@ -196,8 +196,7 @@ class Segmenter:
         if cut.kind in {"convention", "amendment"} and parties:
             if known and known in parties:
                 return known
-            found = (self._bodies.find(party, fold(party)) for party in parties)
-            named = next((body[2] for body in found if body), known)
+            named = next((body[2] for party in parties if (body := self._bodies.find(party, fold(party)))), known)
             return named or next((party for party in parties if self._bodies.says_kind_last(party)), None)
         if cut.kind in {"action_sheet", "annex"} and known:
             return known
@@ -233,9 +232,9 @@ class Segmenter:
                 *((each.char_start, each.char_end) for each in sections if each.kind == "signature"),
                 *((each.char_start, each.char_end) for each in sections if each.kind not in _CITING),
             ]
-            dates = (self._header.session_date(folded, *place) for place in places)
-            told = (act.date for act in reversed(before) if act.kind in _OF_SESSIONS and act.body == body)
-            return next((date for date in dates if date), None) or next(told, None)
+            return next(
+                (date for place in places if (date := self._header.session_date(folded, *place))), None
+            ) or next((act.date for act in reversed(before) if act.kind in _OF_SESSIONS and act.body == body), None)
         return None
 
     def _title(self, cut: _Cut, text: str, folded: str, sections: tuple[Section, ...], head: int) -> str | None:

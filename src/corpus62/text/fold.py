@@ -1,7 +1,8 @@
 """Folds a text for comparison: lower case, no accents, plain spaces and quotes, one character for one.
 
 Offsets never change: `fold(text)[i]` stands where `text[i]` stands. Knows nothing of words.
-A chain of `str.replace` runs at over 1 GB/s where `str.translate` stays under 20 MB/s (benches/test_fold.py).
+Capitals of ASCII are lowered as bytes, and every other character that stands in the text is replaced by a `str.replace`
+of its own: a page holds a dozen of them, and `str.lower` and `str.translate` are far slower (benches/test_fold.py).
 """
 
 from __future__ import annotations
@@ -26,19 +27,27 @@ _GROUPS = {
     "•": "●■◆❖✓✔➢►⇒➔→▪◦○□❑➤∙·\uf0a7\uf0b7\uf0d8\uf0fc\uf0e8\uf0e0\uf076\uf071\uf02d\uf0a8\uf0de\uf06e\uf0b2\uf0f0\uf0d2\uf0b0",
 }
 BULLETS = "•" + _GROUPS["•"]
-_PAIRS = tuple((variant, plain) for plain, variants in _GROUPS.items() for variant in variants)
+_PLAIN = {variant: plain for plain, variants in _GROUPS.items() for variant in variants}
+_ASCII = bytes(range(128))
 
 
 def fold(text: str) -> str:
     """The folded twin of `text`, of the same length."""
-    folded = text.lower()
-    if len(folded) != len(text):  # a few capitals (İ) grow when lowered: those keep their case
-        folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    if folded.isascii():
-        return folded.replace("\r", " ").replace("\v", " ").replace("\f", "\n").replace("`", "'")
-    for variant, plain in _PAIRS:
-        folded = folded.replace(variant, plain)
-    return folded
+    if text.isascii():
+        folded = text.lower()
+    else:
+        stored = text.encode("utf-8", "surrogatepass")
+        folded = stored.lower().decode("utf-8", "surrogatepass")
+        for char in set(stored.translate(None, _ASCII).decode("utf-8", "surrogatepass")):
+            if (plain := _plain(char)) != char:
+                folded = folded.replace(char, plain)
+    return folded.replace("\r", " ").replace("\v", " ").replace("\f", "\n").replace("`", "'")
+
+
+def _plain(char: str) -> str:
+    low = char.lower()
+    low = low if len(low) == 1 else char  # a few capitals (İ) grow when lowered: those keep their case
+    return _PLAIN.get(low, low)
 
 
 @lru_cache(maxsize=50_000)
@@ -49,6 +58,4 @@ def fold_name(name: str) -> str:
 
 def fold_simply(text: str) -> str:
     """The readable twin of `fold`, for tests: one character after another."""
-    table = dict(_PAIRS)
-    lowered = (low if len(low := char.lower()) == 1 else char for char in text)
-    return "".join(table.get(char, char) for char in lowered)
+    return "".join(_plain(char) for char in text)
