@@ -18,6 +18,7 @@ Governor = Literal["grant", "membership", "in_kind", "trap", "total", "none"]
 # What an amount may be that is given.
 GIVEN: frozenset[Governor] = frozenset({"grant", "membership", "in_kind", "total"})
 _NOUNS: tuple[Governor, ...] = ("trap", "in_kind", "membership", "total", "grant")
+_OPENS_CLAUSE = frozenset({"decide", "propose"})
 _ASK_REACH = 14  # characters between "demande" and the sum asked
 _VALUE_REACH = 90  # characters between aid in kind and its value: "une aide en nature, dont la valeur locative est"
 _THE = r"(?:l'|la\s|le\s|les\s)"
@@ -124,11 +125,14 @@ class CueReader:
 
 def governor(hits: list[Hit], start: int, end: int) -> Governor:
     """What governs an amount that begins at `end`: the nearest noun between `start` and it, else a verb of giving."""
-    weak = give = total = namely = borne = asked = False
+    weak = give = total = namely = borne = asked = verb = False
     for hit in reversed(hits):
         if hit.end > end or hit.start < start:
             continue
         namely = namely or "namely" in hit.classes
+        verb = verb or ("give" in hit.classes and end - hit.end <= 1)
+        if verb and hit.classes & _OPENS_CLAUSE:  # "vu la hausse des effectifs, il est décidé de lui accorder 34 000 €"
+            return "grant"
         for noun in _NOUNS:
             if noun in hit.classes:
                 if noun == "trap" and namely:  # a rule said before the sum it gives

@@ -64,7 +64,8 @@ class PartReader:
             return True
         has_whole = next(find_amounts(lead.folded), None) is not None
         sums = [amount for amount in passage.amounts if not in_a_product(passage.statement.folded, amount)]
-        return has_whole and len(sums) == 1 and governor(lead_hits, 0, len(lead.folded)) in GIVEN
+        given = has_whole and len(sums) == 1 and governor(lead_hits, 0, len(lead.folded)) in GIVEN
+        return given and not (first.start < _AT_HEAD and self._goes_to(passage, 0))
 
     def notes(self, passage: Passage) -> list[PartNote]:
         """The parts of a passage that holds nothing else."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has, touched
+from corpus62.phrases.amounts import find_amounts
 
 if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader
@@ -83,8 +84,7 @@ class StandingReader:
         planned = has(passage.hits, "plan") or any(has(self._cues.find(lead.folded), "plan") for lead in passage.leads)
         return planned and (len(passage.amounts) > 1 or bool(passage.leads)) and not has(passage.hits, "request")
 
-    @staticmethod
-    def _raised(said: Said) -> Standing | None:
+    def _raised(self, said: Said) -> Standing | None:
         """Of "portée de 90 000 € à 112 500 €" the first was given before, the second is the new total.
 
         Of "les 90 000 € votés en mars sont portés à 112 500 €" the first as well; the second may be all that is said.
@@ -92,7 +92,9 @@ class StandingReader:
         later = next((hit for hit in said.hits if "raised_to" in hit.classes and hit.start >= said.amount.end), None)
         if later is not None and said.passage.amounts[-1].start >= later.end:
             return "recalled"
-        if touched(said.hits, "raised_to", said.amount.start) and has(said.hits, "added", said.amount.end):
+        if touched(said.hits, "raised_to", said.amount.start) and (
+            has(said.hits, "added", said.amount.end) or self._sums_up(said)
+        ):
             return "total"
         verb = next((hit for hit in said.hits if "raised" in hit.classes), None)
         if verb is None:
@@ -101,6 +103,15 @@ class StandingReader:
         if len(pair) < 2 or said.amount not in pair:
             return None
         return "recalled" if said.amount is pair[0] else None
+
+    def _sums_up(self, said: Said) -> bool:
+        """Whether a new total only follows from what is given right above: "L'aide de l'année est ainsi portée à 345 000 €"."""
+        passage = said.passage
+        if has(said.hits, "give") or has(said.hits, "decide") or not passage.number:
+            return False
+        above = passage.statements[passage.number - 1]
+        given = has(self._cues.find(above.folded), "besides") and has(self._cues.find(above.folded), "give")
+        return given and any(amount.cents < said.amount.cents for amount in find_amounts(above.folded))
 
     @staticmethod
     def _recalls(said: Said, floor: int, *, decides: bool) -> bool:
@@ -112,6 +123,8 @@ class StandingReader:
         recalls = [hit for hit in said.hits if "recall" in hit.classes and floor <= hit.start and hit.end <= reach]
         if not recalls:
             return False
+        if any("reminder" in hit.classes for hit in recalls) and not _decides_since(said, recalls[0].end):
+            return True
         given = decides and has(said.hits, "decide", floor, said.amount.start)
         if given and recalls[0].start >= said.amount.end and "give" not in recalls[0].classes:
             return False  # "décide d'accorder 1 200 €, le terrain restant par ailleurs à sa disposition"
@@ -119,6 +132,11 @@ class StandingReader:
         if decides and any("decide" in hit.classes for hit in later):
             return False
         return _in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
+
+
+def _decides_since(said: Said, start: int) -> bool:
+    """Whether something is decided or proposed between a place and a sum."""
+    return has(said.hits, "decide", start, said.amount.start) or has(said.hits, "propose", start, said.amount.start)
 
 
 def _concludes(said: Said) -> bool:

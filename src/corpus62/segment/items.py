@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NUMBER = r"(?:\d{8}[ ]\d{1,2}|\d{4}[ ]?[-/_. ][ ]?\d{1,4}(?:[ ]?[-/_. ][ ]?\d{1,3})?|\d{2}_\d{2,4}_\d{1,3})"
 _LEAD = r"^[ \t#*▪•-]*"
 _PRICED = re.compile(r"\d\s*(?:€|euros?\b)|\d,\d\d\s*$")
+_PRICED_CELL = re.compile(r"[ ]{2}\d[\d ,.]*\s?(?:€|euros?\b)")  # a row of a table, and no title
 _LAST_FIGURES = re.compile(r"\d+$")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _RUN = 3  # headings this many in close succession make an agenda or a closing list
@@ -74,7 +75,9 @@ class ItemReader:
 
     def agendas(self, folded: str, heads: LineHeads, start: int, end: int) -> list[tuple[int, int]]:
         """The stretches of folded[start:end] that list numbers of acts and decide nothing: a closing list."""
-        return _spans([self._item(match) for match in self._full.find(folded, heads, start, end)], folded, end)
+        matches = self._full.find(folded, heads, start, end)
+        titles = [self._item(match) for match in matches if not _PRICED_CELL.search(match["title"])]
+        return _spans(titles, folded, end)
 
     def find(self, lines: Lines, folded: str, heads: LineHeads, start: int, end: int) -> list[Item]:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""

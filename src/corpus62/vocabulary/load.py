@@ -36,6 +36,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     give: WordList
     decide: WordList
     recall: WordList
+    reminder: WordList
     request: WordList
     propose: WordList
     reject: WordList
