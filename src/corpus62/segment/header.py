@@ -22,6 +22,7 @@ _GAP = re.compile(r"\s{3,}")  # between the columns of a letterhead
 _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
 _AROUND_DASH = re.compile(r"\s*([-/_])\s*")
 _PRICE = re.compile(r"\d\s?€")
+_ROW = re.compile(r"\S\s{3,}\d[\d .,]*$")  # of a table, whose last cell is a figure
 _LONGEST_TITLE = 600
 _SESSION_REACH = 220  # characters; two merged columns push a date that far from "Séance publique du"
 _STAMP_REACH = 80  # characters of a stamp before its date
@@ -99,7 +100,7 @@ class HeaderReader:
                 runs[-1].append(bare)
             else:
                 # The end of a sentence, or a cell of figures: what led to it was no title.
-                if bare.endswith(".") or not any(char.isalpha() for char in bare):
+                if bare.endswith(".") or not any(char.isalpha() for char in bare) or _ROW.search(bare):
                     runs[-1] = []
                 runs.append([])
         titles = [" ".join(run) for run in (runs if first else reversed(runs)) if run]
@@ -146,6 +147,6 @@ def _title_like(line: str) -> bool:
     """Capitals or bold, or short; neither a list of names nor a sentence."""
     if line.endswith((".", ";", ":", ",")) or line.count(",") >= 3:
         return False
-    if _PRICE.search(line) or not any(char.isalpha() for char in line):
+    if _PRICE.search(line) or _ROW.search(line) or not any(char.isalpha() for char in line):
         return False
     return len(line) < 140 or ((is_capitals(line) or line.startswith(("**", "#"))) and len(line) < 500)
