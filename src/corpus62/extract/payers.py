@@ -34,6 +34,7 @@ class PayerReader:
         self._funders = {word: row[0] for row in vocabulary.bodies.funders.names for word in folded_words(row)}
         funder = alternation(self._funders)
         cues = vocabulary.cues
+        self._grants = frozenset(folded_words(cues.grant.words))
         gives = alternation(cues.give.words)
         grants = at_word((*cues.grant.words, *cues.membership.words))
         binding = alternation(vocabulary.bodies.funders.binding)
@@ -163,8 +164,9 @@ class PayerReader:
         for match in self._giving.finditer(folded, 0, end):
             named = self._names.mentions(text[: match.start()], folded[: match.start()])
             last = named[-1] if named else self._names.before(text, folded, match.start())
-            between = folded[last.end : match.start()] if last else ""
-            if last is not None and _GIVES_ITSELF.fullmatch(between) and not self._is_body(last.text, context):
+            if last is None or fold_name(last.text) in self._grants:  # "le fonds de concours accordé à la commune"
+                continue
+            if _GIVES_ITSELF.fullmatch(folded, last.end, match.start()) and not self._is_body(last.text, context):
                 return last.text
         return None
 

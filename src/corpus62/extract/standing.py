@@ -81,7 +81,9 @@ class StandingReader:
 
     def is_plan(self, passage: Passage) -> bool:
         """A financing plan names several funders and awards nothing."""
-        planned = has(passage.hits, "plan") or any(has(self._cues.find(lead.folded), "plan") for lead in passage.leads)
+        folded = passage.statement.folded
+        planned = any("plan" in hit.classes and not _in_brackets(folded, hit.start) for hit in passage.hits)
+        planned = planned or any(has(self._cues.find(lead.folded), "plan") for lead in passage.leads)
         return planned and (len(passage.amounts) > 1 or bool(passage.leads)) and not has(passage.hits, "request")
 
     def _raised(self, said: Said) -> Standing | None:
@@ -132,6 +134,11 @@ class StandingReader:
         if decides and any("decide" in hit.classes for hit in later):
             return False
         return _in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
+
+
+def _in_brackets(folded: str, position: int) -> bool:
+    """Whether a place stands in brackets: "18 400 € (coût : 61 900 €, autofinancement : 43 500 €)"."""
+    return folded.count("(", 0, position) > folded.count(")", 0, position)
 
 
 def _decides_since(said: Said, start: int) -> bool:

@@ -106,7 +106,8 @@ class TableReader:
         if not kin and not self._lists_years(rows, context) and not self._judge.awards(header, first, scene):
             return TableReading([], [], self._unsaid(block, rows, header), None)
         reading = TableReading([], [], [], Layout(titles or (before.titles if before else ""), first))
-        chosen = {start: choose(found, context.year) for start, found in columns.items()}
+        year = self._year_decided(context)
+        chosen = {start: choose(found, year) for start, found in columns.items()}
         main = chosen[rows[0].start]
         if main is None and self._read_across(rows, first, scene, reading):
             return reading
@@ -118,6 +119,11 @@ class TableReader:
             if not self._is_total(row):
                 self._read_row(row, chosen[row.start], turned_down.get(row.start), scene, reading)
         return reading
+
+    def _year_decided(self, context: Context) -> int | None:
+        """The year whose columns are decided: of the session, or the next one where the title says so."""
+        titled = self._years.of_act(context.act)
+        return titled[0] if titled and context.year and titled[0] == context.year + 1 else context.year
 
     def _scene(self, block: Block, place: int, text: str, folded: str, context: Context) -> Scene:
         above = folded[max(context.act.char_start, block.start - _LEAD_REACH) : block.start]

@@ -68,9 +68,11 @@ class NameComparer:
 
     @lru_cache(maxsize=_CACHED)  # noqa: B019
     def is_body(self, name: str, body: str | None) -> bool:
-        """Whether a name is the authority `body`: the same place, or only its kind ("le Département", "la Ville")."""
+        """Whether a name is the authority `body`: the same place, its kind ("le Département", "la Ville") or initials ("PETR")."""
         if body is None:
             return False
+        if name.isupper() and len(name) > 2 and self.initials(body).startswith(fold_name(name)):
+            return True
         first, second = self.key(name), self.key(body)
         kinds, place = first & self._authorities, first - self._authorities
         if not place:

@@ -26,6 +26,7 @@ _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
 BULLET = re.compile(
     rf"^(?:\.\s)?[\s{BULLETS}°§¤>*–—-]*(?:(?:[IVX]{{1,5}}[.-])?\d{{1,3}}\s?[.)°/-]+\s*|[a-z]\)\s+)?[\s•*–—-]*"
 )
+_DAY = re.compile(r"\d{1,2}(?:er)?\s(?:janv|fevr|mars|avr|mai\b|juin|juil|aout|sept|oct|nov|dec)")
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
 _CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
@@ -94,6 +95,8 @@ class NameCutter(NameComparer):
 
     def _may_begin(self, token: str, folded: str, start: int) -> bool:
         """A capital, a figure, or a word for a kind of organisation."""
+        if _DAY.match(folded, start):  # "du 5 au 8 mai"
+            return False
         if token[0].isupper() or (token[0].isdigit() and len(token) < 5 and not token.isdigit()):
             return True
         word = folded[start : start + len(token)]

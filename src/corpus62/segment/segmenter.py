@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Vocabulary
 
 _HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
+_HEADING = 160  # characters of the heading of an annex
 _FOOT = 3000  # characters in which the stamps of an act's last page stand
 _COLUMNS = re.compile(r"\s{3,}|\t|\|")  # between the headings of a table, which are no title
 _VOTING = frozenset({"vote", "decision", "article", "signature"})
@@ -226,6 +227,8 @@ class Segmenter:
             return self._dates.first(folded, signed[0].char_start, signed[0].char_end) if signed else None
         if cut.session < cut.start and before:
             return before[-1].date
+        if cut.kind == "annex" and not before:  # "Annexe à la délibération n° … du 22 juin 2018"
+            return self._dates.first(folded, cut.heading, cut.heading + _HEADING)
         if cut.kind in _OF_SESSIONS:
             places = [
                 (cut.session, max(head, cut.session + 1)),
