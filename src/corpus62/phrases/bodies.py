@@ -33,6 +33,7 @@ class BodyReader:
     def __init__(self, bodies: Bodies) -> None:
         self._display = {word: kind.display for kind in bodies.kind for word in folded_words(kind.words)}
         self._organ_kind = {fold(organ): display for organ, display in bodies.reading.organ_kind.items()}
+        self._short_kind = bodies.reading.short_kind
         self._organ_kinds = {fold(organ): kinds for organ, kinds in bodies.reading.deciding.items()}
         self._organs = re.compile(rf"{at_word(self._organ_kinds)}\b")
         self._boards = frozenset(folded_words(bodies.reading.boards))
@@ -127,6 +128,9 @@ class BodyReader:
             behind = next((other for other in (*parts[1:], *lines[number + 1 :]) if other), "")
             sits = self._sits.match(fold(behind)) is not None
             if sits or (kinds and is_capitals(proper[0])):
+                short, _, rest = name.partition(" ")
+                if short.isupper() and rest and (kind := self._short_kind.get(fold(short))):  # "CA Portes du Vexin"
+                    return f"{kind} {name_case(rest)}"
                 if sitting in self._boards:
                     return name_case(name)
                 kind = (kinds or self._communal)[0]

@@ -140,6 +140,7 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     links: Words
     between: str
     organ_kind: dict[str, str]
+    short_kind: dict[str, str]
     deciding: dict[str, Words]
     not_places: Words
     endings: Words
