@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from corpus62.extract.passage import Passage
     from corpus62.extract.recipients import Recipients
 
+_TOPICS = frozenset({"grant", "membership", "trap"})
 _SMALL, _PER = 10_00, " par "  # cents: less than this "par bovin" is a rate
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ONE_WORD = 32  # characters: "Accordé, une abstention."
@@ -85,7 +86,9 @@ class RoleReader:
             beside = [number for number in (index - 1, index + 1) if 0 <= number < len(passage.amounts)]
             several = any(self._recipients.given_at_once(passage, number) for number in beside)
             return several or opens or self._topic_is_grant(passage)
-        if label is None or not self._recipients.headings.is_name(label.partition(",")[0]):
+        if label is None:  # "La commission propose 5 200 €."
+            return touched(passage.hits, "propose", passage.amounts[index].start) and self._topic_is_grant(passage)
+        if not self._recipients.headings.is_name(label.partition(",")[0]):
             return False
         return self._topic_is_grant(passage) or self._granted_below(passage)
 
@@ -97,9 +100,12 @@ class RoleReader:
     def _topic_is_grant(self, passage: Passage) -> bool:
         """Whether the head of the paragraph, else the title of the act, speaks of grants: "Aides aux associations"."""
         number = passage.statement.heading
-        topic = passage.statements[number].folded if number >= 0 else fold_name(passage.context.act.title or "")
-        said = {name for hit in self._cues.find(topic) for name in hit.classes}
-        return bool(said & {"grant", "membership"}) and "trap" not in said
+        head = passage.statements[number].folded if number >= 0 else ""
+        for topic in (head, fold_name(passage.context.act.title or "")):
+            said = {name for hit in self._cues.find(topic) for name in hit.classes}
+            if said & _TOPICS:
+                return "trap" not in said
+        return False
 
     def said_or_led(self, passage: Passage, own: Governor) -> Governor:
         """What a statement says of its sums, or the line that leads it."""
