@@ -87,7 +87,9 @@ class RoleReader:
             several = any(self._recipients.given_at_once(passage, number) for number in beside)
             return several or opens or self._topic_is_grant(passage)
         if label is None:  # "La commission propose 5 200 €."
-            return touched(passage.hits, "propose", passage.amounts[index].start) and self._topic_is_grant(passage)
+            start = passage.amounts[index].start
+            proposed = touched(passage.hits, "propose", start) and has(passage.hits, "committee", 0, start)
+            return proposed and self._topic_is_grant(passage)
         if not self._recipients.headings.is_name(label.partition(",")[0]):
             return False
         return self._topic_is_grant(passage) or self._granted_below(passage)

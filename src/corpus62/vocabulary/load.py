@@ -39,6 +39,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     reminder: WordList
     request: WordList
     propose: WordList
+    committee: WordList
     reject: WordList
     put_off: WordList
     instalment: WordList
