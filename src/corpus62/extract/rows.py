@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.cells import Cell
@@ -38,13 +39,33 @@ def read_rows(block: Block, named: tuple[int, int] | None, is_begun: Callable[[s
     A name wrapped above and below its amounts is joined; one that `is_begun` goes on below.
     """
     zone = named or _label_zone(block)
-    wrapped = {} if block.lines[block.rows[0]].ruled else _wraps(block, zone, named, is_begun)
-    return [_row(block, number, named, wrapped.get(number, ([], []))) for number in block.rows]
+    labels = _labels(block, named)
+    wrapped = {} if block.lines[block.rows[0]].ruled else _wraps(block, zone, labels, is_begun)
+    return [
+        _row(block, number, label, wrapped.get(number, ([], [])))
+        for number, label in zip(block.rows, labels, strict=True)
+    ]
+
+
+def _labels(block: Block, named: tuple[int, int] | None) -> list[Cell | None]:
+    """The cell that names each row; where no heading says which, the one that begins where most of them do."""
+    lines = [block.lines[number] for number in block.rows]
+    labels = [_label_cell(line, named) for line in lines]
+    if named is not None:
+        return labels
+    lefts = Counter(label.left for label in labels if label is not None)
+    usual, count = lefts.most_common(1)[0] if lefts else (0, 0)
+    if 2 * count <= len(lines):
+        return labels
+    return [
+        next((cell for cell in line.words if cell.left == usual and _LETTERS.search(cell.text)), label)
+        for line, label in zip(lines, labels, strict=True)
+    ]
 
 
 def _label_zone(block: Block) -> tuple[int, int]:
     """Where names stand: the extent of the widest cell of words of each row."""
-    cells = [cell for number in block.rows if (cell := _label_cell(block.lines[number])) is not None]
+    cells = [cell for number in block.rows if (cell := _label_cell(block.lines[number], None)) is not None]
     if cells:
         return min(cell.left for cell in cells), max(cell.right for cell in cells)
     words = [cell for line in block.lines for cell in line.words if _LETTERS.search(cell.text)]
@@ -54,7 +75,7 @@ def _label_zone(block: Block) -> tuple[int, int]:
     return left, max(cell.right for cell in words if cell.left - left < 40)
 
 
-def _label_cell(line: Line, named: tuple[int, int] | None = None) -> Cell | None:
+def _label_cell(line: Line, named: tuple[int, int] | None) -> Cell | None:
     """The cell of words that names the row: the one in the column of names, else the longest left of the last amount."""
     if named is not None:
         inside = [
@@ -69,10 +90,9 @@ def _label_cell(line: Line, named: tuple[int, int] | None = None) -> Cell | None
 
 
 def _wraps(
-    block: Block, zone: tuple[int, int], named: tuple[int, int] | None, is_begun: Callable[[str], bool]
+    block: Block, zone: tuple[int, int], labels: list[Cell | None], is_begun: Callable[[str], bool]
 ) -> dict[int, tuple[list[str], list[str]]]:
     """For each row, the lines of its name above and below it."""
-    labels = [_label_cell(block.lines[number], named) for number in block.rows]
     gaps = _gaps(block, zone)
     if all(label or not _near(gaps, index) for index, label in enumerate(labels)):
         return {
@@ -162,9 +182,8 @@ def _flows(name: str, below: list[str], is_begun: Callable[[str], bool]) -> bool
     return linked or first[0].islower()
 
 
-def _row(block: Block, number: int, named: tuple[int, int] | None, wrapped: tuple[list[str], list[str]]) -> Row:
+def _row(block: Block, number: int, own: Cell | None, wrapped: tuple[list[str], list[str]]) -> Row:
     line = block.lines[number]
-    own = _label_cell(line, named)
     above, below = wrapped
     pieces = [*above, *([own.text] if own else []), *below]
     label = re.sub(r"(?<=\w)- (?=\w)", "-", " ".join(pieces))
