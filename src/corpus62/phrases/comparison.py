@@ -87,7 +87,8 @@ class NameComparer:
 
     @lru_cache(maxsize=_CACHED)  # noqa: B019
     def initials(self, name: str) -> str:
-        letters = "".join(word[0] for word in re.findall(r"[a-z0-9]+", fold_name(name)) if word not in self._links)
+        words = re.findall(r"[a-z0-9]+(?![a-z0-9'])", fold_name(name))  # "d'équilibre" counts once
+        letters = "".join(word[0] for word in words if word not in self._links)
         return letters if len(letters) > 2 else "?"
 
     def is_internal(self, name: str) -> bool:
