@@ -172,6 +172,8 @@ class Context(NamedTuple):
         """Whether what a section says is decided there, and not told or proposed."""
         if self.act.kind in _CONTRACTS:
             return section.kind == "article"
+        if self.act.kind == "annex":  # dated by its own heading: it stands alone, and says what was decided
+            return self.act.date is not None
         return self.act.kind in {"deliberation", "minutes"} and section.kind in _DECIDING
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.extract.headings import LONGEST_LABEL, NO_NAME, OPENS, HeadingReader
 from corpus62.extract.naming import NamesAround
 from corpus62.phrases.amounts import find_amounts
+from corpus62.phrases.casing import is_capitals
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
@@ -274,7 +275,8 @@ class Recipients:
         grants = [hit.end for hit in self._cues.find(folded) if hit.classes & {"grant", "membership", "give"}]
         given = [match.end() for match in self.names.to.finditer(folded) if grants and match.start() >= grants[0] - 1]
         read = (self.names.at(title, folded, position, len(title)) for position in given)
-        candidates = [name for name in read if name is not None] or self.names.mentions(title, folded)
+        told = [name for name in read if name is not None and not (is_capitals(title) and _one_word(name.text))]
+        candidates = told or self.names.mentions(title, folded)
         named = self._distant(candidates, context, payer)
         named = named or self.headings.of_topic(title, context)
         return Recipient(named, near=False) if named is not None else None
@@ -286,6 +288,10 @@ class Recipients:
             if found is not None and not self.names.is_body(found.name, context.act.body):
                 return found.name
         return None
+
+
+def _one_word(name: str) -> bool:
+    return len(name.split()) == 1
 
 
 def _opening_label(said: Said) -> str:

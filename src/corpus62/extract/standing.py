@@ -11,6 +11,7 @@ from corpus62.phrases.amounts import find_amounts
 if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader
     from corpus62.extract.passage import Passage, Said
+    from corpus62.extract.statements import Statement
     from corpus62.model.finding import Standing
     from corpus62.phrases.names import NameReader
     from corpus62.scan import Hit
@@ -83,8 +84,13 @@ class StandingReader:
         """A financing plan names several funders and awards nothing."""
         folded = passage.statement.folded
         planned = any("plan" in hit.classes and not _in_brackets(folded, hit.start) for hit in passage.hits)
-        planned = planned or any(has(self._cues.find(lead.folded), "plan") for lead in passage.leads)
+        planned = planned or any(has(self._cues.find(lead.folded), "plan") for lead in self._leads_here(passage))
         return planned and (len(passage.amounts) > 1 or bool(passage.leads)) and not has(passage.hits, "request")
+
+    @staticmethod
+    def _leads_here(passage: Passage) -> list[Statement]:
+        """The lines that lead a passage within its section: what an account leads to ends where the decision begins."""
+        return [lead for lead in passage.leads if lead.start >= passage.section.char_start]
 
     def _raised(self, said: Said) -> Standing | None:
         """Of "portée de 90 000 € à 112 500 €" the first was given before, the second is the new total.
