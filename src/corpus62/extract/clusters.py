@@ -39,9 +39,10 @@ class Cluster:
 
 
 def order(findings: list[Finding]) -> list[Finding]:
-    """Strongest first; rows before running text; then as they stand in the document."""
+    """Strongest first; rows before running text; those that name who receives; then as they stand in the document."""
     return sorted(
-        findings, key=lambda finding: (_STRENGTH[finding.standing], finding.place == 0, finding.act, finding.char_start)
+        findings,
+        key=lambda each: (_STRENGTH[each.standing], each.place == 0, not each.near, each.act, each.char_start),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -53,7 +54,8 @@ class ColumnReader:
 
     def __init__(self, columns: Columns) -> None:
         self._roles = {
-            role: re.compile(rf"(?<![\w']){alternation(getattr(columns, role).words)}(?![\w'])") for role in _ORDER
+            role: re.compile(rf"(?<![\w'])(?<!\ben\s){alternation(getattr(columns, role).words)}(?![\w'])")
+            for role in _ORDER  # "Nature" is a code, "en nature" none
         }
         self._long = {
             role: tuple(
@@ -73,6 +75,8 @@ class ColumnReader:
         """The columns of amounts of a block, left to right."""
         spans = _spans(block, words=False)
         headings = _headings(block, spans, self._is_glued)
+        if not any(headings):
+            headings = [_said_in_rows(block, span) for span in spans]
         columns = [
             Column(left, right, fold_name(text), self.role(fold_name(text)), _year(text), text)
             for (left, right), text in zip(spans, headings, strict=True)
@@ -181,6 +185,17 @@ def _headings(block: Block, spans: list[tuple[int, int]], glued: Callable[[str],
             for index in under:
                 pieces[index].append(cell.text)
     return [" ".join(texts) for texts in pieces]
+
+
+def _said_in_rows(block: Block, span: tuple[int, int]) -> str:
+    """The words that every row says before its sum in a column, where no heading does: "vélo   1 599 €   aide   150 €"."""
+    said = {
+        before.text
+        for number in block.rows
+        for before, cell in itertools.pairwise(block.lines[number].cells)
+        if cell.cents is not None and before.cents is None and cell.left < span[1] and span[0] < cell.right
+    }
+    return said.pop() if len(said) == 1 and len(block.rows) > 1 else ""
 
 
 def _under(cell: Cell, spans: list[tuple[int, int]], others: list[tuple[int, int]], *, ruled: bool) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus62.phrases.dates import DAY
 from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import at_word
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from corpus62.model.funding import YearBasis
     from corpus62.vocabulary.load import Names
 
+_DAY = re.compile(rf"{DAY}\.?\s$")
+_DAY_REACH = 16  # characters of "1er septembre "
 _YEAR = r"((?:19|20)\d\d)(?!\s?(?:€|eur|,\d|\d))"
 
 
@@ -71,8 +74,12 @@ class YearReader:
         return years if len(years) > 1 else ()
 
     def bare(self, folded: str) -> int | None:
-        """The only year a title bears."""
-        years = {int(match[1]) for match in self._bare.finditer(folded)}
+        """The only year a title bears, that of a day ("délibération du 10 juillet 2020") left aside."""
+        years = {
+            int(match[1])
+            for match in self._bare.finditer(folded)
+            if not _DAY.search(folded, max(0, match.start() - _DAY_REACH), match.start())
+        }
         return years.pop() if len(years) == 1 else None
 
     def recalled(self, folded: str, near: int, session: int | None) -> tuple[int | None, YearBasis | None]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.phrases.amounts import is_account
 from corpus62.phrases.casing import is_capitals
 from corpus62.phrases.comparison import NameComparer
+from corpus62.phrases.dates import DAY
 from corpus62.text.fold import BULLETS, fold_name
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
@@ -26,7 +27,7 @@ _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
 BULLET = re.compile(
     rf"^(?:\.\s)?[\s{BULLETS}°§¤>*–—-]*(?:(?:[IVX]{{1,5}}[.-])?\d{{1,3}}\s?[.)°/-]+\s*|[a-z]\)\s+)?[\s•*–—-]*"
 )
-_DAY = re.compile(r"\d{1,2}(?:er)?\s(?:janv|fevr|mars|avr|mai\b|juin|juil|aout|sept|oct|nov|dec)")
+_DAY = re.compile(DAY)
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
 _CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name

@@ -11,6 +11,11 @@ from corpus62.vocabulary.patterns import alternation, folded_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+# A day and its month in folded text, without their year, for those who only need to know that one stands there.
+DAY = (
+    r"\d{1,2}(?:er)?\s(?:janv(?:ier)?|fevr(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout"
+    r"|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\b"
+)
 _YEARS = range(1900, 2100)
 
 

@@ -47,7 +47,8 @@ class ItemReader:
         words = folded_words([*openings.numbering["prefixes"], *openings.numbering["announced"], "n"])
         self._full = LinePattern(
             rf"{_LEAD}(?:{announced}\s*)?(?:n\s?[°o]\s?:?\s?)?"
-            rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{NUMBER}|{prefixes}[ -]?(?:\d{{2,4}}(?:[-/]\d+)?|\d[-/]\d+|\d(?=[ \t]*[:–-])))"
+            rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{NUMBER}"
+            rf"|{prefixes}[ -]?(?:\d{{2,4}}(?:[-/]\d+)?|\d[-/]\d+|\d(?=[ \t]*[:–-])))"
             rf"(?![\d/,€]|\.\d)[ \t]*[:.|–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})$",
             words,
             figures=True,
