@@ -70,6 +70,7 @@ class ColumnReader:
         budget = columns.budget
         self._budget = tuple(re.compile(rf"{alternation(budget[name])}\b") for name in ("imputation", "label"))
         self._empty = frozenset(columns.empty.marks)
+        self._places = frozenset(folded_words(columns.places.words))
 
     def read(self, block: Block) -> list[Column]:
         """The columns of amounts of a block, left to right."""
@@ -100,14 +101,16 @@ class ColumnReader:
         return sum(bool(self._roles[role].search(folded)) for role in _STANDINGS) > 1
 
     def names_column(self, block: Block) -> tuple[int, int] | None:
-        """The extent of the column of names, from its heading to the columns beside it."""
+        """The extent of the column of names, from its heading to the columns beside it; "Commune" may only say where they are."""
+        found: list[tuple[bool, tuple[int, int]]] = []
         for line in block.lines[: block.rows[0]]:
             for index, cell in enumerate(line.cells):
-                if self._roles["label"].search(fold_name(cell.text)) and len(line.cells) > 1:
+                heading = fold_name(cell.text)
+                if self._roles["label"].search(heading) and len(line.cells) > 1:
                     extent = self._extent(block, line.cells, index)
                     if self._holds_names(block, extent):
-                        return extent
-        return None
+                        found.append((heading in self._places, extent))
+        return min(found, key=lambda each: each[0])[1] if found else None
 
     @staticmethod
     def _holds_names(block: Block, extent: tuple[int, int]) -> bool:

@@ -35,6 +35,7 @@ class CueReader:
         classes["give"] += self._inheriting(cues)
         for name in ("grant", "decide"):  # "accepte le don" is the verb and the noun
             classes[name] += classes["accepted"]
+        classes["grant"] += classes["personal"]
         for name in ("give", "decide"):
             classes[name] += classes["agree"]
         self.scanner = Scanner(classes)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.register import Register
 
 _PAIR = 2  # cells
+_GOES_ON = re.compile(r"\n[ \t]*(?![a-z]\)|\d{1,2}\s?[.)°-])[a-zà-ÿœ\d]")  # the sentence of a line, and no list
 _CONTEXT = 1500  # characters above a sum in which its beneficiary or its heading may stand: eight statements at most
 _BULLETS = frozenset("-•*")
 _AFTER = 300  # characters below the last sum
@@ -210,11 +211,11 @@ def _apart(blocks: list[Block], others: list[Block]) -> list[Block]:
 
 
 def _heading(act: Act, text: str) -> list[tuple[int, int]]:
-    """The line that an act of minutes opens with, where it says no more than its title."""
+    """The line that an act of minutes opens with, where it says no more than its title and its sentence ends there."""
     stop = text.find("\n", act.char_start, act.char_end)
     line = text[act.char_start : stop] if stop >= 0 else ""
     titled = act.title and squeeze(line).strip(" *#:").endswith(act.title)
-    return [(act.char_start, stop)] if titled else []
+    return [(act.char_start, stop)] if titled and not _GOES_ON.match(text, stop) else []
 
 
 def _within(signs: list[int], start: int, end: int) -> list[int]:
