@@ -23,6 +23,7 @@ from corpus62.extract.statements import StatementCutter
 from corpus62.extract.tables import TableReader
 from corpus62.extract.years import YearReader
 from corpus62.phrases.amounts import find_signs
+from corpus62.phrases.casing import is_capitals
 from corpus62.phrases.names import NameReader
 from corpus62.phrases.votes import VoteReader
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
@@ -215,7 +216,8 @@ def _heading(act: Act, text: str) -> list[tuple[int, int]]:
     stop = text.find("\n", act.char_start, act.char_end)
     line = text[act.char_start : stop] if stop >= 0 else ""
     titled = act.title and squeeze(line).strip(" *#:").endswith(act.title)
-    return [(act.char_start, stop)] if titled and not _GOES_ON.match(text, stop) else []
+    goes_on = _GOES_ON.match(text, stop) and not is_capitals(line)
+    return [(act.char_start, stop)] if titled and not goes_on else []
 
 
 def _within(signs: list[int], start: int, end: int) -> list[int]:

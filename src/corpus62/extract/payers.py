@@ -42,6 +42,7 @@ class PayerReader:
         self._grant_of = re.compile(rf"{grants}(?:\s\w+)?\s{_OF}")
         from_ = alternation(vocabulary.names.from_)
         self._of = re.compile(rf"{grants}(?:\s+\w+){{0,2}}?\s+(?:{_OF}|{from_}(?:(?<=')|\s+))?(?={funder}(?!\w))")
+        self._receives = re.compile(rf"{at_word(vocabulary.bodies.funders.receiving)}(?!\w)")
         by = [word for word in vocabulary.names.from_ if " par" in word]
         self._by = re.compile(rf"{at_word(by)}\s+(?:la\s|le\s|l'|les\s)?\s*")
         self._subject = re.compile(
@@ -67,6 +68,14 @@ class PayerReader:
             if funder := self._funder_at(text, folded, match.end(), context):
                 return funder
         return self._subject_of(text, folded, start, end, context) or self._giving_subject(text, folded, end, context)
+
+    def received_from(self, said: Said) -> str | None:
+        """From whom a sum was received: "a obtenu de l'État 8 000 € et de la Région une aide de 5 000 €"."""
+        verb = self._receives.search(said.folded, 0, said.amount.start)
+        if verb is None:
+            return None
+        places = [match.end() for match in self._from_one.finditer(said.folded, verb.end(), said.amount.start)]
+        return self._funder_at(said.text, said.folded, places[-1], said.context) if places else None
 
     def giving(self, said: Said) -> str | None:
         """Who is the subject of the verb that gives a sum, where it is not the body."""

@@ -205,9 +205,8 @@ class ProseReader:
     def _parties(self, said: Said, standing: Standing) -> tuple[str | None, str | None, Recipient | None]:
         """Who gives, who receives, and how the latter was read."""
         body = said.context.act.body
-        grantor = self._payers.behind(said) or self._payers.find(
-            said.text, said.folded, 0, said.following, said.context
-        )
+        grantor = self._payers.behind(said) or self._payers.received_from(said)
+        grantor = grantor or self._payers.find(said.text, said.folded, 0, said.following, said.context)
         asked = self._payers.asked_of(said) if standing == "requested" else None
         payer = asked if asked and asked != body else grantor or said.context.payer
         recipient = self._recipients.find(said, payer)

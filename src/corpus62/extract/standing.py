@@ -87,6 +87,12 @@ class StandingReader:
         planned = planned or any(has(self._cues.find(lead.folded), "plan") for lead in self._leads_here(passage))
         return planned and (len(passage.amounts) > 1 or bool(passage.leads)) and not has(passage.hits, "request")
 
+    def _led_to_remind(self, said: Said) -> bool:
+        """An item under a line that only reminds: "La Commission proroge le délai d'emploi des subventions suivantes :"."""
+        own = has(said.hits, "give") or has(said.hits, "decide")
+        leads = self._leads_here(said.passage)
+        return not own and any(has(self._cues.find(lead.folded), "reminder") for lead in leads)
+
     @staticmethod
     def _leads_here(passage: Passage) -> list[Statement]:
         """The lines that lead a passage within its section: what an account leads to ends where the decision begins."""
@@ -121,10 +127,9 @@ class StandingReader:
         given = has(self._cues.find(above.folded), "besides") and has(self._cues.find(above.folded), "give")
         return given and any(amount.cents < said.amount.cents for amount in find_amounts(above.folded))
 
-    @staticmethod
-    def _recalls(said: Said, floor: int, *, decides: bool) -> bool:
+    def _recalls(self, said: Said, floor: int, *, decides: bool) -> bool:
         """A recall that bears on the sum; in a decision only a verb in the past, with none that decides behind it."""
-        if touched(said.hits, "versus", said.amount.start) or _of_year_before(said):
+        if touched(said.hits, "versus", said.amount.start) or _of_year_before(said) or self._led_to_remind(said):
             return True
         last = said.following == len(said.folded)  # what follows another sum bears on that one
         reach = said.amount.end + _RECALL_REACH if last else said.amount.start

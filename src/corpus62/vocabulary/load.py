@@ -154,6 +154,7 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
 class Funders(Struct, frozen=True, forbid_unknown_fields=True):
     names: tuple[Words, ...]
     binding: Words
+    receiving: Words
     giving: Words
     asked: Words
 
