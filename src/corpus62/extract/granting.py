@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.context import Context
+from corpus62.model.funding import YearBasis
 from corpus62.phrases.amounts import find_amounts
 from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import at_word
@@ -36,6 +37,7 @@ class Scene(NamedTuple):
     lead: str  # the last lines above it, folded
     membership: bool  # they speak of memberships only
     footnote: frozenset[str]  # the marks that make a row a recall
+    year: tuple[int, YearBasis] | None  # of its sums, by the lines above it or the title of the act
     sums: bool = False  # figures without a sign are sums: its rows make its total, or a line opens a list of grants
 
 

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 _FIGURED = re.compile(r"\n[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
+_BEHIND = r"(?:\s*[-(,][^\n]*)?\s*$"
+_REMARK = re.compile(_BEHIND)
 _PLAIN = re.compile(
-    r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){2,60}?)[ ](?P<amount>\d[\d .,']*(?:€|euros?))(?:\s*[-(,][^\n]*)?\s*$"
+    rf"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€]){{2,60}}?)[ ](?P<amount>\d[\d .,']*(?:€|euros?)){_BEHIND}"
 )
 _BARE = re.compile(
     r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ](?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*$"
@@ -135,13 +137,14 @@ def _bare_row(page: Page, number: int) -> Line | None:
 
 
 def _priced_lines(folded: str, signs: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines that hold the sign of a sum."""
+    """The lines that hold the sign of a sum, and behind it no more than a remark."""
     reached = start
     for sign in signs:
         if sign >= reached:
             begin, stop = folded.rfind("\n", start, sign) + 1, folded.find("\n", sign, end)
             reached = stop if stop >= 0 else end
-            yield max(begin, start), reached
+            if folded[sign] != "€" or _REMARK.match(folded, sign + 1, reached):
+                yield max(begin, start), reached
 
 
 def _plain_row(text: str, folded: str, start: int, end: int) -> Line | None:

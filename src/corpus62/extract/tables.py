@@ -131,7 +131,8 @@ class TableReader:
         lead = " ".join(paragraphs[-3:])[-500:]
         said = {name for hit in self._cues.find(lead) for name in hit.classes}
         marks = self._footnote(folded[block.start : block.end + _NOTE_REACH])
-        return Scene(place, text, context, lead, "membership" in said and "grant" not in said, marks)
+        year = self._years.firm(lead) or self._years.of_act(context.act)
+        return Scene(place, text, context, lead, "membership" in said and "grant" not in said, marks, year)
 
     def _owned(self, column: Column, body: str | None) -> Column:
         """A column of the share of one of several funders counts where it is the body's: "Part État", "Part Ville"."""
@@ -272,8 +273,8 @@ class TableReader:
             return column.year, "stated"
         if standing == "recalled":
             return (session - 1, "stated") if session and "n-1" in column.heading else (None, None)
-        if found := self._years.firm(scene.lead) or self._years.of_act(scene.context.act):
-            return found
+        if scene.year is not None:
+            return scene.year
         return (session, "session") if session else (None, None)
 
 

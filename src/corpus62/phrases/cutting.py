@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[«»\"()\[\]:;,!?/]|[^\s«»\"()\[\]:;,!?/]+")
 _QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
+_QUOTED_ENDS = ("»", '"')
 _QUOTED_END = re.compile(r"\w[^«»\"]*(?:«[^«»]*»|\"[^\"]*\")$")
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
 BULLET = re.compile(
@@ -263,7 +264,7 @@ class NameCutter(NameComparer):
 
 def _unmarked(name: str) -> str:
     """A name without the quotation marks at its ends, but for those of a part: "Banda « Los Alegres »"."""
-    if _QUOTED_END.search(name):
+    if name.endswith(_QUOTED_ENDS) and _QUOTED_END.search(name):
         return name
     return name.strip(' «»"')
 

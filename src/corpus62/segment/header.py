@@ -60,6 +60,8 @@ class HeaderReader:
         )
         self._transmitted = folded_words(openings.adoption["transmitted"])
         self._published = folded_words(openings.adoption["published"])
+        stamps = (*self._transmitted, *self._published)
+        self._stamping = frozenset(max(words.split(), key=len) for words in stamps)  # the most telling word of each
 
     def number(self, folded: str, start: int, end: int) -> str | None:
         """The act's own number in folded[start:end], spaces around its dashes removed."""
@@ -115,6 +117,8 @@ class HeaderReader:
     def stamps(self, folded: str, start: int, end: int) -> Stamps:
         """The first date of each stamp in folded[start:end]."""
         transmitted, published = None, None
+        if not any(folded.find(word, start, end) >= 0 for word in self._stamping):
+            return Stamps(None, None)
         for begin, _, date in self._dates.find(folded, start, end):
             before = " ".join(folded[max(start, begin - _STAMP_REACH) : begin].split()).rstrip(": ")
             if before.endswith(self._transmitted):
