@@ -185,8 +185,11 @@ def _is_prose(line: Line) -> bool:
 def _block(lines: _Lines, group: list[int], floor: int) -> Block:
     """The rows with the headings above them and the wrapped name below the last."""
     first = _climb(lines, group[0], group[0], floor)
-    if not any(len(lines[number].cells) > 1 for number in range(first, group[0])):
-        first = _climb(lines, _far_heading(lines, first, group[0], floor), group[0], floor)
+    widest = max((len(lines[number].cells) for number in range(first, group[0])), default=0)
+    if widest < 2 or len(lines[first].cells) == 1:  # a title of a section alone, and no headings yet
+        far = _far_heading(lines, first, group[0], floor)
+        if far < first and len(lines[far].cells) > widest:
+            first = _climb(lines, far, group[0], floor)
     last = group[-1]
     while last + 1 < len(lines) and last - group[-1] < 2 and lines[last + 1].cells and not _is_prose(lines[last + 1]):
         last += 1
