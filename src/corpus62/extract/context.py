@@ -21,6 +21,7 @@ _CUT_WORD = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
 _CURRENCY_SIGNS = ("€", "eur")
 _CONTRACTS = frozenset({"convention", "amendment"})
 _CLOSES = (".", "\n")
+_SENTENCE_OR_LINE = (". ", "\n")
 _STOPS = (". ", ".\n", ";\n", "\n\n")
 _CELL_GAPS = ("   ", "\t", "|")
 _TELLING = 5  # letters of a word that tells one name from another
@@ -95,7 +96,7 @@ class Context(NamedTuple):
 
     def _tells_its_own(self, ballot: Ballot, position: int) -> bool:
         """Whether the sentence of a vote, begun behind a position, tells its own sum: "Radio : 50 EUR, refusé (8 contre)"."""
-        begin = max(self.folded.rfind(stop, max(0, position - 1), ballot.start) for stop in (". ", ".\n"))
+        begin = max(self.folded.rfind(stop, max(0, position - 1), ballot.start) for stop in _SENTENCE_OR_LINE)
         return begin >= 0 and any(sign in self.folded[begin : ballot.start] for sign in _CURRENCY_SIGNS)
 
     def _is_of_another(self, ballot: Ballot, position: int, beneficiary: str) -> bool:

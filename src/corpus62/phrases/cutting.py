@@ -26,10 +26,13 @@ _QUOTED_ENDS = ("»", '"')
 _QUOTED_END = re.compile(r"\w[^«»\"]*(?:«[^«»]*»|\"[^\"]*\")$")
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
 BULLET = re.compile(
-    rf"^(?:\.\s)?[\s{BULLETS}°§¤>*–—-]*(?:(?:[IVX]{{1,5}}[.-])?\d{{1,3}}\s?[.)°/-]+\s*|[a-z]\)\s+)?[\s•*–—-]*"
+    rf"^(?:\.\s)?[\s{BULLETS}°§¤>*–—-]*(?:(?:[IVX]{{1,5}}[.-])?\d{{1,3}}\s?[.)°/-]+\s*|[a-z]\)\s+"
+    r"|[A-Za-z]{1,4}[ -]?\d{2,4}-\d{2,4}(?:-\d+)?\s+)?[\s•*–—-]*"  # "B23-205  Union cycliste": the number of a decision
 )
 _DAY = re.compile(DAY)
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
+# "permettre au Club de remplir ses missions": what it is to do is no part of its name.
+_TO_DO = re.compile(r"\sd(?:e |')[a-z]+(?:er|ir|re)\s(?:s(?:a|es|on)|leurs?|l[ae]s?|l'|une?|des|en|dans|pour|plus|mieux)\b")
 _CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
 _CACHED = 20_000  # labels kept: those of one large batch
@@ -93,6 +96,8 @@ class NameCutter(NameComparer):
         if folded[first.start() : first.end()] in self._persons:
             return Name(position, tokens[min(2, len(tokens) - 1)].end(), self.person_label, person=True)
         finish = self._finish(text, folded, tokens, end)
+        if (clause := _TO_DO.search(folded, first.end(), finish)) is not None:
+            finish = clause.start()
         return self._accept(text, position, finish)
 
     def _may_begin(self, token: str, folded: str, start: int) -> bool:

@@ -78,7 +78,7 @@ class ItemReader:
         """The stretches of folded[start:end] that list numbers of acts and decide nothing: a closing list."""
         matches = self._full.find(folded, heads, start, end)
         titles = [self._item(match) for match in matches if not _PRICED_CELL.search(match["title"])]
-        return _spans(titles, folded, end)
+        return _spans([item for item in titles if not self._decided_at_once(item, folded)], folded, end)
 
     def find(self, lines: Lines, folded: str, heads: LineHeads, start: int, end: int) -> list[Item]:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
@@ -162,9 +162,15 @@ class ItemReader:
         listed = _runs(items, folded)
         for item, following in zip(items, [*items[1:], None], strict=False):
             stop = following.start if following else end
-            if item not in listed and self.decides(folded, item.title_start, stop):
+            at_once = item in listed and self._decided_at_once(item, folded)
+            if at_once or (item not in listed and self.decides(folded, item.title_start, stop)):
                 kept.append(item)
         return kept
+
+    def _decided_at_once(self, item: Item, folded: str) -> bool:
+        """Whether the line of an item tells its decision as well: "B23-204  Festival : 15 000 €. Unanimité."."""
+        stop = folded.find("\n", item.title_start)
+        return self.decides(folded, item.title_start, stop if stop >= 0 else len(folded))
 
 
 def _with_undecided(decided: list[Item], items: list[Item], folded: str) -> list[Item]:
