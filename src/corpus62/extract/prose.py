@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from corpus62.model.finding import Standing
     from corpus62.model.funding import Direction, Form, YearBasis
 
+_ONE_VOTE = 32  # characters: "Unanimité, une abstention."
 _VERBS = frozenset({"give", "decide", "propose", "request", "recall"})
 _NEVER = 10**9  # past the end of any document
 
@@ -166,7 +167,8 @@ class ProseReader:
             return "no_beneficiary"
         if payer is None:
             return "no_grantor"
-        if not (recipient and recipient.sure) and said.role != "in_kind" and not self._acts(said.passage):
+        sure = (recipient is not None and recipient.sure) or said.role == "in_kind"
+        if not (sure or self._acts(said.passage) or _adopted_at_once(said.passage)):
             return "no_verb"
         statement, context = said.passage.statement, said.context
         person = beneficiary == self._recipients.names.person_label  # two persons in one list are two fundings
@@ -280,3 +282,13 @@ def _episode_end(passage: Passage) -> int:
     if passage.statement.heading < 0:
         return _NEVER
     return next((later.start for later in passage.statements[passage.number + 1 :] if later.heads), _NEVER)
+
+
+def _adopted_at_once(passage: Passage) -> bool:
+    """Whether the next sentence is no more than the vote that adopts: "Fonds de concours de 62 340,75 €. Unanimité."."""
+    below = passage.statements[passage.number + 1 : passage.number + 2]
+    return any(
+        len(each.folded) < _ONE_VOTE
+        and any(ballot.adopted for ballot in passage.context.votes.ballots(passage.context.folded, each.start, each.end))
+        for each in below
+    )

@@ -79,6 +79,13 @@ class VoteReader:
         """The votes taken in folded[start:end], in order; kept for the sums of one act that ask one after another."""
         return _ballots(self._marks(folded, start, end), folded)
 
+    def tells_outcome(self, folded: str, start: int, end: int, decided: int) -> bool:
+        """Whether folded[start:end] tells how it was voted: in figures, or in words from where it is `decided` on."""
+        return any(
+            ballot.counted or (ballot.said and ballot.adopted and ballot.start > decided)
+            for ballot in self.ballots(folded, start, end)
+        )
+
     def _marks(self, folded: str, start: int, end: int) -> list[Mark]:
         """Everything that says how a vote went, in order."""
         marks: list[Mark] = []

@@ -126,7 +126,8 @@ class Segmenter:
         number = tidy_number(cut.item.number) if cut.item and cut.item.number else self._number(cut, folded, head)
         if self._is_annexed(cut, number, sections, folded, before):
             cut = cut._replace(kind="annex")
-        if cut.kind == "report" and any(ballot.counted for ballot in self._votes.ballots(folded, start, end)):
+        decided = next((section.char_start for section in sections if section.kind == "decision"), end)
+        if cut.kind == "report" and self._votes.tells_outcome(folded, start, end, decided):
             cut = cut._replace(kind="deliberation")  # it tells its own vote: the report is the act
         body = self._body(source, cut, text, folded, head, before, tuple(party.name for party in parties))
         date = self._date(cut, folded, sections, head, before, body)
