@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Columns
 
 _NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of these columns only awards nothing
-_REFUSALS: dict[str, Standing] = {"reject": "rejected", "put_off": "put_off"}  # by the words above some rows
+# What becomes of some rows, by the words above them.
+_REFUSALS: dict[str, Standing] = {"reject": "rejected", "put_off": "put_off", "reminder": "recalled"}
 _BRIEF = 75  # characters of a line that says what a list below it holds
 _SENTENCE = re.compile(r"[.\n]\s")
 _POINTING_REACH = 120  # characters before the words that point at a table

@@ -289,6 +289,8 @@ def _adopted_at_once(passage: Passage) -> bool:
     below = passage.statements[passage.number + 1 : passage.number + 2]
     return any(
         len(each.folded) < _ONE_VOTE
-        and any(ballot.adopted for ballot in passage.context.votes.ballots(passage.context.folded, each.start, each.end))
+        and any(
+            ballot.adopted for ballot in passage.context.votes.ballots(passage.context.folded, each.start, each.end)
+        )
         for each in below
     )

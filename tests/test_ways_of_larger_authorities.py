@@ -1,0 +1,212 @@
+"""Sentences, tables and lists of départements, régions and communities, each met in texts that nobody had read before."""
+
+from __future__ import annotations
+
+import acts
+import pytest
+from telling import told, words
+
+SENTENCES = [
+    # what it says, and (status, euros, beneficiary) of each sum
+    (
+        "Compte tenu de la hausse des effectifs, il est décidé d'accorder 34 000 € à l'École de musique du Val.",
+        [("awarded", 34000, "École de musique du Val")],
+    ),
+    (
+        "Pour mémoire, l'association Brume Basket bénéficie par convention séparée d'une subvention de 96 000 €.",
+        [("recalled", 96000, "Brume Basket")],
+    ),
+    (
+        "Il n'est pas donné suite à l'appel de cotisation du Club des territoires connectés (1 900 €).",
+        [("rejected", 1900, "Club des territoires connectés")],
+    ),
+    (
+        "L'association Brume Expo organise du 5 au 8 mai la foire et demande 20 000 €.",
+        [("awarded", 20000, "Brume Expo")],  # and not "8 mai"; asked for, then adopted
+    ),
+    (
+        "La commune a obtenu de la Région une subvention de 10 000 € et du Département une aide de 4 000 €.",
+        [("recalled", 4000, "Commune de Brumeval"), ("recalled", 10000, "Commune de Brumeval")],
+    ),
+    (
+        "La commune a reçu du Département une aide de 5 000 € en 2022.",
+        [("recalled", 5000, "Commune de Brumeval")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[sentence[:40] for sentence, _ in SENTENCES])
+def test_a_sentence_of_an_account(read, sentence, expected):
+    outcome = read(acts.deliberation("de prendre acte de ce rapport.", before=sentence))
+    assert told(outcome) == sorted(((status, euros, words(name)) for status, euros, name in expected), key=str)
+
+
+def awarded(outcome):
+    return sorted((row[1], row[2]) for row in told(outcome) if row[0] == "awarded")
+
+
+def pairs(*given):
+    return sorted((euros, words(name)) for euros, name in given)
+
+
+def test_the_parts_of_a_total_that_go_to_somebody_are_grants(read):
+    act = acts.deliberation(
+        "1° - Approuve l'attribution de subventions pour un montant total de 27 000 € réparti comme suit :\n"
+        "    a) - 18 000 € au profit de l'association Biennale du Cirque,\n"
+        "    b) - 9 000 € au profit de l'association Livres en Hauteur."
+    )
+    assert awarded(read(act)) == pairs((18000, "Biennale du Cirque"), (9000, "Livres en Hauteur"))
+
+
+def test_a_plan_in_brackets_does_not_hide_the_grant_before_it(read):
+    act = acts.deliberation(
+        "de verser :\n"
+        "- à la commune de Marfontelle, 18 400 € pour un city-stade (coût : 61 900 € HT, autofinancement : 43 500 €) ;\n"
+        "- à la commune de Burelles, 7 250 € pour l'école ;"
+    )
+    assert awarded(read(act)) == pairs((18400, "commune de Marfontelle"), (7250, "commune de Burelles"))
+
+
+def test_a_new_total_that_only_follows_is_not_given_again(read):
+    act = acts.deliberation(
+        "Article 1er : La Commune attribue à l'association La Fabrique Sonore une subvention complémentaire de 26 000 € au "
+        "titre de 2023. Le concours communal pour cet exercice est ainsi porté à 210 000 €."
+    )
+    assert awarded(read(act)) == pairs((26000, "Fabrique Sonore"))
+
+
+def test_sums_whose_term_is_put_off_are_reminded(read):
+    act = acts.deliberation(
+        "de proroger jusqu'au 31 décembre 2025 le délai d'emploi des subventions suivantes :\n"
+        "- Commune d'Uzan : 33 600 € ;\n"
+        "- Commune de Sarras : 8 125,50 € ;"
+    )
+    assert awarded(read(act)) == []
+
+
+def test_a_year_that_the_title_decides(read):
+    act = acts.deliberation(
+        "les dotations suivantes :\n\n"
+        "COLLEGE                      Effectif      Dotation 2023       Dotation 2024\n"
+        "Jean-Rostand - AUBERCY            412          71 250              72 900\n"
+        "Alexandre-Ribot - LUZERNE         655         104 800             109 475\n"
+        "TOTAL                           1 067         176 050             182 375\n",
+        title="COLLEGES - DOTATIONS POUR L'EXERCICE 2024",
+    )
+    assert awarded(read(act)) == pairs((72900, "Jean-Rostand - AUBERCY"), (109475, "Alexandre-Ribot - LUZERNE"))
+
+
+def test_the_column_of_places_names_nobody_beside_that_of_partners(read):
+    act = acts.deliberation(
+        "les subventions suivantes :\n\n"
+        "Commune        Établissement                  Effectif    Subvention\n"
+        "BELLOC         Collège de la Haute Lande           287      63 010 €\n"
+        "CASTERA        Collège Jean-Moulin                 634     109 415 €\n"
+    )
+    assert awarded(read(act)) == pairs((63010, "Collège de la Haute Lande"), (109415, "Collège Jean-Moulin"))
+
+
+def test_a_row_is_named_where_most_rows_are(read):
+    act = acts.deliberation(
+        "d'accorder les subventions suivantes :\n\n"
+        "  Comité des fêtes de Saint-Loup               Fête de la moisson                     600 €\n"
+        "  ADMR du Pays                                 Matériel informatique et imprimante  1 500 €\n"
+        "  Amicale des sapeurs-pompiers de La Ferté     Congrès départemental                2 000 €\n"
+    )
+    names = (
+        (600, "Comité des fêtes de Saint-Loup"),
+        (1500, "ADMR du Pays"),
+        (2000, "Amicale des sapeurs-pompiers de La Ferté"),
+    )
+    assert awarded(read(act)) == pairs(*names)
+
+
+def test_the_words_that_every_row_says_before_its_sums_are_its_headings(read):
+    act = acts.deliberation(
+        "d'attribuer les aides suivantes :\n\n"
+        " SCI Les Tilleuls     travaux   38 215,70 €     aide   4 000 €\n"
+        " SARL Le Belvédère    travaux   24 390,00 €     aide   3 468 €\n"
+    )
+    assert awarded(read(act)) == pairs((4000, "SCI Les Tilleuls"), (3468, "SARL Le Belvédère"))
+
+
+def test_aid_in_kind_in_its_own_column(read):
+    act = acts.deliberation(
+        "d'attribuer les subventions suivantes :\n\n"
+        "Association              Subvention 2023    Prestations en nature 2023\n"
+        "Brume Volley-Ball               70 000 €                     31 250 €\n"
+        "Photo-club Reflex                  780 €                      1 120 €\n"
+    )
+    expected = (
+        (70000, "Brume Volley-Ball"),
+        (31250, "Brume Volley-Ball"),
+        (780, "Photo-club Reflex"),
+        (1120, "Photo-club Reflex"),
+    )
+    assert awarded(read(act)) == pairs(*expected)
+
+
+def test_files_numbered_in_a_table_are_no_agenda(read):
+    before = (
+        "2023-207   Impayé d'électricité        312,00 €      200,00 €\n"
+        "2023-208   Frais d'obsèques            950,00 €      450,00 €\n"
+        "2023-211   Restauration scolaire       144,60 €      144,60 €\n"
+    )
+    act = acts.deliberation("d'attribuer une subvention de 700 € à l'association Visites et Présence.", before=before)
+    assert (700, words("Visites et Présence")) in awarded(read(act))
+
+
+def test_an_annex_alone_says_what_was_decided(read):
+    annex = (
+        "RÉGION CORVANNE\nANNEXE À LA DÉLIBÉRATION N° 2018-CP-0447 DU 22 JUIN 2018\nSPORT DE HAUT NIVEAU\n\n"
+        "Structure                            Voté 2017    Demandé 2018   Voté 2018\n"
+        "Corvanne Handball féminin             22 000 €       30 000 €      24 000 €\n"
+        "Cercle des Nageurs du Littoral        18 500 €       20 000 €      19 000 €\n"
+    )
+    outcome = read(annex)
+    assert outcome.acts[0].date == "2018-06-22"
+    assert awarded(outcome) == pairs((24000, "Corvanne Handball féminin"), (19000, "Cercle des Nageurs du Littoral"))
+
+
+def test_a_report_is_adopted_by_the_decision_below_it(read):
+    report = (
+        "RÉGION HAUTES-VALLÉES\nCOMMISSION PERMANENTE DU 26 MAI 2023\n\nRAPPORT DU PRÉSIDENT\n\n"
+        "Je vous propose d'attribuer à la SAS MENUISERIES DORVAL une subvention de 82 500 €.\n\n"
+        "DÉCISION DE LA COMMISSION PERMANENTE\n\nLa Commission permanente, après en avoir délibéré,\n\n"
+        "- attribue à la SAS MENUISERIES DORVAL une subvention de 82 500 € ;\n\nDécision adoptée à l'unanimité.\n"
+    )
+    assert awarded(read(report)) == pairs((82500, "SAS MENUISERIES DORVAL"))
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("CA Portes du Vexin", "Communauté d'Agglomération Portes du Vexin"),
+        ("CC du Pays de Luze", "Communauté de Communes du Pays de Luze"),
+    ],
+)
+def test_a_community_in_two_letters(read, head, body):
+    text = f"{head}\nBUREAU COMMUNAUTAIRE\nRéunion du lundi 17 mai 2021\n\nLe bureau décide d'attribuer 500 € au Judo Club.\n"
+    assert {act.body for act in read(text).acts} == {body}
+
+
+def test_a_body_is_known_by_its_initials(read):
+    text = (
+        "PÔLE D'ÉQUILIBRE TERRITORIAL ET RURAL DU PAYS DE LUZE\n\nDélibération du comité syndical\n"
+        "Réunion du 28 février 2024\n\n"
+        "Le Comité syndical décide : le PETR versera à l'ADIL une participation de 4 350 euros pour 2024. Unanimité.\n"
+    )
+    assert awarded(read(text)) == pairs((4350, "ADIL"))
+
+
+def test_the_title_of_an_act_is_no_row_of_its_table(read):
+    act = acts.deliberation(
+        "d'adopter ce plan.",
+        title="Restructuration thermique du collège de Malvoisin",
+        before=(
+            "DÉPENSES HT                              RECETTES\n"
+            "Études                     412 000       Région                300 000\n"
+            "Total                    4 150 000       Total               4 150 000\n"
+        ),
+    )
+    assert read(act).acts[0].title == "Restructuration thermique du collège de Malvoisin"
