@@ -168,6 +168,22 @@ def test_an_annex_alone_says_what_was_decided(read):
     assert awarded(outcome) == pairs((24000, "Corvanne Handball féminin"), (19000, "Cercle des Nageurs du Littoral"))
 
 
+def test_a_title_announced_above_the_attendance(read):
+    text = (
+        "Communauté de communes du Plateau de Sauvagne\nConseil communautaire du 4 avril 2024\n\n"
+        "OBJET : Subventions aux associations - année 2024\n\n"
+        "Nombre de membres en exercice : 31        Présents : 27        Votants : 30\n\n"
+        "Madame Ribeyrol présente le tableau suivant :\n\n"
+        "ASSOCIATION                     DEMANDE 2024    PROPOSITION 2024\n"
+        "École de musique du Plateau        11 000,00            9 500,00\n"
+        "Sauvagne Football Entente           4 200,00            4 000,00\n\n"
+        "Le conseil communautaire, après en avoir délibéré, APPROUVE ces subventions.\n\nPour : 29   Contre : 0\n"
+    )
+    outcome = read(text)
+    assert outcome.acts[0].title == "Subventions aux associations - année 2024"
+    assert awarded(outcome) == pairs((9500, "École de musique du Plateau"), (4000, "Sauvagne Football Entente"))
+
+
 def test_a_report_is_adopted_by_the_decision_below_it(read):
     report = (
         "RÉGION HAUTES-VALLÉES\nCOMMISSION PERMANENTE DU 26 MAI 2023\n\nRAPPORT DU PRÉSIDENT\n\n"

@@ -67,7 +67,7 @@ class TableJudge:
         """Whether the headings of a table, or the words above it, say that it lists grants."""
         passages = (header, scene.lead, fold_name(scene.context.act.title or ""))
         roles = {column.role for column in columns}
-        if {"requested", "awarded"} <= roles:
+        if "requested" in roles and roles & {"awarded", "proposed"}:
             return True
         if self._leads_elsewhere(header, scene):
             return False

@@ -90,8 +90,8 @@ class HeaderReader:
 
     def title(self, text: str, folded: str, start: int, end: int, *, first: bool = False) -> str | None:
         """The last (or first) run of title-like lines of text[start:end]: neither session, nor names, nor the act's number."""
-        if (announced := self._object.search(folded, start, end)) is not None:
-            return tidy_title(text[slice(*announced.span("title"))]) or None
+        if (announced := self.announced(text, folded, start, end)) is not None:
+            return announced or None
         runs: list[list[str]] = [[]]
         for line in text[start:end].split("\n"):
             bare = line.strip()
@@ -110,6 +110,11 @@ class HeaderReader:
             (tidy for title in titles if not self._is_number(fold(title).lstrip("( ")) and (tidy := tidy_title(title))),
             None,
         )
+
+    def announced(self, text: str, folded: str, start: int, end: int) -> str | None:
+        """The title behind "Objet :" in text[start:end], wherever it stands in a head."""
+        match = self._object.search(folded, start, end)
+        return tidy_title(text[slice(*match.span("title"))]) if match else None
 
     def _is_number(self, title: str) -> bool:
         return any(pattern.match(title) for pattern in self._numbers)

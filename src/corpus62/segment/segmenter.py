@@ -262,7 +262,8 @@ class Segmenter:
         below = again and self._header.title(text, folded, again.char_start, again.char_end, first=True)
         if below:
             return below
-        return self._header.title(text, folded, attended[0].char_start if attended else cut.start, head)
+        start = attended[0].char_start if attended else cut.start
+        return self._header.title(text, folded, start, head) or self._header.announced(text, folded, cut.start, head)
 
     def _vote(self, kind: ActKind, folded: str, sections: tuple[Section, ...]) -> tuple[Vote, bool | None]:
         if kind not in {"deliberation", "minutes"}:

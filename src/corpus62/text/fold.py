@@ -2,7 +2,7 @@
 
 Offsets never change: `fold(text)[i]` stands where `text[i]` stands. Knows nothing of words.
 Capitals of ASCII are lowered as bytes, and every other character that stands in the text is replaced by a `str.replace`
-of its own: a page holds a dozen of them, and `str.lower` and `str.translate` are far slower (benches/test_fold.py).
+of its own: a page holds a dozen of them, and `str.translate` takes many times as long (benches/test_fold.py).
 """
 
 from __future__ import annotations
