@@ -20,3 +20,13 @@ def told(outcome, *keys):
         (f.status, f.cents / 100, words(f.beneficiary), *(getattr(f, key) for key in keys)) for f in outcome.fundings
     )
     return sorted(rows, key=str)
+
+
+def awarded(outcome):
+    """(euros, words of the beneficiary) of what is awarded."""
+    return sorted((row[1], row[2]) for row in told(outcome) if row[0] == "awarded")
+
+
+def pairs(*given):
+    """The same, from (euros, name)."""
+    return sorted((euros, words(name)) for euros, name in given)

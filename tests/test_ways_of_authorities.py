@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import acts
 import pytest
-from telling import told, words
-
-
-def awarded(outcome):
-    """(euros, words of the beneficiary) of what is awarded."""
-    return sorted((row[1], row[2]) for row in told(outcome) if row[0] == "awarded")
-
-
-def pairs(*given):
-    return sorted((euros, words(name)) for euros, name in given)
+from telling import awarded, pairs, words
 
 
 def test_a_table_under_the_title_of_its_first_section_keeps_its_headings(read):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import acts
 import pytest
-from telling import told, words
+from telling import awarded, pairs, told, words
 
 SENTENCES = [
     # what it says, and (status, euros, beneficiary) of each sum
@@ -39,14 +39,6 @@ SENTENCES = [
 def test_a_sentence_of_an_account(read, sentence, expected):
     outcome = read(acts.deliberation("de prendre acte de ce rapport.", before=sentence))
     assert told(outcome) == sorted(((status, euros, words(name)) for status, euros, name in expected), key=str)
-
-
-def awarded(outcome):
-    return sorted((row[1], row[2]) for row in told(outcome) if row[0] == "awarded")
-
-
-def pairs(*given):
-    return sorted((euros, words(name)) for euros, name in given)
 
 
 def test_the_parts_of_a_total_that_go_to_somebody_are_grants(read):
