@@ -176,6 +176,19 @@ def test_a_title_announced_above_the_attendance(read):
     assert awarded(outcome) == pairs((9500, "École de musique du Plateau"), (4000, "Sauvagne Football Entente"))
 
 
+def test_a_visa_that_goes_on_as_the_account(read):
+    text = (
+        "MÉTROPOLE DE L'OUCHE          Commission permanente du lundi 14 octobre 2024\n\nN° CP-2024-3187\n\n"
+        "objet : Manifestations culturelles - Attribution de subventions\n\nLa Commission permanente,\n\n"
+        "Vu le rapport du 25 septembre 2024 par lequel monsieur le Président expose ce qui suit :\n\n"
+        "L'association Livres en Hauteur organise son salon. Il est proposé une subvention de 9 000 €.\n\n"
+        "Vu ledit dossier ;\n\nDELIBERE\n\n1° - Approuve l'attribution de cette subvention.\n\nAdopté à l'unanimité.\n"
+    )
+    outcome = read(text)
+    assert [section.kind for section in outcome.acts[0].sections] == ["header", "recitals", "visas", "decision", "vote"]
+    assert awarded(outcome) == pairs((9000, "Livres en Hauteur"))
+
+
 def test_a_report_is_adopted_by_the_decision_below_it(read):
     report = (
         "RÉGION HAUTES-VALLÉES\nCOMMISSION PERMANENTE DU 26 MAI 2023\n\nRAPPORT DU PRÉSIDENT\n\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus62.model import Section
 from corpus62.text.heads import LinePattern
-from corpus62.vocabulary.patterns import alternation, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.model.act import ActKind, SectionKind
@@ -18,6 +18,7 @@ _LEAD = r"^[ \t#*>|_•▪❖➢–—-]*"
 _CONTRACT = frozenset({"convention", "amendment"})
 _IN_CONTRACT = frozenset({"article", "visas", "recitals", "signature", "financial_table"})
 _AFTER_DECISION = frozenset({"article", "vote", "signature", "financial_table", "agenda", "recitals"})
+_LONGEST_VISA = 300  # characters in which a visa says that an account follows
 _BLANK = re.compile(r"\n[ \t]*\n\s*?(?=[^\n]*\S)")
 
 
@@ -46,6 +47,8 @@ class SectionReader:
             ["article", "art", *self._kinds],
             figures=True,
         )
+        self._accounts = folded_words(words["account"])
+        self._account = re.compile(rf"{at_word(words['account'])}\s*:")
         self._ballot = re.compile(r"\s*(?:\(s\))?s?\s*(?:[:=]|à l'unanimit|\d)")
 
     def find(
@@ -125,7 +128,14 @@ class SectionReader:
             return None
         if section == "visas" and not text[match.start("word")].isupper():
             return None
+        if section == "visas" and self._opens_account(folded, match.end()):
+            return "recitals", None
         return section, None
+
+    def _opens_account(self, folded: str, start: int) -> bool:
+        """Whether a visa goes on as the account: "Vu le rapport par lequel le Président expose ce qui suit :"."""
+        visa = folded[start : start + _LONGEST_VISA].partition(";")[0]
+        return any(word in visa for word in self._accounts) and self._account.search(visa) is not None
 
     @staticmethod
     def _allowed(kind: ActKind, marks: list[tuple[int, SectionKind, str | None]], section: SectionKind) -> bool:
