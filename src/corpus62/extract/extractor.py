@@ -51,7 +51,7 @@ class Extractor:
         cues, years = CueReader(vocabulary), YearReader(vocabulary.names)
         self._votes = VoteReader(vocabulary.openings.adoption)
         recipients = Recipients(self._names, cues)
-        payers = PayerReader(vocabulary, self._names)
+        payers = PayerReader(vocabulary, self._names, cues)
         self._budget = BudgetReader(vocabulary.columns)
         self._tables = TableReader(vocabulary.columns, cues, recipients, payers, years)
         self._prose = ProseReader(cues, recipients, payers, years)

@@ -13,6 +13,7 @@ from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
+    from corpus62.extract.cues import CueReader
     from corpus62.extract.passage import Said
     from corpus62.phrases.names import NameReader
     from corpus62.vocabulary.load import Vocabulary
@@ -29,12 +30,12 @@ _ARTICLE = re.compile(r"(?:l[ae]s?\s+|l')")
 class PayerReader:
     """Built once from the usual funders and the grant words of the vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary, names: NameReader) -> None:
+    def __init__(self, vocabulary: Vocabulary, names: NameReader, reader: CueReader) -> None:
         self._names = names
+        self._cues = reader
         self._funders = {word: row[0] for row in vocabulary.bodies.funders.names for word in folded_words(row)}
         funder = alternation(self._funders)
         cues = vocabulary.cues
-        self._grants = frozenset(folded_words(cues.grant.words))
         gives = alternation(cues.give.words)
         grants = at_word((*cues.grant.words, *cues.membership.words))
         binding = alternation(vocabulary.bodies.funders.binding)
@@ -173,7 +174,7 @@ class PayerReader:
         for match in self._giving.finditer(folded, 0, end):
             named = self._names.mentions(text[: match.start()], folded[: match.start()])
             last = named[-1] if named else self._names.before(text, folded, match.start())
-            if last is None or fold_name(last.text) in self._grants:  # "le fonds de concours accordé à la commune"
+            if last is None or self._cues.is_grant(fold_name(last.text)):  # "le fonds de concours accordé à la commune"
                 continue
             if _GIVES_ITSELF.fullmatch(folded, last.end, match.start()) and not self._is_body(last.text, context):
                 return last.text

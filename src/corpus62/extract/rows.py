@@ -38,8 +38,9 @@ def read_rows(block: Block, named: tuple[int, int] | None, is_begun: Callable[[s
 
     A name wrapped above and below its amounts is joined; one that `is_begun` goes on below.
     """
-    zone = named or _label_zone(block)
-    labels = _labels(block, named)
+    own = [_label_cell(block.lines[number], named) for number in block.rows]
+    zone = named or _label_zone(block, own)
+    labels = own if named else _aligned(block, own)
     wrapped = {} if block.lines[block.rows[0]].ruled else _wraps(block, zone, labels, is_begun)
     return [
         _row(block, number, label, wrapped.get(number, ([], [])))
@@ -47,25 +48,21 @@ def read_rows(block: Block, named: tuple[int, int] | None, is_begun: Callable[[s
     ]
 
 
-def _labels(block: Block, named: tuple[int, int] | None) -> list[Cell | None]:
-    """The cell that names each row; where no heading says which, the one that begins where most of them do."""
-    lines = [block.lines[number] for number in block.rows]
-    labels = [_label_cell(line, named) for line in lines]
-    if named is not None:
-        return labels
+def _aligned(block: Block, labels: list[Cell | None]) -> list[Cell | None]:
+    """The cell that names each row, where no heading says which: the one that begins where most of them do."""
     lefts = Counter(label.left for label in labels if label is not None)
     usual, count = lefts.most_common(1)[0] if lefts else (0, 0)
-    if 2 * count <= len(lines):
+    if 2 * count <= len(labels):
         return labels
     return [
-        next((cell for cell in line.words if cell.left == usual and _LETTERS.search(cell.text)), label)
-        for line, label in zip(lines, labels, strict=True)
+        next((cell for cell in block.lines[number].words if cell.left == usual and _LETTERS.search(cell.text)), label)
+        for number, label in zip(block.rows, labels, strict=True)
     ]
 
 
-def _label_zone(block: Block) -> tuple[int, int]:
+def _label_zone(block: Block, labels: list[Cell | None]) -> tuple[int, int]:
     """Where names stand: the extent of the widest cell of words of each row."""
-    cells = [cell for number in block.rows if (cell := _label_cell(block.lines[number], None)) is not None]
+    cells = [cell for cell in labels if cell is not None]
     if cells:
         return min(cell.left for cell in cells), max(cell.right for cell in cells)
     words = [cell for line in block.lines for cell in line.words if _LETTERS.search(cell.text)]

@@ -123,9 +123,10 @@ class StandingReader:
         passage = said.passage
         if has(said.hits, "give") or has(said.hits, "decide") or not passage.number:
             return False
-        above = passage.statements[passage.number - 1]
-        given = has(self._cues.find(above.folded), "besides") and has(self._cues.find(above.folded), "give")
-        return given and any(amount.cents < said.amount.cents for amount in find_amounts(above.folded))
+        above = passage.statements[passage.number - 1].folded
+        hits = self._cues.find(above)
+        given = has(hits, "besides") and has(hits, "give")
+        return given and any(amount.cents < said.amount.cents for amount in find_amounts(above))
 
     def _recalls(self, said: Said, floor: int, *, decides: bool) -> bool:
         """A recall that bears on the sum; in a decision only a verb in the past, with none that decides behind it."""

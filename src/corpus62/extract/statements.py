@@ -30,6 +30,7 @@ _BREAK = (
 _LISTED = re.compile(r"[ ](?:et )?(?:l['’]|l[ae]s? )?[A-ZÀ-Þ][^;.:€]{1,80}?(?: ?[:=,(–-])? ?\d[\d .,]*(?:€|euros)")
 _WRITTEN = re.compile(r"\n[ \t]*\S")  # the line below is not blank
 _HEAD_LENGTH = range(3, 72)  # characters of a short line at the head of a paragraph
+_BELOW = 200  # characters of the line below a head
 _NO_HEAD_END = ".;:,!?-"
 _DOTTED = re.compile(r"(?:\b[a-z]\.){2,}$")  # "4 - C.C.A.S."
 _ABBREVIATION = re.compile(
@@ -201,8 +202,8 @@ def _head(text: str, folded: str, start: int, end: int) -> int:
     if not _WRITTEN.match(folded, stop, end):
         return 0
     head = text[start:stop].strip()
-    below = text[stop : stop + 200].lstrip("\n").split("\n")[0].strip()
-    shorter = len(head) < _HEAD_SHARE * len(below) and _indent(line) == _indent(folded[stop + 1 : stop + 200])
+    below = text[stop : stop + _BELOW].lstrip("\n").split("\n")[0].strip()
+    shorter = len(head) < _HEAD_SHARE * len(below) and _indent(line) == _indent(folded[stop + 1 : stop + _BELOW])
     heads = shorter and below[:1].isupper() and not head[:1].islower() and not _ITEM_HEAD.match(line)
     return stop if heads else 0
 

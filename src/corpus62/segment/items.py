@@ -78,6 +78,8 @@ class ItemReader:
         """The stretches of folded[start:end] that list numbers of acts and decide nothing: a closing list."""
         matches = self._full.find(folded, heads, start, end)
         titles = [self._item(match) for match in matches if not _PRICED_CELL.search(match["title"])]
+        if len(titles) < _RUN:
+            return []
         return _spans([item for item in titles if not self._decided_at_once(item, folded)], folded, end)
 
     def find(self, lines: Lines, folded: str, heads: LineHeads, start: int, end: int) -> list[Item]:
@@ -162,8 +164,7 @@ class ItemReader:
         listed = _runs(items, folded)
         for item, following in zip(items, [*items[1:], None], strict=False):
             stop = following.start if following else end
-            at_once = item in listed and self._decided_at_once(item, folded)
-            if at_once or (item not in listed and self.decides(folded, item.title_start, stop)):
+            if self._decided_at_once(item, folded) if item in listed else self.decides(folded, item.title_start, stop):
                 kept.append(item)
         return kept
 
