@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus62.text.fold import fold, fold_simply
 from corpus62.text.lines import Lines
 from corpus62.text.page import open_page
-from corpus62.text.places import places
+from corpus62.text.places import parted, places
 
 # Any text, and texts thick with what folding changes.
 CHANGED = "ÉÀÇŒœİß\u00a0\u202f\u2009\ufeff\r\v\f\u2028\x85’‘`´–—−“”●\uf0b7➢Ǆﬁ"
@@ -88,3 +88,10 @@ def test_a_sign_is_a_bullet_only_where_it_opens_a_line():
 def test_places_are_those_of_a_reader_who_looks_everywhere(text, word):
     assert places(text, word, 0, len(text)) == [at for at in range(len(text)) if text.startswith(word, at)]
     assert places(text, word, 3, 9) == [at for at in range(3, 9) if text[:9].startswith(word, at)]
+
+
+@given(text=st.text(alphabet="ab \t", max_size=30), gap=st.sampled_from(["  ", "   ", "\t"]))
+def test_pieces_lie_where_they_say_and_hold_all_that_is_written(text, gap):
+    pieces = [text[left:right] for left, right in parted(text, gap)]
+    assert pieces == [piece.strip() for piece in text.split(gap) if piece.strip()]
+    assert parted(text, gap) == sorted(parted(text, gap))

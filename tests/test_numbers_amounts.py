@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus62.phrases.amounts import cell_amount, find_amounts, find_misread_amounts
+from corpus62.phrases.amounts import AMOUNT, cell_amount, find_amounts, find_misread_amounts
 from corpus62.phrases.numbers import cents
 from corpus62.text.fold import fold
 
@@ -168,6 +168,20 @@ def test_what_is_written_is_read_back(style, value):
 @given(st.integers(0, 10**9), st.sampled_from([" ", ".", "'"]))
 def test_whole_euros_are_read_back(euros, separator):
     assert cents(grouped(euros, separator)) == euros * 100
+
+
+PIECES = [
+    "1 200", "3", "l00", "50 O00", "12,5", "100,-", " ", "  ", "\n", "*", "€", "euros", "€uros", "EUR", "(cent dix euros)",
+    "k", "M", "millions d'", "de", "HT", "T.T.C.", ")", "tracteur", "annuel", "zéro", ".", ",", " " * 40,
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_sums_in_figures_are_those_that_one_search_of_the_whole_passage_finds(pieces):
+    folded = fold("".join(pieces))
+    naive = [match.span() for match in AMOUNT.finditer(folded)]
+    found = [(each.start, each.end) for each in find_amounts(folded) if each.repair != "in_words"]
+    assert found == naive
 
 
 @given(st.text(alphabet="0123456789 .,'€\nolkm%/-eurtxh()*", max_size=60))

@@ -6,17 +6,23 @@ import re
 from typing import NamedTuple
 
 from corpus62.phrases.amounts import cell_amount
+from corpus62.text.places import parted
 
-_LAYOUT_CELL = re.compile(r"[^\s.…_](?:[^\S\n]?[^\s])*?(?=[^\S\n]{2,}|\s*[.…_]{4,}|\t|$)")
-_JOINT = re.compile(
-    r"[:=.–—-](?:(?<=[:=])|(?<=\.)(?<!\.\.)\.{3,}|(?<=[–—-])[^\S\n])[^\S\n]*(?=[0-9])"
-)  # between a name and its sum
+_GAP = "  "
+_LEADERS = ("..", "…", "_")
+_LED_CELL = re.compile(r"[^\s.…_](?:\s?\S)*?(?=\s{2,}|\s*[.…_]{4,}|\s?$)")  # up to a gap or to leaders
+# What stands between a name and its sum. In a long text each is searched for by itself: a search skips to the sign it begins with.
+_JOINTS = tuple(
+    re.compile(rf"{sign}[^\S\n]*(?=[0-9])")
+    for sign in (":", "=", r"\.(?<!\.\.)\.{3,}", r"-[^\S\n]", r"–[^\S\n]", r"—[^\S\n]")
+)
+_JOINT = re.compile("|".join(joint.pattern for joint in _JOINTS))
 _BRACKET = re.compile(r"[()]")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAME_LENGTH = range(2, 112)
 _SIGNS = (" / ", " – ", " — ")
 _LEAST_SIGNS = 3  # so many of one in a line part its cells
-_APART = ("\t", "|", "  ", *_SIGNS)
+_APART = ("\t", "|", _GAP, *_SIGNS)
 _FIGURE = re.compile(r"[0-9]")
 _SENTENCES = re.compile(r"[^\W\d_]{4,}(?:[.;]| ;)\s")  # a sentence that ends before the sum is no name
 _PRICED = re.compile(r"^[^()]*€")  # a sum outside brackets: the line is a sentence of several
@@ -66,10 +72,11 @@ def may_be_rows(text: str, start: int, end: int) -> list[int]:
             if sign in bare and (sign not in _SIGNS or bare.count(sign) >= _LEAST_SIGNS) and _FIGURE.search(bare):
                 found.add(begin)
             at = text.find(sign, stop, end)
-    for match in _JOINT.finditer(text, start, end):
-        begin, stop = _line_around(text, match.start(), start, end)
-        if begin not in found and _listed(text[begin:stop]):
-            found.add(begin)
+    for joint in _JOINTS:
+        for match in joint.finditer(text, start, end):
+            begin, stop = _line_around(text, match.start(), start, end)
+            if begin not in found and _listed(text[begin:stop]):
+                found.add(begin)
     return sorted(found)
 
 
@@ -87,8 +94,16 @@ def cut_line(text: str, folded: str, start: int, end: int) -> Line:
         return Line(start, end, _ruled_cells(line, folded, start, ruler), ruled=True)
     if pair := _listed_cells(line, start, folded):
         return Line(start, end, pair, ruled=False)
-    cells = [piece for match in _LAYOUT_CELL.finditer(line) for piece in _pieces(match, start, folded)]
+    cells = [cell for left, right in _spans(folded[start:end]) for cell in _cells(line, left, right, start, folded)]
     return Line(start, end, tuple(cells), ruled=False)
+
+
+def _spans(folded: str) -> list[tuple[int, int]]:
+    """The pieces of a folded line that wide gaps or leaders set apart, as [left, right)."""
+    if any(sign in folded for sign in _LEADERS):
+        return [match.span() for match in _LED_CELL.finditer(folded)]
+    led = ((right - len(folded[left:right].lstrip(". ")), right) for left, right in parted(folded, _GAP))
+    return [(left, right) for left, right in led if left < right]
 
 
 def is_ruled(line: str) -> bool:
@@ -105,20 +120,18 @@ def _ruler(line: str) -> str | None:
     return next((sign for sign in _SIGNS if line.count(sign) >= _LEAST_SIGNS), None)
 
 
-def _pieces(match: re.Match[str], start: int, folded: str) -> list[Cell]:
-    """The cell of a match; "120 €+150 €" is two amounts in one place, a product is what it makes."""
-    if (product := _PRODUCT.match(match[0])) is not None:  # "12 € x 23 élèves = 276 €"
-        return [cell_of(match.start() + product.end(), match.end(), start, match[0][product.end() :], folded)]
-    if "+" in match[0]:
-        cells, left = [], match.start()
-        for piece in match[0].split("+"):
-            cells.append(
-                cell_of(left, left + len(piece), start, piece, folded)._replace(left=match.start(), right=match.end())
-            )
-            left += len(piece) + 1
+def _cells(line: str, left: int, right: int, start: int, folded: str) -> list[Cell]:
+    """The cell at line[left:right]; "120 €+150 €" is two amounts in one place, a product is what it makes."""
+    if (product := _PRODUCT.match(line, left, right)) is not None:  # "12 € x 23 élèves = 276 €"
+        return [cell_of(product.end(), right, start, line[product.end() : right], folded)]
+    if line.find("+", left, right) >= 0:
+        cells, begin = [], left
+        for piece in line[left:right].split("+"):
+            cells.append(cell_of(begin, begin + len(piece), start, piece, folded)._replace(left=left, right=right))
+            begin += len(piece) + 1
         if all(cell.cents is not None for cell in cells):
             return cells
-    return [cell_of(match.start(), match.end(), start, match[0], folded)]
+    return [cell_of(left, right, start, line[left:right], folded)]
 
 
 def _listed(line: str) -> tuple[str, int, str] | None:
@@ -154,7 +167,7 @@ def _ruled_cells(line: str, folded: str, start: int, separator: str) -> tuple[Ce
     for index, piece in enumerate(body.split(separator)):
         stripped = piece.strip()
         left = position + (len(piece) - len(piece.lstrip()))
-        if stripped and not set(stripped) <= set("-: "):
+        if stripped.strip("-: "):
             cell = cell_of(left, left + len(stripped), start, stripped, folded)
             cells.append(Cell(index, index + 1, *cell[2:]))
         position += len(piece) + len(separator)

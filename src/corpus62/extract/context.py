@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DECIDING = frozenset({"decision", "article", "vote", "signature"})
 _OBJECT = re.compile(r"\s+(?:la|le|les|l'|une?|des|cette|toute|d'|de)\b")
-_CUT_WORD = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")
+_CUT_WORD = re.compile(r"-(?<=\w-)[ \t]*\n\s*(?=\w)")
 _CURRENCY_SIGNS = ("€", "eur")
 _CONTRACTS = frozenset({"convention", "amendment"})
 _CLOSES = (".", "\n")

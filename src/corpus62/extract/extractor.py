@@ -227,7 +227,8 @@ def _within(signs: list[int], start: int, end: int) -> list[int]:
 
 def _among(signs: list[int], start: int, end: int) -> bool:
     """Whether one of some ordered positions lies in [start, end)."""
-    return bisect_left(signs, start) < bisect_left(signs, end)
+    at = bisect_left(signs, start)
+    return at < len(signs) and signs[at] < end
 
 
 def _hot(signs: list[int], folded: str, start: int, end: int) -> list[tuple[int, int]]:

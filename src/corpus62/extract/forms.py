@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.cells import Cell, Line, cell_of
 from corpus62.extract.layout import Block
+from corpus62.text.places import parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ _FIELD = re.compile(
     r"[ \t]*(?:[•*-][ \t]*)?(?P<label>[^\W\d_](?:(?![ \t]{2}|[.…_]{2})[^\n:|\t]){1,40})[ \t.…_]*:"
     r"[ \t]*(?P<value>[^\s:][^\n]*?)[ \t]*$"
 )
-_PIECE = re.compile(r"\S(?:[^\n\t]*?\S)??(?=[^\S\n]{3,}|\t|\s*$)")  # of a line that wide gaps cut into fields
+_GAP = "   "  # what parts two fields of a line, as a tab does
 # A name, less what it is for: "Commune de X - réfection du toit".
 _TITLE = re.compile(r"[ \t]*(?:[•*-][ \t]*)?(?P<title>[^\W\d_][^\n€]{2,150}?(?<![:;,.]))(?:\s[–—-]\s[^\n€]*)?[ \t]*$")
 _LEAST_FIELDS = 2
@@ -95,7 +96,12 @@ def _fields(page: Page, number: int) -> list[_Field]:
     start, end = page.lines.start(number), page.lines.end(number)
     if page.folded.find(":", start, end) < 0:
         return []
-    matches = [_FIELD.match(page.folded, *piece.span()) for piece in _PIECE.finditer(page.folded, start, end)]
+    pieces = [
+        (start + tab + left, start + tab + right)
+        for tab, stop in parted(page.folded[start:end], "\t")
+        for left, right in parted(page.folded[start + tab : start + stop], _GAP)
+    ]
+    matches = [_FIELD.match(page.folded, *piece) for piece in pieces]
     fields = [_Field(match["label"], match.span("label"), match.span("value")) for match in matches if match]
     return fields if len(fields) == len(matches) else []
 

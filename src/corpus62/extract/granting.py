@@ -77,11 +77,12 @@ class TableJudge:
             return True  # "décide d'attribuer :"
         if self._sells(scene.context.act.title or "", header):
             return False
-        if led or ("awarded" in roles and self._columns.names_partners(header)) or self._pointed_at(scene):
+        if led or ("awarded" in roles and self._columns.names_partners(header)):
             return True
-        return any(
+        told = any(
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
         )
+        return told or self._pointed_at(scene)
 
     def _leads_elsewhere(self, header: str, scene: Scene) -> bool:
         """Whether the words right above a table lead to a plan, quotes, payments, demands or the parts of one sum."""

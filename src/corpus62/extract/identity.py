@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _BRACKETED = re.compile(r"\(\s*([A-Z][A-Za-z]{1,8})\s*\)")
 _LONGEST_NAME = 110  # characters of a name that its initials follow
-_SIRET = re.compile(r"(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?!\d)")
+_SIRET = re.compile(r"[0-9](?<!\d\d)\d\d[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?!\d)")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ](?<![\w'’-].)")
 
 
 def sirets(acts: list[Act], folded: str) -> dict[str, str]:
@@ -43,7 +44,7 @@ def acronyms(text: str, names: NameReader) -> dict[str, str]:
     for match in _BRACKETED.finditer(text):
         short = match[1]
         before = text[max(0, match.start() - _LONGEST_NAME) : match.start()].replace("\n", " ")
-        for start in re.finditer(r"(?<![\w'’-])[A-ZÀ-Þ]", before):
+        for start in _CAPITAL.finditer(before):
             name = " ".join(before[start.start() :].split()).strip()
             if names.initials(name).startswith(fold_name(short)) and len(name) > len(short) + 4:
                 found.setdefault(fold_name(short), name)

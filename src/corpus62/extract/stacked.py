@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FIGURED = re.compile(r"\n[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
+_IN_NO_NAME = ":;"
 _BEHIND = r"(?:\s*[-(,][^\n]*)?\s*$"
 _REMARK = re.compile(_BEHIND)
 _PLAIN = re.compile(
@@ -137,14 +138,16 @@ def _bare_row(page: Page, number: int) -> Line | None:
 
 
 def _priced_lines(folded: str, signs: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines that hold the sign of a sum, and behind it no more than a remark."""
+    """The lines that hold the sign of a sum, before it what may be a name, and behind it no more than a remark."""
     reached = start
     for sign in signs:
         if sign >= reached:
             begin, stop = folded.rfind("\n", start, sign) + 1, folded.find("\n", sign, end)
             reached = stop if stop >= 0 else end
-            if folded[sign] != "€" or _REMARK.match(folded, sign + 1, reached):
-                yield max(begin, start), reached
+            begin = max(begin, start)
+            named = not any(folded.find(mark, begin, sign) >= 0 for mark in _IN_NO_NAME)
+            if named and (folded[sign] != "€" or _REMARK.match(folded, sign + 1, reached)):
+                yield begin, reached
 
 
 def _plain_row(text: str, folded: str, start: int, end: int) -> Line | None:

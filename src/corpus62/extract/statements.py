@@ -36,6 +36,7 @@ _DOTTED = re.compile(r"(?:\b[a-z]\.){2,}$")  # "4 - C.C.A.S."
 _ABBREVIATION = re.compile(
     r"(?:\b[a-z]|\b(?:mm|mme|mlle|mr|art|n|etc|cf|st|ste|ass|no|dr|bd|av|hab|env|avr|janv|fevr|juil|sept|oct|nov|dec))$"
 )
+_LONGEST_ABBREVIATION = 4  # letters
 _WORD = re.compile(r"\w+")
 _ITEM_HEAD = re.compile(rf"[ \t\n]*{_ITEM}")
 _HEAD_SHARE = 0.75  # of the length of the line below: a wrapped sentence fills its line
@@ -197,7 +198,7 @@ def _head(text: str, folded: str, start: int, end: int) -> int:
     if stop < 0 or folded[start - 1 : start] != "\n":
         return 0
     line = folded[start:stop]
-    if len(line.lstrip(" \t")) not in _HEAD_LENGTH or (line[-1] in _NO_HEAD_END and not _DOTTED.search(line)):
+    if len(line.lstrip(" \t")) not in _HEAD_LENGTH or (line[-1] in _NO_HEAD_END and not _is_dotted(line)):
         return 0
     if not _WRITTEN.match(folded, stop, end):
         return 0
@@ -206,6 +207,10 @@ def _head(text: str, folded: str, start: int, end: int) -> int:
     shorter = len(head) < _HEAD_SHARE * len(below) and _indent(line) == _indent(folded[stop + 1 : stop + _BELOW])
     heads = shorter and below[:1].isupper() and not head[:1].islower() and not _ITEM_HEAD.match(line)
     return stop if heads else 0
+
+
+def _is_dotted(line: str) -> bool:
+    return line[-3:-2] == "." and _DOTTED.search(line) is not None
 
 
 def _indent(line: str) -> int:
@@ -218,7 +223,10 @@ def _no_sentence_end(folded: str, position: int, begin: int) -> bool:
         return False
     if folded[position - 1].isdigit():
         return position - begin <= _LONGEST_NUMBER and folded[begin:position].strip().isdigit()
-    return bool(_ABBREVIATION.search(folded, max(begin, position - 6), position))
+    last = folded[max(begin, position - _LONGEST_ABBREVIATION - 1) : position]
+    if len(last) > _LONGEST_ABBREVIATION and last.isalnum():
+        return False  # the end of a longer word
+    return bool(_ABBREVIATION.search(folded, max(begin, position - _LONGEST_ABBREVIATION), position))
 
 
 def _resumed(statements: list[Statement], first: int) -> Statement:

@@ -22,7 +22,7 @@ _SCALES = {
     "milliards": 10**9,
 }
 _CURRENCY = r"(?:€uros?|€|euros?\b|eur\b)"
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     rf"(?P<figures>{MISREAD_TOO})\s*"
     r"(?:(?P<scale>k|m|millions?|milliards?)\s*(?:d['e]\s?)?)?"
     r"(?P<words>\((?:[a-z\- ]{3,80})\)\s*)?"
@@ -40,6 +40,13 @@ _COUNTED_REACH = 30  # characters
 _NOTE = re.compile(r"(?<=€)\s*\([^()\d€]*\)$")  # "300 € (nouvelle demande)"
 _BRACKET_REACH = 12  # characters between "euros" and the figures in brackets behind it
 _FIRST_FIGURES = frozenset("0123456789l")  # an amount begins with one of these
+_LAST_FIGURES = frozenset("0123456789lo-")  # and its figures end with one of these: "100,-"
+_OF_FIGURES = "0123456789lo .,'\n\t-"
+_BETWEEN = " *\n\t"  # figures and their sign
+_SCALED = (*_SCALES, "d'", "de", ")")  # what may stand there besides: "2 millions d'euros", "100 (cent) euros"
+_LONGEST_SIGN = 8  # characters of "euros" and what ends it
+_NEAR = 32  # characters before a sign in which the figures of nearly all sums begin
+_FAR = 400  # in which those of all sums do
 _MAX_CENTS = 10**15  # ten thousand billion euros: no act of a local authority says more
 
 
@@ -63,11 +70,12 @@ def find_signs(folded: str, start: int, end: int) -> list[int]:
 def find_amounts(folded: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
     """Every amount followed by a currency in folded[start:end], in order, those said only in words among them."""
     stop = len(folded) if end is None else end
-    if not find_signs(folded, start, stop):
+    signs = find_signs(folded, start, stop)
+    if not signs:
         return iter(())
     if folded.find("euros", start, stop) < 0:
-        return _written(folded, start, stop)
-    return _with_spoken(folded, start, stop)
+        return _written(folded, signs, start, stop)
+    return _with_spoken(folded, signs, start, stop)
 
 
 def words_beside(folded: str, amount: Amount) -> int | None:
@@ -84,17 +92,34 @@ def words_beside(folded: str, amount: Amount) -> int | None:
     return None if read is None else read[1]
 
 
-def _written(folded: str, start: int, stop: int) -> Iterator[Amount]:
-    """Amounts in figures."""
-    for match in _AMOUNT.finditer(folded, start, stop):
-        if (amount := _amount(match)) is not None:
-            yield amount
+def _written(folded: str, signs: list[int], start: int, stop: int) -> Iterator[Amount]:
+    """Amounts in figures, each looked for right before its sign: as a search of the whole passage finds them, sooner."""
+    for sign in signs:
+        first = _figures_before(folded, start, sign) if sign >= start else None
+        found = AMOUNT.search(folded, first, min(stop, sign + _LONGEST_SIGN)) if first is not None else None
+        match = AMOUNT.match(folded, found.start(), stop) if found is not None else None
+        if match is not None:
+            start = match.end()
+            if (amount := _amount(match)) is not None:
+                yield amount
 
 
-def _with_spoken(folded: str, start: int, stop: int) -> Iterator[Amount]:
+def _figures_before(folded: str, start: int, sign: int) -> int | None:
+    """From where on the figures may begin that stand before a sign of money; None where none do."""
+    near, far = max(start, sign - _NEAR), max(start, sign - _FAR)
+    before = folded[near:sign].rstrip(_BETWEEN)
+    if not before or before.endswith(_SCALED):
+        return far
+    if before[-1] not in _LAST_FIGURES:
+        return None
+    words = before.rstrip(_OF_FIGURES)
+    return near + len(words) if words else far
+
+
+def _with_spoken(folded: str, signs: list[int], start: int, stop: int) -> Iterator[Amount]:
     """Amounts in figures and, between them, those said in words; words that only repeat figures are none."""
     before: Amount | None = None
-    for after in (*_written(folded, start, stop), None):
+    for after in (*_written(folded, signs, start, stop), None):
         floor, limit = before.end if before else start, after.start if after else stop
         for span in find_spoken(folded, floor, limit):
             spoken = _spoken(folded, *span)
@@ -156,7 +181,7 @@ def cell_amount(folded: str) -> tuple[int, bool] | None:
         return None
     if text.endswith(")"):
         text = _NOTE.sub("", text)
-    match = _AMOUNT.fullmatch(text)
+    match = AMOUNT.fullmatch(text) if "€" in text or "eur" in text else None
     if match is not None:
         amount = _amount(match)
         return None if amount is None else (amount.cents, True)

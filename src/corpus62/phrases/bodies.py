@@ -63,8 +63,8 @@ class BodyReader:
         """
         reach = max(end, start + _HEAD_AT_LEAST)
         if known is None and self.find(text, folded, start, start + _LETTERHEAD) is None:
-            in_column = self._wrapped(text, start, end)
-            named = self.titled(text, folded, start, reach) or next(in_column, None)
+            in_column = next(self._wrapped(text, start, end), None)
+            named = self.titled(text, folded, start, reach) or (in_column[2] if in_column else None)
             return named or self.deciding(text, folded, start, end)
         return self.deciding(text, folded, start, end) or known or self.titled(text, folded, start, reach)
 
@@ -73,28 +73,27 @@ class BodyReader:
 
         Where the organ is of another kind, only the letterhead can name it: below stand those who ask and receive.
         """
-        named = list(self.find_all(text, folded, start, end))
-        found = [name for _, _, name in named]
         kinds = tuple(
             kind
             for match in self._organs.finditer(folded, start, end)
             for kind in self._organ_kinds[" ".join(match[0].split())]
         )
-        if not kinds and len(found) > 1 and (organ := self._organs.search(folded, end)):
+        if kinds and (fitting := _first_of(kinds, self.find_all(text, folded, start, end))):
+            return fitting
+        named = list(self.find_all(text, folded, start, end))
+        if not kinds and len(named) > 1 and (organ := self._organs.search(folded, end)):
             kinds = self._organ_kinds[" ".join(organ[0].split())]  # two letterheads: the organ is named when it decides
         if not kinds and self._prefect.search(folded, start, end):
             return self._state
-        if kinds:
-            named_so = chain(found, self._wrapped(text, start, end))
-            if fitting := next((name for name in named_so if name.startswith(kinds)), None):
-                return fitting
+        if kinds and (fitting := _first_of(kinds, chain(named, self._wrapped(text, start, end)))):
+            return fitting
         return self._of_letterhead(named, start, sure=not kinds)
 
-    def _wrapped(self, text: str, start: int, end: int) -> Iterator[str]:
+    def _wrapped(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """The authorities of the left column of a letterhead, where a name may stand on the line below its kind."""
         head = text[start : min(end, start + _LETTERHEAD)]
         left = "\n".join(line.strip().split(_COLUMN_GAP, 1)[0] for line in head.split("\n"))
-        yield from (name for _, _, name in self.find_all(left, fold(left), 0, len(left), column=True))
+        return self.find_all(left, fold(left), 0, len(left), column=True)
 
     def _of_letterhead(self, named: list[tuple[int, int, str]], start: int, *, sure: bool) -> str | None:
         """The first authority named, or the one behind it where that only says where it lies: "Département du X, Mairie de Y"."""
@@ -180,3 +179,8 @@ class BodyReader:
             return False
         at_once = below or "\n" not in before
         return bool(match["link"]) or (kind and len(proper) > 3 and at_once and _COLUMN_GAP not in before)
+
+
+def _first_of(kinds: tuple[str, ...], named: Iterator[tuple[int, int, str]]) -> str | None:
+    """The first name of one of some kinds."""
+    return next((name for _, _, name in named if name.startswith(kinds)), None)

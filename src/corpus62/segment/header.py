@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.phrases.casing import is_capitals
 from corpus62.segment.items import NUMBER
 from corpus62.text.fold import fold
+from corpus62.text.places import places
 from corpus62.vocabulary.patterns import alternation, at_line, at_word, folded_words
 
 if TYPE_CHECKING:
@@ -20,12 +21,13 @@ _ACTES = re.compile(
 _LETTERED = r"(?:\d{2,4}[-/][a-z]{1,4}\d{0,2}[-/]\d{1,5}|[a-z]{1,4}-\d{2,4}[-/]\d{1,5}(?:-[a-z]\d{1,4})?)"  # 2023-D-088, C-2024-031
 _GAP = re.compile(r"\s{3,}")  # between the columns of a letterhead
 _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
-_AROUND_DASH = re.compile(r"\s*([-/_])\s*")
+_DASHES = "-/_"
 _PRICE = re.compile(r"\d\s?€")
 _ROW = re.compile(r"\S\s{3,}(?:\d[\d .,]*$|\S.*\S\s{3,}\S)")  # of a table: its last cell a figure, or three cells
 _LONGEST_TITLE = 600
 _SESSION_REACH = 220  # characters; two merged columns push a date that far from "Séance publique du"
 _STAMP_REACH = 80  # characters of a stamp before its date
+_LONGEST_DATE = 24  # characters of "1er      septembre 2024"
 
 
 class Stamps(NamedTuple):
@@ -61,15 +63,22 @@ class HeaderReader:
         self._transmitted = folded_words(openings.adoption["transmitted"])
         self._published = folded_words(openings.adoption["published"])
         stamps = (*self._transmitted, *self._published)
-        self._stamping = frozenset(max(words.split(), key=len) for words in stamps)  # the most telling word of each
+        telling = {max(words.split(), key=len) for words in stamps}  # the longest word of each
+        self._stamping = tuple(sorted(word for word in telling if not any(other in word for other in telling - {word})))
 
     def number(self, folded: str, start: int, end: int) -> str | None:
         """The act's own number in folded[start:end], spaces around its dashes removed."""
-        numbers = [match for pattern in self._numbers for match in pattern.finditer(folded, start, end)]
-        for match in sorted(numbers, key=lambda match: match.start()):
-            if not self._not_number.search(folded, max(start, match.start() - 20), match.start()):
-                return tidy_number(match[1])
-        return None
+        first: re.Match[str] | None = None
+        for pattern in self._numbers:
+            matches = pattern.finditer(folded, start, first.end() if first else end)
+            match = next((match for match in matches if not self._counts_other(folded, start, match.start())), None)
+            if match is not None and (first is None or match.start() < first.start()):
+                first = match
+        return tidy_number(first[1]) if first else None
+
+    def _counts_other(self, folded: str, start: int, position: int) -> bool:
+        """Whether what stands before a number says that it is not an act's: "compte n° 6574"."""
+        return self._not_number.search(folded, max(start, position - 20), position) is not None
 
     def session_date(self, folded: str, start: int, end: int) -> str | None:
         """The date of the session: in the @ctes identifier, near the words for a session, else the first in the head."""
@@ -122,20 +131,22 @@ class HeaderReader:
     def stamps(self, folded: str, start: int, end: int) -> Stamps:
         """The first date of each stamp in folded[start:end]."""
         transmitted, published = None, None
-        if not any(folded.find(word, start, end) >= 0 for word in self._stamping):
-            return Stamps(None, None)
-        for begin, _, date in self._dates.find(folded, start, end):
-            before = " ".join(folded[max(start, begin - _STAMP_REACH) : begin].split()).rstrip(": ")
-            if before.endswith(self._transmitted):
-                transmitted = transmitted or date
-            elif before.endswith(self._published):
-                published = published or date
+        for place in sorted(place for word in self._stamping for place in places(folded, word, start, end)):
+            for begin, _, date in self._dates.find(folded, place, min(end, place + _STAMP_REACH + _LONGEST_DATE)):
+                before = " ".join(folded[max(start, begin - _STAMP_REACH) : begin].split()).rstrip(": ")
+                if before.endswith(self._transmitted):
+                    transmitted = transmitted or date
+                elif before.endswith(self._published):
+                    published = published or date
         return Stamps(transmitted, published)
 
 
 def tidy_number(printed: str) -> str:
     """ "2014 / 171" becomes "2014/171", "del2025-36" becomes "DEL2025-36"."""
-    return _AROUND_DASH.sub(r"\1", " ".join(printed.split())).upper()
+    number = " ".join(printed.split())
+    for dash in _DASHES:
+        number = number.replace(f" {dash}", dash).replace(f"{dash} ", dash)
+    return number.upper()
 
 
 def item_title(text: str, start: int) -> str:

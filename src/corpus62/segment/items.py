@@ -7,8 +7,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
+from corpus62.scan.selection import word_bounded
 from corpus62.segment.topics import TopicReader
+from corpus62.text.fold import fold
 from corpus62.text.heads import LinePattern
+from corpus62.text.places import places
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
@@ -68,10 +71,11 @@ class ItemReader:
         self._clause = re.compile(rf"{alternation(openings.clauses.words)}(?!\w)")
         votes = openings.adoption
         decided = (*votes["adopted"], *votes["deciding"], *votes["rejected"])
+        self._deciding = tuple(word for word in map(fold, decided) if word.isalpha())
         self._decided = (
             re.compile(rf"{at_word(decided)}(?!\w)"),
             re.compile(rf"{at_word(votes['for'])}\s*:?\s*\d"),
-            re.compile(rf"\d\s*(?:{alternation(votes['voices'])}\s*)?{alternation(votes['for'])}\b"),
+            re.compile(rf"[0-9]\s*(?:{alternation(votes['voices'])}\s*)?{alternation(votes['for'])}\b"),
         )
 
     def agendas(self, folded: str, heads: LineHeads, start: int, end: int) -> list[tuple[int, int]]:
@@ -155,8 +159,12 @@ class ItemReader:
         return self._clause.match(match["title"]) is None
 
     def decides(self, folded: str, start: int, end: int) -> bool:
-        """Whether anything is decided in folded[start:end]."""
-        return any(word.search(folded, start, end) for word in self._decided)
+        """Whether anything is decided in folded[start:end]: single words are looked up first, which nearly always tell."""
+        return any(
+            word_bounded(folded, place, place + len(word))
+            for word in self._deciding
+            for place in places(folded, word, start, end)
+        ) or any(pattern.search(folded, start, end) for pattern in self._decided)
 
     def _decided_items(self, items: list[Item], folded: str, end: int) -> list[Item]:
         """Those items before whose successor something is decided: an agenda or a closing list decides nothing."""

@@ -9,13 +9,14 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from corpus62.text.places import places
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # What may stand before the first word of a line: indents, list marks, markup. Bullets are folded to one sign.
-_INDENT = r"[ \t#*>|_•(–—-]*([^\W\d_]+|\d+)"
-_FIRST = re.compile(_INDENT)
-_HEAD = re.compile(rf"\n{_INDENT}")  # begins with the line break: a search skips from one to the next
+# The pattern begins with the line break: a search skips from one to the next.
+_HEAD = re.compile(r"\n[ \t#*>|_•(–—-]*([^\W\d_]+|\d+|)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -26,21 +27,21 @@ class LineHeads:
 
     def __init__(self, folded: str) -> None:
         by_word: dict[str, list[int]] = {}
-        if first := _FIRST.match(folded):
-            by_word[first[1]] = [0]
-        for match in _HEAD.finditer(folded):
-            by_word.setdefault(match[1], []).append(match.start() + 1)
+        broken = "\n" + folded  # a line begins where the one above it ends here
+        for start, word in zip(places(broken, "\n", 0, len(broken)), _HEAD.findall(broken), strict=True):
+            if word:
+                by_word.setdefault(word, []).append(start)
         self._by_word = by_word
         self._figures = tuple(word for word in by_word if word[0].isdigit())
         self._known: dict[tuple[frozenset[str], bool], list[int]] = {}
 
     def between(self, start: int, end: int, words: frozenset[str], *, figures: bool) -> list[int]:
         """Where the lines in [start, end) begin whose first word is one of `words` or, if `figures`, a number, in order."""
-        places = self._known.get((words, figures))
-        if places is None:
+        known = self._known.get((words, figures))
+        if known is None:
             present = (*words.intersection(self._by_word), *(self._figures if figures else ()))
-            places = self._known[words, figures] = sorted(place for word in present for place in self._by_word[word])
-        return places[bisect_left(places, start) : bisect_left(places, end)]
+            known = self._known[words, figures] = sorted(place for word in present for place in self._by_word[word])
+        return known[bisect_left(known, start) : bisect_left(known, end)]
 
 
 class LinePattern:

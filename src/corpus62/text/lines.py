@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+
+from corpus62.text.places import places
 
 
 class Lines:
@@ -13,7 +14,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+        self._starts = [0, *[at + 1 for at in places(text, "\n", 0, len(text))], len(text) + 1]
 
     def __len__(self) -> int:
         return len(self._starts) - 1

@@ -1,4 +1,4 @@
-"""Where a word stands in a text. Knows no particular word."""
+"""Where a word stands in a text, and what stands between two. Knows no particular word."""
 
 from __future__ import annotations
 
@@ -15,3 +15,15 @@ def places(text: str, word: str, start: int, end: int) -> list[int]:
         found.append(position)
         position = text.find(word, position + 1, end)
     return found
+
+
+def parted(text: str, gap: str) -> list[tuple[int, int]]:
+    """The written pieces of a text that `gap` parts, as [left, right), without the blanks around them."""
+    spans: list[tuple[int, int]] = []
+    left = 0
+    for piece in text.split(gap):
+        if bare := piece.strip():
+            begin = left + piece.index(bare)
+            spans.append((begin, begin + len(bare)))
+        left += len(piece) + len(gap)
+    return spans
