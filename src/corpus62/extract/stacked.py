@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 _FIGURED = re.compile(r"\n[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
 _IN_NO_NAME = ":;"
+_OF_FIGURES = "0123456789 .,'"
+_LONGEST_PLAIN = 61  # characters of the name of a plain line
 _BEHIND = r"(?:\s*[-(,][^\n]*)?\s*$"
 _REMARK = re.compile(_BEHIND)
 _PLAIN = re.compile(
-    rf"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€]){{2,60}}?)[ ](?P<amount>\d[\d .,']*(?:€|euros?)){_BEHIND}"
+    rf"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€]){{2,{_LONGEST_PLAIN - 1}}}?)[ ]"
+    rf"(?P<amount>\d[\d .,']*(?:€|euros?)){_BEHIND}"
 )
 _BARE = re.compile(
     r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ](?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*$"
@@ -145,7 +148,8 @@ def _priced_lines(folded: str, signs: list[int], start: int, end: int) -> Iterat
             begin, stop = folded.rfind("\n", start, sign) + 1, folded.find("\n", sign, end)
             reached = stop if stop >= 0 else end
             begin = max(begin, start)
-            named = not any(folded.find(mark, begin, sign) >= 0 for mark in _IN_NO_NAME)
+            name = folded[begin:sign].rstrip(_OF_FIGURES).lstrip()
+            named = len(name) <= _LONGEST_PLAIN and not any(mark in name for mark in _IN_NO_NAME)
             if named and (folded[sign] != "€" or _REMARK.match(folded, sign + 1, reached)):
                 yield begin, reached
 

@@ -24,7 +24,7 @@ _DECIMALS = re.compile(r"[.,][ ]?(\d{1,2})$")
 
 def cents(figures: str) -> int:
     """`figures` (folded, as matched by FIGURES) in hundredths: "1 234,56" gives 123456, "320,0" gives 32000."""
-    decimals = _DECIMALS.search(figures)
+    decimals = _decimals(figures)
     whole = figures[: decimals.start()] if decimals else figures
     fraction = decimals[1].ljust(2, "0") if decimals else "00"
     return int(whole.translate(_DIGITS) + fraction)
@@ -32,7 +32,11 @@ def cents(figures: str) -> int:
 
 def has_decimals(figures: str) -> bool:
     """Whether `figures` bear a decimal part."""
-    return _DECIMALS.search(figures) is not None
+    return _decimals(figures) is not None
+
+
+def _decimals(figures: str) -> re.Match[str] | None:
+    return _DECIMALS.search(figures) if "," in figures or "." in figures else None
 
 
 def repaired(figures: str) -> bool:
