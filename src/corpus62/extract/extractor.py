@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -168,9 +168,9 @@ class Extractor:
         told = [sign for span in running for sign in _within(signs, *span)]
         spans = [hot for span in running for hot in _hot(told, page.folded, *span)]
         statements = self._cutter.cut(page.text, page.folded, spans)
-        for number, statement in enumerate(statements):
-            if not _among(signs, statement.start, statement.end):
-                continue
+        starts = [statement.start for statement in statements]
+        for number in sorted({bisect_right(starts, sign) - 1 for sign in told}):
+            statement = statements[number]
             reading = self._prose.read(number, statements, context)
             dossier.findings.extend(reading.findings)
             dossier.parts.extend((context.number, part) for part in reading.parts)

@@ -110,7 +110,8 @@ class StatementCutter:
         for start, end in spans:
             first = len(statements)
             for begin, stop, kind in self._pieces(text, folded, start, end):
-                for here, there in _bounded(folded, begin, stop):
+                pieces = ((begin, stop),) if stop - begin <= _LONGEST_STATEMENT else _bounded(folded, begin, stop)
+                for here, there in pieces:
                     if last := folded[here:there].rstrip()[-1:]:
                         self._append(statements, first, document, here, there, last, kind)
         return statements

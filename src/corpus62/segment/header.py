@@ -21,6 +21,7 @@ _ACTES = re.compile(
 _LETTERED = r"(?:\d{2,4}[-/][a-z]{1,4}\d{0,2}[-/]\d{1,5}|[a-z]{1,4}-\d{2,4}[-/]\d{1,5}(?:-[a-z]\d{1,4})?)"  # 2023-D-088, C-2024-031
 _GAP = re.compile(r"\s{3,}")  # between the columns of a letterhead
 _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
+_MARKS = "*#_^"
 _DASHES = "-/_"
 _PRICE = re.compile(r"\d\s?€")
 _ROW = re.compile(r"\S\s{3,}(?:\d[\d .,]*$|\S.*\S\s{3,}\S)")  # of a table: its last cell a figure, or three cells
@@ -160,7 +161,9 @@ def item_title(text: str, start: int) -> str:
 
 def tidy_title(text: str) -> str:
     """A title on one line, without marks of bold or headings."""
-    return " ".join(_MARKUP.sub(lambda match: match[1] or " ", text).split())[:_LONGEST_TITLE].strip(" -–:")
+    if any(sign in text for sign in _MARKS):
+        text = _MARKUP.sub(lambda match: match[1] or " ", text)
+    return " ".join(text.split())[:_LONGEST_TITLE].strip(" -–:")
 
 
 def _title_like(line: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # What may stand before the first word of a line: indents, list marks, markup. Bullets are folded to one sign.
 # The pattern begins with the line break: a search skips from one to the next.
-_HEAD = re.compile(r"\n[ \t#*>|_•(–—-]*([^\W\d_]+|\d+|)")
+_HEAD = re.compile(r"\n[ \t#*>|_•(–—-]*([a-zœæ]+|[0-9]+|)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
