@@ -10,9 +10,9 @@ from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from corpus62.extract.cells import Cell
+    from corpus62.extract.cells import Cell, Line
     from corpus62.extract.layout import Block
     from corpus62.vocabulary.load import Columns
 
@@ -73,8 +73,11 @@ class ColumnReader:
         self._places = frozenset(folded_words(columns.places.words))
 
     def read(self, block: Block) -> list[Column]:
-        """The columns of amounts of a block, left to right."""
-        spans = _spans(block, words=False)
+        """The columns of amounts of a block, left to right; a total may stand askew, and tells one where no other sum stands."""
+        rows = [block.lines[number] for number in block.rows]
+        cells = [cell for line in rows if not self._is_total(line) for cell in line.amounts]
+        totals = [cell for line in rows if self._is_total(line) for cell in line.amounts]
+        spans = _extents(cells + [total for total in totals if not any(_meet(total, cell) for cell in cells)])
         headings = _headings(block, spans, self._is_glued)
         if not any(headings):
             headings = [_said_in_rows(block, span) for span in spans]
@@ -83,6 +86,9 @@ class ColumnReader:
             for (left, right), text in zip(spans, headings, strict=True)
         ]
         return _spread(columns)
+
+    def _is_total(self, line: Line) -> bool:
+        return any(self.total.match(fold_name(cell.text)) for cell in line.words)
 
     def role(self, heading: str) -> Role:
         """What a folded heading says of the sums below it."""
@@ -156,12 +162,10 @@ class ColumnReader:
         return bool(self._never.search(header))
 
 
-def _spans(block: Block, *, words: bool) -> list[tuple[int, int]]:
-    """The extents of the columns of amounts, or of those of words: intervals that overlap, merged."""
-    lines = [block.lines[row] for row in block.rows]
-    cells = sorted((cell.left, cell.right) for line in lines for cell in (line.words if words else line.amounts))
+def _extents(cells: Iterable[Cell]) -> list[tuple[int, int]]:
+    """The extents of columns by their cells: intervals that overlap, merged."""
     spans: list[list[int]] = []
-    for left, right in cells:
+    for left, right in sorted((cell.left, cell.right) for cell in cells):
         if spans and left < spans[-1][1]:
             spans[-1][1] = max(spans[-1][1], right)
         else:
@@ -175,7 +179,7 @@ def _headings(block: Block, spans: list[tuple[int, int]], glued: Callable[[str],
     Of a heading that says two things (`glued`), each word stands over the column that it is nearest to.
     """
     pieces: list[list[str]] = [[] for _ in spans]
-    others = _spans(block, words=True)
+    others = _extents([cell for number in block.rows for cell in block.lines[number].words])
     ruled = block.lines[block.rows[0]].ruled
     for line in block.lines[: block.rows[0]]:
         for cell in line.cells:
@@ -188,6 +192,10 @@ def _headings(block: Block, spans: list[tuple[int, int]], glued: Callable[[str],
             for index in under:
                 pieces[index].append(cell.text)
     return [" ".join(texts) for texts in pieces]
+
+
+def _meet(one: Cell, other: Cell) -> bool:
+    return one.left < other.right and other.left < one.right
 
 
 def _said_in_rows(block: Block, span: tuple[int, int]) -> str:

@@ -71,23 +71,25 @@ class BodyReader:
     def deciding(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The authority that decides in the head text[start:end]: of the kind its organ belongs to, else the first named.
 
+        The organ is the first one told whose authority is named too: below others may stand, who gave or were asked.
         Where the organ is of another kind, only the letterhead can name it: below stand those who ask and receive.
         """
-        kinds = tuple(
-            kind
-            for match in self._organs.finditer(folded, start, end)
-            for kind in self._organ_kinds[" ".join(match[0].split())]
-        )
-        if kinds and (fitting := _first_of(kinds, self.find_all(text, folded, start, end))):
+        organs = list(dict.fromkeys([self._kinds_of(match) for match in self._organs.finditer(folded, start, end)]))
+        if organs and (fitting := _first_of(organs[0], self.find_all(text, folded, start, end))):
             return fitting
         named = list(self.find_all(text, folded, start, end))
-        if not kinds and len(named) > 1 and (organ := self._organs.search(folded, end)):
-            kinds = self._organ_kinds[" ".join(organ[0].split())]  # two letterheads: the organ is named when it decides
-        if not kinds and self._prefect.search(folded, start, end):
+        if not organs and len(named) > 1 and (organ := self._organs.search(folded, end)):
+            organs = [self._kinds_of(organ)]  # two letterheads: the organ is named when it decides
+        if not organs and self._prefect.search(folded, start, end):
             return self._state
-        if kinds and (fitting := _first_of(kinds, chain(named, self._wrapped(text, start, end)))):
-            return fitting
-        return self._of_letterhead(named, start, sure=not kinds)
+        for kinds in organs:
+            if fitting := _first_of(kinds, chain(named, self._wrapped(text, start, end))):
+                return fitting
+        return self._of_letterhead(named, start, sure=not organs)
+
+    def _kinds_of(self, organ: re.Match[str]) -> tuple[str, ...]:
+        """The kinds of authorities that an organ decides for."""
+        return self._organ_kinds[" ".join(organ[0].split())]
 
     def _wrapped(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """The authorities of the left column of a letterhead, where a name may stand on the line below its kind."""

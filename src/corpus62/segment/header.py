@@ -52,7 +52,8 @@ class HeaderReader:
             re.compile(rf"{announced}\s({_LETTERED}|\d{{2,4}}[-/_.]\d{{1,5}})(?![\w/-])"),
         )
         self._not_number = re.compile(rf"{not_numbers}\s*$")
-        self._session = re.compile(rf"{at_word(openings.sections['session'])}")
+        # "par délibération du 9 juillet 2020" tells the day of another session
+        self._session = re.compile(rf"(?P<cited>{at_word(openings.dates['cited'])})|{at_word(openings.sections['session'])}")
         stamped = (*openings.adoption["transmitted"], *openings.adoption["published"], *openings.dates["convened"])
         self._stamp = re.compile(rf"{alternation(stamped)}\W*(?:\w+\s+)?$")
         attended = (*openings.sections["attendance"], *openings.sections["session"])
@@ -87,6 +88,8 @@ class HeaderReader:
         if actes:
             return f"{actes[1]}-{actes[2]}-{actes[3]}"
         for match in self._session.finditer(folded, start, end):
+            if match["cited"]:
+                continue
             if (date := self._unstamped_date(folded, match.end(), min(end, match.end() + _SESSION_REACH))) is not None:
                 return date
         return self._unstamped_date(folded, start, end)
