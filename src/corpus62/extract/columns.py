@@ -75,8 +75,8 @@ class ColumnReader:
     def read(self, block: Block) -> list[Column]:
         """The columns of amounts of a block, left to right; a total may stand askew, and tells one where no other sum stands."""
         rows = [block.lines[number] for number in block.rows]
-        cells = [cell for line in rows if not self._is_total(line) for cell in line.amounts]
-        totals = [cell for line in rows if self._is_total(line) for cell in line.amounts]
+        cells = [cell for line in rows if not self.is_total(line) for cell in line.amounts]
+        totals = [cell for line in rows if self.is_total(line) for cell in line.amounts]
         spans = _extents(cells + [total for total in totals if not any(_meet(total, cell) for cell in cells)])
         headings = _headings(block, spans, self._is_glued)
         if not any(headings):
@@ -87,7 +87,8 @@ class ColumnReader:
         ]
         return _spread(columns)
 
-    def _is_total(self, line: Line) -> bool:
+    def is_total(self, line: Line) -> bool:
+        """Whether a line is a total, by one of its cells."""
         return any(self.total.match(fold_name(cell.text)) for cell in line.words)
 
     def role(self, heading: str) -> Role:

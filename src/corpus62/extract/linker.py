@@ -116,14 +116,14 @@ class Linker:
             twin = next((cluster for cluster in clusters if cluster.first.cents == finding.cents), None)
             if twin is not None:
                 twin.findings.append(finding)
-            elif not near:
+            elif not near and not _sums_an_act(finding, clusters):
                 standing = (
                     "decided"
                     if acts[finding.act].decides(acts[finding.act].section_at(finding.quote_start))
                     else "proposed"
                 )
                 clusters.append(Cluster([replace(finding, standing=standing)]))
-            elif sum(cluster.first.cents for cluster in near) != finding.cents:
+            elif near and sum(cluster.first.cents for cluster in near) != finding.cents:
                 refusals.append(_refused("total_of_nothing", finding, acts, text))
         return clusters, refusals
 
@@ -272,6 +272,15 @@ def _sums_up(
 def _parts(kind: str, own: list[Parts]) -> tuple[Part, ...]:
     notes = next((parts.notes for parts in own if parts.kind == kind), [])
     return tuple(Part(cents=note.cents, label=note.label, char_start=note.start, char_end=note.end) for note in notes)
+
+
+def _sums_an_act(total: Finding, clusters: list[Cluster]) -> bool:
+    """Whether a total is what all rows of another act of the dossier come to: those of the table annexed to the decision."""
+    given: dict[int, int] = {}
+    for first in (cluster.first for cluster in clusters):
+        if first.standing in {"decided", "proposed"}:
+            given[first.act] = given.get(first.act, 0) + first.cents
+    return total.cents in given.values()
 
 
 def _refused(reason: str, finding: Finding, acts: dict[int, Context], text: str) -> Refusal:

@@ -33,15 +33,21 @@ class Row(NamedTuple):
     number: int  # of the line in its block
 
 
-def read_rows(block: Block, named: tuple[int, int] | None, is_begun: Callable[[str], bool]) -> list[Row]:
+def read_rows(
+    block: Block,
+    named: tuple[int, int] | None,
+    is_begun: Callable[[str], bool],
+    is_total: Callable[[Line], bool],
+) -> list[Row]:
     """The rows of a block in order, their names taken from the column `named` if there is a heading for it.
 
-    A name wrapped above and below its amounts is joined; one that `is_begun` goes on below.
+    A name wrapped above and below its amounts is joined; one that `is_begun` goes on below, and a total has none.
     """
     own = [_label_cell(block.lines[number], named) for number in block.rows]
-    zone = named or _label_zone(block, own)
+    lefts = [label.left for label in own if label is not None] if named else []
+    zone = (min(lefts), named[1]) if named and lefts else named or _label_zone(block, own)
     labels = own if named else _aligned(block, own)
-    wrapped = {} if block.lines[block.rows[0]].ruled else _wraps(block, zone, labels, is_begun)
+    wrapped = {} if block.lines[block.rows[0]].ruled else _wraps(block, zone, labels, is_begun, is_total)
     return [
         _row(block, number, label, wrapped.get(number, ([], [])))
         for number, label in zip(block.rows, labels, strict=True)
@@ -87,17 +93,24 @@ def _label_cell(line: Line, named: tuple[int, int] | None) -> Cell | None:
 
 
 def _wraps(
-    block: Block, zone: tuple[int, int], labels: list[Cell | None], is_begun: Callable[[str], bool]
+    block: Block,
+    zone: tuple[int, int],
+    labels: list[Cell | None],
+    is_begun: Callable[[str], bool],
+    is_total: Callable[[Line], bool],
 ) -> dict[int, tuple[list[str], list[str]]]:
     """For each row, the lines of its name above and below it."""
     gaps = _gaps(block, zone)
-    if all(label or not _near(gaps, index) for index, label in enumerate(labels)):
+    bare = [
+        label is None and not is_total(block.lines[number]) for number, label in zip(block.rows, labels, strict=True)
+    ]
+    if not any(lacks and _near(gaps, index) for index, lacks in enumerate(bare)):
         return {
-            number: ([], below[:1] if _flows(label.text, below, is_begun) else [])
-            for number, label, (below, _) in zip(block.rows, labels, gaps[1:], strict=True)
+            number: (_begun_above(label.text, gaps[index]), below[:1] if _flows(label.text, below, is_begun) else [])
+            for index, (number, label, (below, _)) in enumerate(zip(block.rows, labels, gaps[1:], strict=True))
             if label
         }
-    splits = _balanced(gaps, [label is None for label in labels])
+    splits = _balanced(gaps, bare)
     wraps = {}
     for index, number in enumerate(block.rows):
         above, below = gaps[index], gaps[index + 1]
@@ -136,11 +149,7 @@ def _names(lines: tuple[Line, ...], zone: tuple[int, int]) -> list[str]:
     """The pieces of names among some lines: cells of words that stand where names stand."""
     found = []
     for line in lines:
-        cells = [
-            cell
-            for cell in line.words
-            if cell.left < zone[1] and cell.right > zone[0] - _INDENT and _is_name(cell.text)
-        ]
+        cells = [cell for cell in line.words if zone[0] - _INDENT <= cell.left < zone[1] and _is_name(cell.text)]
         if cells and len(line.cells) < _HEADING_CELLS:
             found.append(cells[0].text)
     return found
@@ -166,6 +175,12 @@ def _balanced(gaps: list[tuple[list[str], list[str] | None]], bare: list[bool]) 
                 if left not in states or total < states[left][0]:
                     states[left] = (total, [*splits, taken])
     return min(states.values(), key=lambda state: state[0])[1]
+
+
+def _begun_above(name: str, gap: tuple[list[str], list[str] | None]) -> list[str]:
+    """The piece right above a row that its name in brackets goes on with: "Collège X" over "(avec internat)"."""
+    between, apart = gap
+    return (between if apart is None else apart)[-1:] if name.startswith("(") else []
 
 
 def _flows(name: str, below: list[str], is_begun: Callable[[str], bool]) -> bool:

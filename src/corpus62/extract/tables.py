@@ -98,7 +98,7 @@ class TableReader:
         kin = _goes_on(titles, header, first, before)
         if not kin and self._judge.is_no_list(header, first):
             return _NOTHING
-        rows = read_rows(block, self._columns.names_column(block), self._names.is_begun)
+        rows = read_rows(block, self._columns.names_column(block), self._names.is_begun, self._columns.is_total)
         if self._judge.is_plan(rows, context):
             return _NOTHING
         if not header.strip() and all(self._granting(row.label) and not self._names.label(row.label) for row in rows):

@@ -53,7 +53,9 @@ class HeaderReader:
         )
         self._not_number = re.compile(rf"{not_numbers}\s*$")
         # "par délibération du 9 juillet 2020" tells the day of another session
-        self._session = re.compile(rf"(?P<cited>{at_word(openings.dates['cited'])})|{at_word(openings.sections['session'])}")
+        self._session = re.compile(
+            rf"(?P<cited>{at_word(openings.dates['cited'])})|{at_word(openings.sections['session'])}"
+        )
         stamped = (*openings.adoption["transmitted"], *openings.adoption["published"], *openings.dates["convened"])
         self._stamp = re.compile(rf"{alternation(stamped)}\W*(?:\w+\s+)?$")
         attended = (*openings.sections["attendance"], *openings.sections["session"])
