@@ -90,6 +90,8 @@ class PayerReader:
         match = _OF_AUTHORITY.match(said.folded, said.amount.end)
         if match is None:
             return None
+        if funder := self._funder_at(said.text, said.folded, match.end(), said.context):
+            return funder
         name = self._names.at(said.text, said.folded, match.end(), said.following)
         if name is None or not (self._names.is_authority(name.text) or has(said.hits, "accepted")):
             return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus62.text.fold import fold_name
-from corpus62.vocabulary.patterns import at_word, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.vocabulary.load import Names
@@ -24,6 +24,7 @@ class NameComparer:
         self._ignored = frozenset(folded_words(names.ignored))
         self._authority_groups = tuple(frozenset(folded_words(group)) for group in names.authorities)
         self._authorities = frozenset(word for group in self._authority_groups for word in group)
+        self._organisation = re.compile(rf"{alternation(names.kinds)}(?!\w)")
         self._internal = re.compile(rf"{at_word(names.internal)}\b")
         self._public = re.compile(rf"{at_word(names.public)}\b")
 
@@ -41,9 +42,20 @@ class NameComparer:
         first, second = self.key(one), self.key(other)
         if not first or not second:
             return False
+        if self._is_of(one, other) or self._is_of(other, one):
+            return False
         if first <= second or second <= first or len(first & second) >= 0.6 * len(first | second):
             return True
         return self._abbreviates(second, self.initials(one)) or self._abbreviates(first, self.initials(other))
+
+    def _is_of(self, name: str, authority: str) -> bool:
+        """Whether a name is that of an organisation called after an authority: "Chambre de métiers de région Sud"."""
+        low, rest = fold_name(name), fold_name(authority)
+        return low.endswith(rest) and len(rest) < len(low) and self.is_authority(authority) and self._organised(low)
+
+    def _organised(self, folded: str) -> bool:
+        """Whether a name begins with the word for a kind of organisation that is no authority."""
+        return self._organisation.match(folded) is not None and folded.split()[0] not in self._authorities
 
     @staticmethod
     def _abbreviates(words: frozenset[str], initials: str) -> bool:
