@@ -85,6 +85,15 @@ class PayerReader:
         payer = payer or self._giving_subject(*args, said.following, said.context)
         return None if payer == said.context.act.body else payer
 
+    def is_third(self, payer: str | None, context: Context) -> bool:
+        """Whether a payer is no party to a contract."""
+        return context.is_contract and not any(self._names.same(payer or "", party) for party in context.act.parties)
+
+    def helped_by(self, payer: str | None, context: Context) -> str | None:
+        """Who receives from a payer that is not the body: the partner of a contract from a third, else the body."""
+        partner = context.partners[0] if len(context.partners) == 1 else None
+        return partner if partner and self.is_third(payer, context) else context.act.body
+
     def behind(self, said: Said) -> str | None:
         """Who is said right behind a sum: "le fonds de concours de 40 000 € de la Communauté", "accepte le don de 50 € de X"."""
         match = _OF_AUTHORITY.match(said.folded, said.amount.end)
@@ -171,12 +180,12 @@ class PayerReader:
 
     def _giving_subject(self, text: str, folded: str, end: int, context: Context) -> str | None:
         """An organisation that gives a sum right behind its verb: "l'association X, qui apporterait 800 €"."""
-        if context.is_contract:
-            return None
         for match in self._giving.finditer(folded, 0, end):
             named = self._names.mentions(text[: match.start()], folded[: match.start()])
             last = named[-1] if named else self._names.before(text, folded, match.start())
             if last is None or self._cues.is_grant(fold_name(last.text)):  # "le fonds de concours accordé à la commune"
+                continue
+            if context.is_contract and not self._names.is_authority(last.text):
                 continue
             if _GIVES_ITSELF.fullmatch(folded, last.end, match.start()) and not self._is_body(last.text, context):
                 return last.text

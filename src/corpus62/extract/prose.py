@@ -141,9 +141,9 @@ class ProseReader:
             reading.findings.append(finding)
 
     def _is_from_a_third(self, finding: Finding, context: Context) -> bool:
-        """Whether a contract tells what the body has of one who is no party to it."""
-        parties = context.act.parties if finding.direction == "in" and context.is_contract else ()
-        return bool(parties) and not any(self._recipients.names.same(finding.grantor or "", party) for party in parties)
+        """Whether a contract tells what one of its parties has of one who is none."""
+        told = finding.direction != "out" and bool(context.act.parties)
+        return told and self._payers.is_third(finding.grantor, context)
 
     def _is_of_others(self, said: Said, standing: Standing) -> bool:
         """A sum that somebody else gives, told and not decided by the act: "la Région devrait apporter 35 600 €"."""
@@ -151,7 +151,7 @@ class ProseReader:
         if payer is None:
             return False
         if context.is_contract:  # what a third gives is told
-            return not any(self._recipients.names.same(payer, party) for party in context.act.parties)
+            return self._payers.is_third(payer, context)
         return standing == "proposed" and context.act.kind in {"deliberation", "minutes"} and not context.partners
 
     def _each(self, said: Said) -> list[str]:
@@ -219,7 +219,7 @@ class ProseReader:
         if payer == body and self._recipients.gives_to_body(said):
             return self._payers.subject(said), body, None
         if payer != body and (recipient is None or not recipient.near or asked):
-            return payer, body, recipient
+            return payer, self._payers.helped_by(payer, said.context), recipient
         return payer, recipient.name if recipient else None, recipient
 
     def _body_asks(self, said: Said) -> bool:

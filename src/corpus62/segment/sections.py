@@ -49,7 +49,8 @@ class SectionReader:
         )
         self._accounts = folded_words(words["account"])
         self._account = re.compile(rf"{at_word(words['account'])}\s*:")
-        self._ballot = re.compile(r"\s*(?:\(s\))?s?\s*(?:[:=]|à l'unanimit|\d)")
+        # "Pour : 12", "contre 3"; "pour 2023", "pour 1 200 €" at the head of a wrapped line count no vote
+        self._ballot = re.compile(r"\s*(?:\(s\))?s?\s*(?:[:=]|a l'unanimit|\d{1,3}(?!\d|[ .,]?\d|\s?(?:€|eur|%)))")
 
     def find(
         self,
