@@ -163,7 +163,8 @@ def in_a_sum(folded: str, amount: Amount, index: int) -> bool:
 
 def in_a_product(folded: str, amount: Amount) -> bool:
     """A factor of a product, "3 élèves x 15 € = 45 €", "60 stagiaires à 130 €", is a rate."""
-    if folded[max(0, amount.start - 3) : amount.start].strip() in {"x", "×", "*"}:
+    times = folded[max(0, amount.start - 3) : amount.start].strip() in {"x", "×", "*"}
+    if times and folded[: amount.start].strip(" *"):  # where nothing stands before it, the asterisk opens an item
         return True
     return _COUNTED.search(folded, max(0, amount.start - _COUNTED_REACH), amount.start) is not None
 
