@@ -167,6 +167,15 @@ HEADS = [
         ),
         "Commune de Roquesèche",
     ),
+    (
+        "the organ told first",
+        (
+            "DÉPARTEMENT DU HAUT-ADRET                    RÉPUBLIQUE FRANÇAISE\nVILLE DE MONTVERNOIS\n\n"
+            "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\n\nSéance du 17 juin 2021\n\n"
+            "Le Conseil départemental lui a accordé son aide.\n"
+        ),
+        "Ville de Montvernois",
+    ),
     ("université", "UNIVERSITÉ DE MONTRIEU\nDirection des affaires juridiques\n\n" + BOARD, "Université de Montrieu"),
     (
         "sdis",

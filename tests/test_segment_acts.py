@@ -223,3 +223,12 @@ def test_a_deliberation_without_a_date_is_of_the_session_told_before_it(read):
     )
     assert [(f.beneficiary, f.year) for f in outcome.fundings] == [("Gaule noëlloise", 2013)]
     assert [act.date for act in outcome.acts] == ["2013-04-15", "2013-04-15"]
+
+
+def test_the_day_of_a_session_and_not_of_a_deliberation_that_a_report_cites(read):
+    outcome = read(
+        "RÉGION VAL-D'AMBRE\n\nCOMMISSION PERMANENTE DU 18 NOVEMBRE 2021\n\nRAPPORT N° 21-CP11-037\n\n"
+        "Le dispositif, créé par délibération du 9 juillet 2020, aide les entreprises.\n\n"
+        "La Commission permanente, après en avoir délibéré, décide d'attribuer à la SAS Merlet une subvention de 300 €.\n"
+    )
+    assert [(act.date, act.body) for act in outcome.acts] == [("2021-11-18", "Région Val-d'Ambre")]

@@ -32,6 +32,14 @@ SENTENCES = [
         "La commune a reçu du Département une aide de 5 000 € en 2022.",
         [("recalled", 5000, "Commune de Brumeval")],
     ),
+    (
+        "La garantie de la Commune est ainsi accordée à Arvane Habitat à hauteur de la somme de 1 852 200 €.",
+        [],
+    ),
+    (
+        "La commune sollicite une aide de 300 000 € du FEDER et un concours de 40 000 € de l'État.",
+        [("requested", 40000, "Commune de Brumeval"), ("requested", 300000, "Commune de Brumeval")],
+    ),
 ]
 
 
@@ -231,3 +239,125 @@ def test_the_title_of_an_act_is_no_row_of_its_table(read):
         ),
     )
     assert read(act).acts[0].title == "Restructuration thermique du collège de Malvoisin"
+
+
+def test_a_total_that_stands_askew_moves_no_column(read):
+    act = acts.deliberation(
+        "d'accorder les subventions figurant au tableau ci-après :\n\n"
+        " Maître d'ouvrage            Dépense        Taux   Subvention\n"
+        "                             éligible HT             allouée\n"
+        " Commune d'Aigreval          18 400,00 €    30 %    5 520,00 €\n"
+        " Commune de Brize            41 250,00 €    30 %   12 375,00 €\n"
+        "                             TOTAL        17 895,00 €\n"
+    )
+    assert awarded(read(act)) == pairs((5520, "Commune d'Aigreval"), (12375, "Commune de Brize"))
+
+
+CANTONS = """d'attribuer les subventions détaillées dans l'état joint ;
+
+                                   ETAT JOINT A LA DELIBERATION                          (montants en euros)
+
+  N° dossier   Maître d'ouvrage                 Nature des travaux                     Dépense HT      Taux    Subvention
+
+  CANTON DE VERFEUILLE-HAUT
+  19-0218      Commune de Brassac               Réfection du clocher                      84 300       30 %       25 290
+  19-0225      Commune de Louvignan             Achat d'une tondeuse autoportée            9 750       20 %        1 950
+                                                                           Sous-total Verfeuille-Haut             27 240
+
+  CANTON DES CAUSSES
+  19-0246      Communauté de communes des       Signalétique de la maison du parc         22 000       20 %        4 400
+               Causses d'Ardouze
+                                                                           Sous-total Les Causses                  4 400
+
+                                                                           TOTAL DE LA REPARTITION                31 640
+"""
+
+
+def test_a_heading_beside_the_names_is_no_part_of_them_and_a_subtotal_takes_none(read):
+    community = "Communauté de communes des Causses d'Ardouze"
+    names = (25290, "Commune de Brassac"), (1950, "Commune de Louvignan"), (4400, community)
+    assert awarded(read(acts.deliberation(CANTONS))) == pairs(*names)
+
+
+def test_a_name_goes_on_in_brackets_below_the_line_it_begins_on(read):
+    act = acts.deliberation(
+        "d'attribuer les dotations suivantes :\n\n"
+        "  Établissement                     Effectif      Dotation\n"
+        "  Collège Jean-Moulin                    634     109 415 €\n"
+        "  Collège Germaine-Tillion\n"
+        "  (avec section d'enseignement           421      95 200 €\n"
+        "  adapté)\n"
+    )
+    names = (109415, "Collège Jean-Moulin"), (95200, "Collège Germaine-Tillion (avec section d'enseignement adapté)")
+    assert awarded(read(act)) == pairs(*names)
+
+
+def test_the_total_of_bursaries_is_given_to_nobody(read):
+    act = acts.deliberation(
+        "d'attribuer les bourses suivantes :\n- M. Luc Bernier : 960 €\n- Mme Anne Roche : 1 100 €\n\n"
+        "Le montant total des bourses, soit 2 060 €, sera prélevé sur le chapitre 932."
+    )
+    assert [euros for euros, _ in awarded(read(act))] == [960, 1100]
+
+
+def test_the_total_of_an_annexed_table_is_no_award_of_its_own(read):
+    act = acts.deliberation(
+        "d'attribuer aux associations désignées dans le tableau ci-annexé les subventions qui y figurent, pour un total de 800 €."
+    )
+    annex = (
+        "ANNEXE A LA DELIBERATION N° 2023-012\n\nAssociation                 Subvention proposée\n"
+        "Club de judo                       500 €\nClub de tir                        300 €\n"
+        "TOTAL                              800 €\n"
+    )
+    assert awarded(read(act + "\n" + annex)) == pairs((500, "Club de judo"), (300, "Club de tir"))
+
+
+CONTRACT = """CONVENTION
+
+Entre :
+
+La Région Sud-Armance, représentée par sa Présidente, dénommée ci-après « la Région »,
+
+Et :
+
+La Chambre de métiers et de l'artisanat de région Sud-Armance, représentée par son Président, dénommée ci-après « la CMAR »,
+
+Article 1 : objet
+
+La Ville de Pontenay lui a accordé une aide de 6 000 €.
+
+Article 2 : montant
+
+La Région s'engage à verser à la CMAR une subvention de 320 000 €.
+"""
+
+
+def test_an_organisation_called_after_an_authority_is_not_it(read):
+    outcome = read(CONTRACT)
+    assert awarded(outcome) == pairs((320000, "Chambre de métiers et de l'artisanat de région Sud-Armance"))
+
+
+def test_what_a_third_gives_goes_to_the_partner_of_a_contract(read):
+    third = [f for f in read(CONTRACT).fundings if f.cents == 600000]
+    assert [(f.status, f.direction, f.grantor) for f in third] == [("recalled", "third_party", "Ville de Pontenay")]
+    assert third[0].beneficiary == "Chambre de métiers et de l'artisanat de région Sud-Armance"
+
+
+def test_an_asterisk_opens_an_item(read):
+    act = acts.deliberation(
+        "l'attribution des aides suivantes :\n"
+        "    * 45 000 € à la commune de Montricourt pour la salle\n"
+        "    * 12 750 € à la commune de Bélizac pour le lavoir\n"
+    )
+    assert awarded(read(act)) == pairs((45000, "commune de Montricourt"), (12750, "commune de Bélizac"))
+
+
+def test_a_line_that_goes_on_with_pour_and_a_year_is_no_vote(read):
+    act = acts.deliberation(
+        "d'approuver cette adhésion.",
+        before=(
+            "Il est proposé d'adhérer au Réseau des petites villes cyclables, dont la cotisation s'élève\n"
+            "pour 2023 à 1 034 €."
+        ),
+    )
+    assert awarded(read(act)) == pairs((1034, "Réseau des petites villes cyclables"))

@@ -55,7 +55,7 @@ class NameComparer:
 
     def _organised(self, folded: str) -> bool:
         """Whether a name begins with the word for a kind of organisation that is no authority."""
-        return self._organisation.match(folded) is not None and folded.split()[0] not in self._authorities
+        return self._organisation.match(folded) is not None and folded.split(maxsplit=1)[0] not in self._authorities
 
     @staticmethod
     def _abbreviates(words: frozenset[str], initials: str) -> bool:
