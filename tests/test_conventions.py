@@ -128,3 +128,15 @@ def test_the_same_sheet_printed_twice_counts_once(read):
     text = SHEET.format(funder="Financement 100 % CCVO")
     fundings = read(text + "\n" + text[text.index("Référence") :]).fundings
     assert [funding.cents for funding in fundings] == [1_200_000]
+
+
+AMENDMENT = HEAD.replace("CONVENTION", "AVENANT N° 1 À LA CONVENTION", 1).replace(
+    "Il est convenu",
+    "La convention du 3 mars 2022 prévoit une participation annuelle de la Commune de 45 000 €.\n\nIl est convenu",
+)
+
+
+def test_what_an_amendment_tells_above_its_articles_was_given_before(read):
+    article = "La Commune attribue à l'Association une participation complémentaire de 7 500 €."
+    fundings = read(AMENDMENT.format(article=article, siret="130 023 740 00439")).fundings
+    assert sorted((f.status, f.cents) for f in fundings) == [("awarded", 750_000), ("recalled", 4_500_000)]

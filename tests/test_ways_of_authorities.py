@@ -335,3 +335,14 @@ def test_a_refusal_that_tells_its_sum_leaves_the_items_above_it(read):
         "b) Radio Combe : 50 EUR réclamés, refusé (8 voix contre, 2 pour).\n"
     )
     assert awarded(outcome) == pairs((400, "Chevrol Animation"))
+
+
+def test_the_vote_on_an_amendment_leaves_the_sum_that_it_would_have_changed(read):
+    act = acts.deliberation(
+        "d'approuver la proposition.",
+        before=(
+            "Il est proposé une subvention de 214 000 € au Centre social Les Glacières.\n\n"
+            "Un amendement porte la subvention à 230 000 €. L'amendement, mis aux voix, n'est pas adopté (8 pour, 41 contre)."
+        ),
+    )
+    assert awarded(read(act)) == pairs((214000, "Centre social Les Glacières"))

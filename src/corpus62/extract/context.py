@@ -47,6 +47,12 @@ class Context(NamedTuple):
     def is_contract(self) -> bool:
         return self.act.kind in _CONTRACTS
 
+    def amends_below(self, section: Section) -> bool:
+        """Whether the act amends a contract by articles below a section: above them it tells what the contract said."""
+        return self.act.kind == "amendment" and any(
+            each.kind == "article" for each in self.act.sections if each.char_start > section.char_start
+        )
+
     def section_at(self, position: int) -> Section:
         """The section that holds a position of the act."""
         for section in self.act.sections:
@@ -62,7 +68,7 @@ class Context(NamedTuple):
 
     def rejected_after(self, position: int, beneficiary: str) -> bool:
         """Whether the next vote after a position of the act fails; a refusal in words bears on the last sum before it."""
-        later = [each for each in self.ballots() if each.end > position and each.said and not self._in_row(each)]
+        later = [each for each in self._ballots_on(position) if each.said and not self._in_row(each)]
         following = later[0] if later else None
         if following is None or following.adopted or self._opens_clause(following):
             return False
@@ -77,6 +83,17 @@ class Context(NamedTuple):
         stop = self.folded.find("\n", following.end)
         between, behind = self.folded[position : following.start], self.folded[following.end : stop]
         return following.counted or not any(sign in part for sign in _CURRENCY_SIGNS for part in (between, behind))
+
+    def _ballots_on(self, position: int) -> list[Ballot]:
+        """The votes behind a position that may bear on what stands there: not those on an amendment that is moved further down."""
+        later = [ballot for ballot in self.ballots() if ballot.end > position]
+        moved = self._names_amendment(position)
+        return [ballot for ballot in later if moved or not self._names_amendment(ballot.end)]
+
+    def _names_amendment(self, position: int) -> bool:
+        """Whether the sentence speaks of an amendment that ends, or goes on, at a position."""
+        begin = max(self.folded.rfind(stop, 0, position - 1) for stop in _SENTENCE_OR_LINE)
+        return any(word in self.folded[max(begin, 0) : position] for word in self.votes.amending)
 
     def rejected_within(self, start: int, end: int) -> bool | None:
         """How the vote went that is counted in the passage [start, end) itself; None where none is."""
@@ -114,7 +131,7 @@ class Context(NamedTuple):
     def adopted_after(self, position: int, limit: int) -> bool:
         """Whether a vote before `limit` adopts what stands at a position; an act with one vote adopts all of it."""
         ballots = self.ballots()
-        following = next((ballot for ballot in ballots if ballot.end > position), None)
+        following = next(iter(self._ballots_on(position)), None)
         if following is None:
             return bool(ballots) and ballots[-1].adopted and limit > self.act.char_end
         return following.adopted and following.start < limit

@@ -58,9 +58,9 @@ class StandingReader:
         if decides:
             asks = not said.context.is_contract and (asked or _only_asks(said) or self.led_to_ask(said))
             return "requested" if asks else "decided"
-        return (
-            "requested" if asked or _asks(said, floor) or _goes_on_asking(said) or self.led_to_ask(said) else "proposed"
-        )
+        if asked or _asks(said, floor) or _goes_on_asking(said) or self.led_to_ask(said):
+            return "requested"
+        return "recalled" if said.context.amends_below(said.passage.section) else "proposed"
 
     def led_to_ask(self, said: Said) -> bool:
         """An item with no verb of its own under a line that asks: "Il est proposé de solliciter :"."""

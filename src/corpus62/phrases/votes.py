@@ -55,6 +55,7 @@ class VoteReader:
         count = rf"(\d{{1,3}}|{alternation(self._numbers)})"
         self._after = re.compile(rf"(?:\(s\))?s?\s*[:=]\s*\(?{count}\b")
         self._before = re.compile(rf"\b{count}\s*(?:{alternation(words['voices'])}\s*)?(?:\(s\)\s*)?[«\"]?\s*$")
+        self.amending = folded_words(words["amending"])
         self._absent = re.compile(rf"{at_word(words['absent'])}\s*:\s*(\d{{1,3}})")
 
     def read(self, folded: str) -> tuple[Vote, list[Ballot]]:
