@@ -338,11 +338,10 @@ def test_a_refusal_that_tells_its_sum_leaves_the_items_above_it(read):
 
 
 def test_the_vote_on_an_amendment_leaves_the_sum_that_it_would_have_changed(read):
-    act = acts.deliberation(
-        "d'approuver la proposition.",
-        before=(
-            "Il est proposé une subvention de 214 000 € au Centre social Les Glacières.\n\n"
-            "Un amendement porte la subvention à 230 000 €. L'amendement, mis aux voix, n'est pas adopté (8 pour, 41 contre)."
-        ),
+    outcome = read(
+        "VILLE DE PORT-LAUZET\nConseil municipal du 14 décembre 2021\n\n"
+        "Il est proposé, pour 2022, une subvention de 214 000 € au Centre social Les Glacières.\n\n"
+        "M. SIBILLE dépose un amendement portant la subvention à 230 000 €. L'amendement, mis aux voix, n'est pas adopté "
+        "(8 pour, 41 contre).\n\nLa délibération est adoptée par 41 voix pour et 8 abstentions.\n"
     )
-    assert awarded(read(act)) == pairs((214000, "Centre social Les Glacières"))
+    assert awarded(outcome) == pairs((214000, "Centre social Les Glacières"))
