@@ -337,11 +337,26 @@ def test_a_refusal_that_tells_its_sum_leaves_the_items_above_it(read):
     assert awarded(outcome) == pairs((400, "Chevrol Animation"))
 
 
+DEBATE = """VILLE DE PORT-LAUZET                                                      Conseil municipal du 14 décembre 2021
+
+                                    PROCÈS-VERBAL (extrait)
+
+
+DEL 21-118  Centre social Les Glacières - Convention 2022
+
+Mme PASTOREL rappelle que le Centre social Les Glacières gère deux accueils de loisirs et emploie 31 salariés. Son budget
+prévisionnel 2022 est de 865 000 €. La Ville lui a versé 209 000 € en 2021. Elle propose, pour 2022, une subvention de
+fonctionnement de 214 000 €.
+
+M. CHAUMEIL demande si la hausse couvre la revalorisation du point d'indice de la branche. Mme PASTOREL répond que oui,
+pour 3 800 € environ.
+
+M. SIBILLE dépose un amendement portant la subvention à 230 000 €. L'amendement, mis aux voix, n'est pas adopté (8 pour,
+41 contre).
+
+La délibération est adoptée par 41 voix pour et 8 abstentions.
+"""
+
+
 def test_the_vote_on_an_amendment_leaves_the_sum_that_it_would_have_changed(read):
-    outcome = read(
-        "VILLE DE PORT-LAUZET\nConseil municipal du 14 décembre 2021\n\n"
-        "Il est proposé, pour 2022, une subvention de 214 000 € au Centre social Les Glacières.\n\n"
-        "M. SIBILLE dépose un amendement portant la subvention à 230 000 €. L'amendement, mis aux voix, n'est pas adopté "
-        "(8 pour, 41 contre).\n\nLa délibération est adoptée par 41 voix pour et 8 abstentions.\n"
-    )
-    assert awarded(outcome) == pairs((214000, "Centre social Les Glacières"))
+    assert awarded(read(DEBATE)) == pairs((214000, "Centre social Les Glacières"))
