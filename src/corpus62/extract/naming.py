@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from corpus62.extract.cues import has
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class NamesAround:
             name
             for name in self.given(statement, end, said.following)
             if not self._names.set_apart(said.folded, end, name.start)
+            and not has(said.hits, "request", end, name.start)
         ]
         before = self.given(statement, said.floor, said.amount.start)
         earlier = before or (self.given(statement, 0, said.floor) if said.floor else [])

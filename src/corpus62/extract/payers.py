@@ -47,7 +47,7 @@ class PayerReader:
         by = [word for word in vocabulary.names.from_ if " par" in word]
         self._by = re.compile(rf"{at_word(by)}\s+(?:la\s|le\s|l'|les\s)?\s*")
         self._subject = re.compile(
-            rf"(?P<name>{at_word(self._funders)})(?:\s\([^()]{{2,20}}\))?\s(?:y\s)?(?:{binding}(?:\s|,[^,.;]{{2,30}},\s))?{gives}(?!\w)"
+            rf"(?P<name>{at_word(self._funders)})(?:\s\([^()]{{2,20}}\))?\s(?:(?:y|en|nous|lui|leur)\s)?(?:{binding}(?:\s|,[^,.;]{{2,30}},\s))?{gives}(?!\w)"
         )
         self._name = re.compile(rf"{funder}(?!\w)")
         self._name_anywhere = re.compile(rf"{at_word(self._funders)}(?!\w)")

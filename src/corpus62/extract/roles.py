@@ -19,6 +19,8 @@ _TOPICS = frozenset({"grant", "membership", "trap"})
 _SMALL, _PER = 10_00, " par "  # cents: less than this "par bovin" is a rate
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ONE_WORD = 32  # characters: "Accordé, une abstention."
+_RATE_REACH = 80  # characters from a rate to the sum that it is taken of
+_RATE_OF = re.compile(r"%\s(?:de|d'|du|des)\s?(?:[^.;:,(€%\d]{0,60}\s(?:de|d'|a)\s?)?$")
 _UNNAMING = ("instalment", "propose", "decide")  # "elle sera versée en deux fois :", "le conseil décide de verser :"
 
 
@@ -56,6 +58,8 @@ class RoleReader:
         """What an amount is: from its own words, else from the amount before it, else from the line that leads."""
         folded, end = passage.statement.folded, passage.amounts[index].end
         if passage.amounts[index].cents < _SMALL and folded.startswith(_PER, end):
+            return "trap"
+        if _is_base(folded, passage.amounts[index].start):
             return "trap"
         net = passage.amounts[index].tax == "HT" and not passage.context.decides(passage.section)
         if net or self._cues.is_unit(folded, end):  # a sum without tax told in an account is a cost
@@ -114,6 +118,12 @@ class RoleReader:
         if own != "none":
             return own
         return next((led for lead in passage.leads if (led := self._cues.led(lead.folded)) != "none"), own)
+
+
+def _is_base(folded: str, start: int) -> bool:
+    """Whether a rate is taken of a sum: "soit 40 % de 46 800 € TTC", "20 % du coût des travaux de 1 000 €"."""
+    near = max(0, start - _RATE_REACH)
+    return folded.find("%", near, start) >= 0 and _RATE_OF.search(folded, near, start) is not None
 
 
 def _only_in_a_name(passage: Passage, end: int) -> bool:

@@ -187,7 +187,16 @@ def _rejects(said: Said, refusals: list[Hit]) -> bool:
     """A refusal that bears on a sum: none that was said of a sum before it, where a verb gives this one."""
     given = has(said.hits, "give", said.floor, said.amount.start)
     reach = said.amount.end + _REJECT_REACH
-    return any(hit.end <= reach and (hit.start >= said.floor or not given) for hit in refusals)
+    return any(
+        hit.end <= reach and (hit.start >= said.floor or not given) and not _refuses_the_next(said, hit)
+        for hit in refusals
+    )
+
+
+def _refuses_the_next(said: Said, refusal: Hit) -> bool:
+    """Whether an infinitive behind a sum refuses the next one: "(75 €) et de ne pas renouveler l'adhésion à X (62 €)"."""
+    ahead = refusal.start >= said.amount.end and said.folded.endswith("er", refusal.start, refusal.end)
+    return ahead and any(amount.start >= refusal.end for amount in said.passage.amounts)
 
 
 def _dropped(said: Said, refusals: list[Hit]) -> bool:

@@ -37,7 +37,7 @@ _ACCOUNT = re.compile(r"[\s•*-]*(?:c/\s?|c(?:om)?pte\s|art(?:icle|\.)?\s?)?(?:
 _TAX = re.compile(r"\s*(?P<tax>ht|ttc|h\.t\.?|t\.t\.c\.?)\b")
 _COUNTED = re.compile(r"(?<![\d ,.])\s?\d{1,4} [a-z]{4,}s a $")  # so many pupils, days, meals at …
 _COUNTED_REACH = 30  # characters
-_NOTE = re.compile(r"(?<=€)\s*\([^()\d€]*\)$")  # "300 € (nouvelle demande)"
+_NOTE = re.compile(r"(?:(?<=€)\s*\([^()\d€]*\)|\s*\(\*+\))$")  # "300 € (nouvelle demande)", "300 (*)"
 _BRACKET_REACH = 12  # characters between "euros" and the figures in brackets behind it
 _FIRST_FIGURES = frozenset("0123456789l")  # an amount begins with one of these
 _LAST_FIGURES = frozenset("0123456789lo-")  # and its figures end with one of these: "100,-"
