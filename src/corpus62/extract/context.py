@@ -78,7 +78,8 @@ class Context(NamedTuple):
         if here.kind == "article" and here is not self.section_at(following.start) and not following.counted:
             return False  # another article refuses another sum
         nearer = any(sign in self.folded[position : following.start] for sign in _CURRENCY_SIGNS)
-        if nearer and any(ballot.adopted for ballot in later):  # that sum was voted down, then the others adopted
+        one = self._says_one_of(self.votes.demand, following.end)  # "la demande est rejetée par 5 voix contre 3"
+        if nearer and (one or any(ballot.adopted for ballot in later)):  # that sum was voted down, the others adopted
             return False
         stop = self.folded.find("\n", following.end)
         between, behind = self.folded[position : following.start], self.folded[following.end : stop]
@@ -87,13 +88,13 @@ class Context(NamedTuple):
     def _ballots_on(self, position: int) -> list[Ballot]:
         """The votes behind a position that may bear on what stands there: not those on an amendment that is moved further down."""
         later = [ballot for ballot in self.ballots() if ballot.end > position]
-        moved = self._names_amendment(position)
-        return [ballot for ballot in later if moved or not self._names_amendment(ballot.end)]
+        moved = self._says_one_of(self.votes.amending, position)
+        return [ballot for ballot in later if moved or not self._says_one_of(self.votes.amending, ballot.end)]
 
-    def _names_amendment(self, position: int) -> bool:
-        """Whether the sentence speaks of an amendment that ends, or goes on, at a position."""
-        begin = max(self.folded.rfind(stop, 0, position - 1) for stop in _SENTENCE_OR_LINE)
-        return any(word in self.folded[max(begin, 0) : position] for word in self.votes.amending)
+    def _says_one_of(self, words: tuple[str, ...], position: int) -> bool:
+        """Whether the sentence that ends, or goes on, at a position says one of some words before it."""
+        begin = max(self.folded.rfind(stop, 0, position - 1) for stop in _STOPS)
+        return any(word in self.folded[max(begin, 0) : position] for word in words)
 
     def rejected_within(self, start: int, end: int) -> bool | None:
         """How the vote went that is counted in the passage [start, end) itself; None where none is."""

@@ -202,7 +202,7 @@ def _refuses_the_next(said: Said, refusal: Hit) -> bool:
 def _dropped(said: Said, refusals: list[Hit]) -> bool:
     """A refusal right behind a sum, wherever it is said: "(50 €) n'est pas renouvelée"."""
     end, stop = said.amount.end, min(said.following, said.amount.end + _DROP_REACH)
-    return any(hit.start >= end and hit.end <= stop for hit in refusals)
+    return any(hit.start >= end and hit.end <= stop and not _refuses_the_next(said, hit) for hit in refusals)
 
 
 def _in_the_past(recall: Hit, later: list[Hit]) -> bool:

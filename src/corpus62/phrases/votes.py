@@ -36,13 +36,17 @@ class Mark(NamedTuple):
 
 
 class Ballot(NamedTuple):
-    """One vote at [start, end) and how it went; `counted` where figures say so, not `said` where only a verb decides."""
+    """One vote at [start, end) and how it went; `counted` where figures say so, not `said` where only a verb decides.
+
+    `refused` where a word refuses, with figures or without: it may refuse one demand of several.
+    """
 
     start: int
     end: int
     adopted: bool
     counted: bool
     said: bool = True
+    refused: bool = False
 
 
 class VoteReader:
@@ -55,7 +59,7 @@ class VoteReader:
         count = rf"(\d{{1,3}}|{alternation(self._numbers)})"
         self._after = re.compile(rf"(?:\(s\))?s?\s*[:=]\s*\(?{count}\b")
         self._before = re.compile(rf"\b{count}\s*(?:{alternation(words['voices'])}\s*)?(?:\(s\)\s*)?[«\"]?\s*$")
-        self.amending = folded_words(words["amending"])
+        self.amending, self.demand = folded_words(words["amending"]), folded_words(words["demand"])
         self._absent = re.compile(rf"{at_word(words['absent'])}\s*:\s*(\d{{1,3}})")
 
     def read(self, folded: str) -> tuple[Vote, list[Ballot]]:
@@ -134,10 +138,11 @@ def _joins(mark: Mark, group: list[Mark], folded: str) -> bool:
 def _outcome(group: list[Mark]) -> Ballot:
     counts = {mark.kind: mark.counted for mark in group if mark.counted is not None}
     start, end = group[0].start, group[-1].end
-    if "for" in counts and "against" in counts and counts["for"] != counts["against"]:
-        return Ballot(start, end, adopted=counts["for"] > counts["against"], counted=True)
     kinds = {mark.kind for mark in group}
-    return Ballot(start, end, adopted="rejected" not in kinds, counted=False, said=kinds != {"deciding"})
+    refused = "rejected" in kinds
+    if "for" in counts and "against" in counts and counts["for"] != counts["against"]:
+        return Ballot(start, end, adopted=counts["for"] > counts["against"], counted=True, refused=refused)
+    return Ballot(start, end, adopted=not refused, counted=False, said=kinds != {"deciding"}, refused=refused)
 
 
 def adopted(ballots: list[Ballot]) -> bool | None:
@@ -146,6 +151,16 @@ def adopted(ballots: list[Ballot]) -> bool | None:
     An act that decides, and further down refuses something in words, refuses that alone.
     """
     said = [ballot for ballot in ballots if ballot.said]
-    if len(said) < len(ballots) and said and not any(ballot.adopted or ballot.counted for ballot in said):
+    firm = any(ballot.adopted or (ballot.counted and not ballot.refused) for ballot in said)
+    if len(said) < len(ballots) and said and not firm:
         return None
     return any(ballot.adopted for ballot in said or ballots) if ballots else None
+
+
+def adopted_as_told(ballots: list[Ballot]) -> bool | None:
+    """The same where votes are only told, in no part of the act that votes: figures and outcomes count, verbs that decide do not.
+
+    What is told may refuse one demand of several: then those verbs count too.
+    """
+    sure = [ballot for ballot in ballots if ballot.counted or (ballot.adopted and ballot.said)]
+    return adopted(ballots if any(ballot.refused for ballot in sure) else sure)

@@ -10,7 +10,7 @@ from corpus62.model import Act, Section, Vote
 from corpus62.model.act import ActKind
 from corpus62.phrases.bodies import BodyReader
 from corpus62.phrases.dates import DateReader
-from corpus62.phrases.votes import VoteReader, adopted
+from corpus62.phrases.votes import VoteReader, adopted, adopted_as_told
 from corpus62.segment.citations import CitationReader
 from corpus62.segment.header import HeaderReader, Stamps, item_title, tidy_number, tidy_title
 from corpus62.segment.items import Item, ItemReader
@@ -274,9 +274,8 @@ class Segmenter:
         vote, ballots = self._votes.read(joined)
         if voting:
             return vote, adopted(ballots)
-        counted = any(ballot.counted for ballot in ballots)  # what is only told may refuse one demand of several
-        sure = [ballot for ballot in ballots if ballot.counted or (ballot.adopted and ballot.said)]
-        return vote if counted else Vote(unanimous=vote.unanimous), adopted(sure)
+        counted = any(ballot.counted for ballot in ballots)
+        return vote if counted else Vote(unanimous=vote.unanimous), adopted_as_told(ballots)
 
     def _amends(self, kind: ActKind, folded: str, start: int, head: int) -> str | None:
         match = self._amended.search(folded, start, head) if kind == "amendment" else None
