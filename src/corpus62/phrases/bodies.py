@@ -23,6 +23,8 @@ _LETTERHEAD = 400  # characters
 _HEAD_AT_LEAST = 300  # characters in which a letterhead names its organ, though a section opens at once
 _TITLE_LINES = 6  # lines of a letterhead
 _VOWELS = frozenset("aeiouyh")
+_LONGEST_NAME = 110  # characters: "Syndicat mixte d'aménagement et de gestion du Parc naturel régional des Monts de X"
+_DESCRIBED = re.compile(r"[^\W\d_][^\d.:;,]*\s(?:[dl]['’])?[A-ZÀ-Þ][\w’' -]*")  # words, and a place
 _SHORTEST = 3  # letters of a place: "M. X" is none
 _PROPER = re.compile(rf"(?:[lLdD]['’])?{_CAPITAL}(?:[ ](?:et[ ]|{_SMALL}{{0,3}}){_CAPITAL})*")
 
@@ -39,6 +41,7 @@ class BodyReader:
         self._boards = frozenset(folded_words(bodies.reading.boards))
         self._mayor, self._communal = folded_words(bodies.reading.mayor), bodies.reading.communal
         self._around = tuple(bodies.reading.around)
+        self._syndicate = bodies.reading.syndicate
         self._state, self._between = bodies.reading.state, bodies.reading.between
         self._assembly = re.compile(rf"{at_word(bodies.reading.assembly)}(?!\w)")
         self._sits = re.compile(rf"(?:du |le |la )?{alternation(bodies.reading.sits)}(?!\w)")
@@ -160,6 +163,8 @@ class BodyReader:
         """
         for match in self._pattern.finditer(folded, start, stop):
             proper = _PROPER.match(text, match.end(), stop)
+            if proper is None and (described := self._described(text, folded, match, stop)) is not None:
+                yield described
             if proper is None or (column and text[proper.end() : proper.end() + 1] not in {"", "\n"}):
                 continue
             below = column and text[match.end() - 1] == "\n"
@@ -172,6 +177,20 @@ class BodyReader:
                 joint = "" if link.endswith("'") or not link else " "
                 name = name_case(re.sub(r"(?<=-)\s+", "", proper[0]).rstrip(".'’-"))
                 yield match.start(), proper.end(), f"{display} {link}{joint}{name}".replace("  ", " ")
+
+    def _described(self, text: str, folded: str, match: re.Match[str], stop: int) -> tuple[int, int, str] | None:
+        """A syndicate that a line of a letterhead, or two, name by what it is for: "Syndicat mixte de gestion / du Parc de X"."""
+        if self._display.get(" ".join(match["word"].split())) != self._syndicate:
+            return None
+        if text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t*#|"):
+            return None
+        end = text.find("\n", match.end(), stop)
+        below = text.find("\n", end + 1, stop) if end >= 0 else -1
+        if below >= 0 and self._linked.match(folded[end + 1 : below].lstrip()):
+            end = below
+        name = " ".join(text[match.start() : end if end >= 0 else stop].partition(_COLUMN_GAP)[0].split()).strip(" *#|")
+        named = len(name) <= _LONGEST_NAME and _DESCRIBED.fullmatch(name) is not None
+        return (match.start(), end if end >= 0 else stop, name) if named else None
 
     def _plausible(self, match: re.Match[str], proper: str, before: str, *, below: bool) -> bool:
         """A link stands between an authority and its name, or the name follows at once ("Communauté de Communes Pays d'Opale")."""

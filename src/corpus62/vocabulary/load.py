@@ -149,6 +149,7 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     state: str
     mayor: Words
     communal: Words
+    syndicate: str
 
 
 class Funders(Struct, frozen=True, forbid_unknown_fields=True):
