@@ -5,6 +5,7 @@ Gives names as they are printed; who they are in the act is for others to say.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus62.text.fold import fold_name
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from corpus62.extract.statements import Statement
     from corpus62.phrases.names import NameReader
 
+_ROMAN = re.compile(r"\s*[IVX]{1,4}\s?[.)–-]")
 OPENS = 2  # characters before the first cue of a sentence that opens with it
 LONGEST_LABEL = 80  # characters of a name that a statement opens with
 NO_NAME = frozenset({"grant", "membership", "trap", "decide", "weak_trap"})  # a heading with one of these is a topic
@@ -49,6 +51,8 @@ class HeadingReader:
             return None
         if any(hit.classes & NO_NAME for hit in self._cues.find(heading.folded)):
             return self.of_topic(heading.text, passage.context)
+        if _ROMAN.match(heading.text) and not self._names.mentions(heading.text, heading.folded):
+            return None  # "II. Solidarités" parts the act
         name = (
             self._names.label(heading.text) if self.is_name(heading.text.rstrip(" .:")) else self._opens_with(heading)
         )

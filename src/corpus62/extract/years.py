@@ -36,8 +36,13 @@ class YearReader:
 
         Where each of its several `sums` has one, that which stands between the sum and the `following` one.
         """
+        aside = _bracket_of_the_next(folded, near or 0, following)
         for pattern, basis in ((self._stated, "stated"), (self._budget, "budget")):
-            matches = [match for match in pattern.finditer(folded) if not self._in_range(folded, match)]
+            matches = [
+                match
+                for match in pattern.finditer(folded)
+                if match.start() not in aside and not self._in_range(folded, match)
+            ]
             if basis == "stated":
                 matches = [match for match in matches if not self._budget.match(folded, match.start())]
             own = [match for match in matches if near is not None and near < match.start() < following]
@@ -94,3 +99,12 @@ class YearReader:
         """The year the title of an act bears."""
         year = self.bare(fold_name(act.title)) if act.title else None
         return (year, "stated") if year is not None else None
+
+
+def _bracket_of_the_next(folded: str, near: int, following: int) -> range:
+    """The bracket behind a sum that holds the `following` one, whose year is not its own: "22 500 € (24 000 € en 2024)"."""
+    opens = folded.rfind("(", near, following)
+    if opens < 0 or folded.find(")", opens, following) >= 0:
+        return range(0)
+    closes = folded.find(")", following)
+    return range(opens, closes if closes >= 0 else len(folded))
