@@ -182,6 +182,14 @@ HEADS = [
         "SERVICE DÉPARTEMENTAL D'INCENDIE ET DE SECOURS\n            DES HAUTS-DE-GAYRE\n" + BOARD,
         "Service départemental d'incendie et de secours des Hauts-de-Gayre",
     ),
+    (
+        "named by what it is for, on two lines",
+        (
+            "Syndicat mixte d'aménagement et de gestion\ndu Parc naturel régional des Monts de Corlance\n\n"
+            "COMPTE RENDU DU COMITE SYNDICAL DU 3 MARS 2020\n"
+        ),
+        "Syndicat mixte d'aménagement et de gestion du Parc naturel régional des Monts de Corlance",
+    ),
     ("a name alone", "SAMBRELLE HABITAT\nBP 118 - Sambrelle Cedex\n\n" + BOARD, "Sambrelle Habitat"),
     (
         "between two places",

@@ -132,6 +132,7 @@ def test_amounts_among_other_figures(text, read):
         pytest.param(" **1 200 €** ", (120_000, True), id="bold"),
         pytest.param("1 200 € TTC", (120_000, True), id="tax"),
         pytest.param("1 234 € à verser", None, id="words too"),
+        pytest.param("155 (*)", (15_500, False), id="mark of a note"),
         pytest.param("12 %", None, id="percentage"),
         pytest.param("-", None, id="dash"),
         pytest.param("", None, id="empty"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import acts
 import pytest
-from telling import awarded, pairs, words
+from telling import awarded, pairs, told, words
 
 
 def test_a_table_under_the_title_of_its_first_section_keeps_its_headings(read):
@@ -360,3 +360,58 @@ La délibération est adoptée par 41 voix pour et 8 abstentions.
 
 def test_the_vote_on_an_amendment_leaves_the_sum_that_it_would_have_changed(read):
     assert awarded(read(DEBATE)) == pairs((214000, "Centre social Les Glacières"))
+
+
+MIXED = """de verser : à l'ACCA 80 €, au Comité des Fêtes 350 € et à la Prévention Routière 30 €.
+La coopérative scolaire de l'école de Vernousse recevra 10 € par enfant de la commune, soit 110 €.
+Le Ski Club de la Burle demande 200 €. Aucun jeune de la commune n'étant licencié, la demande est
+rejetée par 5 voix contre et 3 pour.
+"""
+
+
+def test_a_demand_that_is_voted_down_leaves_what_was_decided_before_it(read):
+    outcome = read(
+        "MAIRIE DE SAINT-FERREOL\n\nCOMPTE RENDU DU CONSEIL MUNICIPAL du 30 mars 2012\n\n"
+        "3 - Subventions aux associations\nAprès discussion le conseil décide " + MIXED
+    )
+    school = "coopérative scolaire de l'école de Vernousse"
+    names = (80, "ACCA"), (350, "Comité des Fêtes"), (30, "Prévention Routière"), (110, school)
+    assert awarded(outcome) == pairs(*names)
+    assert [(status, euros) for status, euros, _ in told(outcome) if status == "rejected"] == [("rejected", 200)]
+
+
+DECISIONS = [
+    (
+        "d'attribuer à l'association Recyclerie une subvention de 18 720 €, soit 40 % de 46 800 € TTC.",
+        [(18720, "Recyclerie")],
+    ),
+    (
+        "d'attribuer au Club de judo une subvention de 200 €, soit 20 % du coût des travaux de 1 000 €.",
+        [(200, "Club de judo")],
+    ),
+    (
+        (
+            "d'adhérer au CAUE pour 2023 (cotisation : 75 €) et de ne pas renouveler l'adhésion à l'Association des Communes "
+            "Forestières (62 €)."
+        ),
+        [(75, "CAUE")],
+    ),
+    (
+        "d'adhérer à la Fondation du patrimoine moyennant une cotisation de 75 euros et demande à la DRAC une aide de 18 900 €.",
+        [(75, "Fondation du patrimoine")],
+    ),
+    (
+        "d'attribuer à la Maison Familiale de Coz une subvention de 40 € par apprenti, soit 160 €.",
+        [(160, "Maison Familiale de Coz")],
+    ),
+    (
+        "de verser à l'OGEC Notre-Dame un forfait de 53 181,43 €, payable par trimestre (13 295,36 €).",
+        [(53181.43, "OGEC Notre-Dame")],
+    ),
+    ("d'attribuer au Festival Les Nuits 22 500 € (24 000 € en 2021).", [(22500, "Festival Les Nuits")]),
+]
+
+
+@pytest.mark.parametrize(("decision", "expected"), DECISIONS, ids=[decision[:40] for decision, _ in DECISIONS])
+def test_what_a_decision_awards(read, decision, expected):
+    assert awarded(read(acts.deliberation(decision))) == pairs(*expected)

@@ -20,7 +20,6 @@ GIVEN: frozenset[Governor] = frozenset({"grant", "membership", "in_kind", "total
 _NOUNS: tuple[Governor, ...] = ("trap", "in_kind", "membership", "total", "grant")
 _OPENS_CLAUSE = frozenset({"decide", "propose"})
 _ASK_REACH = 14  # characters between "demande" and the sum asked
-_OF_THEM = 7  # characters between a total and the grants it is of: " de la "
 _VALUE_REACH = 90  # characters between aid in kind and its value: "une aide en nature, dont la valeur locative est"
 _THE = r"(?:l'|la\s|le\s|les\s)"
 _SETS = frozenset({"decide", "raised"})  # "fixe", "vote": verbs of grants and of tariffs
@@ -147,7 +146,7 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
                     break
                 if noun == "trap" and _valued(hits, hit.start):
                     return "in_kind"
-                return "total" if noun == "grant" and (total or _totalled(hits, hit)) else noun
+                return "total" if total and noun == "grant" else noun
         weak = weak or "weak_trap" in hit.classes
         give = give or "give" in hit.classes
         borne = borne or "neutral" in hit.classes
@@ -155,11 +154,6 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
     if (asked and not weak) or (give and not weak) or _asked_right_before(hits, start, end):
         return "total" if total else "grant"
     return "trap" if weak else "total" if total else "none"
-
-
-def _totalled(hits: list[Hit], grant: Hit) -> bool:
-    """Whether a total of grants is told: "le montant total des bourses"."""
-    return any("total" in hit.classes and 0 <= grant.start - hit.end <= _OF_THEM for hit in hits)
 
 
 def touched(hits: list[Hit], name: str, start: int) -> bool:
