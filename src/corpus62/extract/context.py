@@ -88,13 +88,15 @@ class Context(NamedTuple):
     def _ballots_on(self, position: int) -> list[Ballot]:
         """The votes behind a position that may bear on what stands there: not those on an amendment that is moved further down."""
         later = [ballot for ballot in self.ballots() if ballot.end > position]
-        moved = self._says_one_of(self.votes.amending, position)
-        return [ballot for ballot in later if moved or not self._says_one_of(self.votes.amending, ballot.end)]
+        amending = self.votes.amending_words(self.folded, self.act.char_start, self.act.char_end)
+        if not amending or self._says_one_of(amending, position):
+            return later
+        return [ballot for ballot in later if not self._says_one_of(amending, ballot.end)]
 
     def _says_one_of(self, words: tuple[str, ...], position: int) -> bool:
         """Whether the sentence that ends, or goes on, at a position says one of some words before it."""
-        begin = max(self.folded.rfind(stop, 0, position - 1) for stop in _STOPS)
-        return any(word in self.folded[max(begin, 0) : position] for word in words)
+        begin = max(self.folded.rfind(stop, self.act.char_start, position - 1) for stop in _STOPS)
+        return any(word in self.folded[max(begin, self.act.char_start) : position] for word in words)
 
     def rejected_within(self, start: int, end: int) -> bool | None:
         """How the vote went that is counted in the passage [start, end) itself; None where none is."""

@@ -59,7 +59,7 @@ class VoteReader:
         count = rf"(\d{{1,3}}|{alternation(self._numbers)})"
         self._after = re.compile(rf"(?:\(s\))?s?\s*[:=]\s*\(?{count}\b")
         self._before = re.compile(rf"\b{count}\s*(?:{alternation(words['voices'])}\s*)?(?:\(s\)\s*)?[«\"]?\s*$")
-        self.amending, self.demand = folded_words(words["amending"]), folded_words(words["demand"])
+        self._amending, self.demand = folded_words(words["amending"]), folded_words(words["demand"])
         self._absent = re.compile(rf"{at_word(words['absent'])}\s*:\s*(\d{{1,3}})")
 
     def read(self, folded: str) -> tuple[Vote, list[Ballot]]:
@@ -83,6 +83,11 @@ class VoteReader:
     def ballots(self, folded: str, start: int, end: int) -> list[Ballot]:
         """The votes taken in folded[start:end], in order; kept for the sums of one act that ask one after another."""
         return _ballots(self._marks(folded, start, end), folded)
+
+    @lru_cache(maxsize=64)  # noqa: B019 - a reader lives as long as its worker
+    def amending_words(self, folded: str, start: int, end: int) -> tuple[str, ...]:
+        """Those words for amendments that stand in folded[start:end]: in most acts none."""
+        return tuple(word for word in self._amending if folded.find(word, start, end) >= 0)
 
     def tells_outcome(self, folded: str, start: int, end: int, decided: int) -> bool:
         """Whether folded[start:end] tells how it was voted: in figures, or in words from where it is `decided` on."""
