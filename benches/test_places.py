@@ -1,4 +1,4 @@
-"""Places of a few signs in a text."""
+"""Places of a few signs in a text, and patterns that begin with one of them."""
 
 from __future__ import annotations
 
@@ -25,4 +25,24 @@ def test_places(timed, texts, dense, way):
     """Both find the same; a search for one sign after another is the faster by far."""
     found = timed(lambda: [way(text) for text in texts], work={"MB": dense.megabytes})
     assert found == [_matched(text) for text in texts]
+    assert any(found)
+
+
+_JOINTS = tuple(re.compile(rf"{sign}[ ]*(?=[0-9])") for sign in ":=–")
+_JOINT = re.compile(r"[:=–][ ]*(?=[0-9])")
+
+
+def _one_by_one(text):
+    return sorted(match.start() for joint in _JOINTS for match in joint.finditer(text))
+
+
+def _as_a_class(text):
+    return [match.start() for match in _JOINT.finditer(text)]
+
+
+@pytest.mark.parametrize("way", [_one_by_one, _as_a_class], ids=["one sign at a time", "any of them"])
+def test_patterns_that_begin_with_a_sign(timed, texts, dense, way):
+    """Both find the same; the engine skips to a sign that it is given alone."""
+    found = timed(lambda: [way(text) for text in texts], work={"MB": dense.megabytes})
+    assert found == [_as_a_class(text) for text in texts]
     assert any(found)

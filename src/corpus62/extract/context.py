@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.model import Act, Refusal
 from corpus62.phrases.votes import VoteReader
 from corpus62.text.fold import fold
+from corpus62.text.places import COLUMN_GAPS
 
 if TYPE_CHECKING:
     from corpus62.model import Section
@@ -23,7 +24,6 @@ _CONTRACTS = frozenset({"convention", "amendment"})
 _CLOSES = (".", "\n")
 _SENTENCE_OR_LINE = (". ", "\n")
 _STOPS = (". ", ".\n", ";\n", "\n\n")
-_CELL_GAPS = ("   ", "\t", "|")
 _TELLING = 5  # letters of a word that tells one name from another
 _QUOTE = 600  # characters of a passage kept as its quote
 
@@ -112,7 +112,7 @@ class Context(NamedTuple):
     def _in_row(self, ballot: Ballot) -> bool:
         """Whether a refusal in words stands in a cell of its own: it bears on that row of a table alone."""
         before = self.folded[self.folded.rfind("\n", 0, ballot.start) + 1 : ballot.start].lstrip()
-        return not ballot.counted and any(gap in before for gap in _CELL_GAPS)
+        return not ballot.counted and any(gap in before for gap in COLUMN_GAPS)
 
     def _tells_its_own(self, ballot: Ballot, position: int) -> bool:
         """Whether the sentence of a vote, begun behind a position, tells its own sum: "Radio : 50 EUR, refusé (8 contre)"."""

@@ -66,9 +66,10 @@ class BodyReader:
         """
         reach = max(end, start + _HEAD_AT_LEAST)
         if known is None and self.find(text, folded, start, start + _LETTERHEAD) is None:
+            if (named := self.titled(text, folded, start, reach)) is not None:
+                return named
             in_column = next(self._wrapped(text, start, end), None)
-            named = self.titled(text, folded, start, reach) or (in_column[2] if in_column else None)
-            return named or self.deciding(text, folded, start, end)
+            return in_column[2] if in_column else self.deciding(text, folded, start, end)
         return self.deciding(text, folded, start, end) or known or self.titled(text, folded, start, reach)
 
     def deciding(self, text: str, folded: str, start: int, end: int) -> str | None:

@@ -19,6 +19,7 @@ from corpus62.segment.parties import PartyReader, usual_name
 from corpus62.segment.sections import SectionReader
 from corpus62.segment.sheets import SheetReader
 from corpus62.text.fold import fold
+from corpus62.text.places import COLUMN_GAPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 _HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
 _HEADING = 160  # characters of the heading of an annex
 _FOOT = 3000  # characters in which the stamps of an act's last page stand
-_COLUMN_GAPS = ("   ", "\t", "|")  # between the headings of a table, which are no title
 _VOTING = frozenset({"vote", "decision", "article", "signature"})
 _NEVER_VOTING = frozenset({"attendance", "agenda", "visas"})
 _CITING = frozenset({"visas", "recitals"})  # their dates are those of other acts
@@ -248,7 +248,8 @@ class Segmenter:
             return self._sheets.title(text, sections)
         if cut.kind in {"convention", "amendment", "annex", "other"}:
             first = (line.strip() for line in text[cut.heading : cut.heading + 600].split("\n"))
-            headings = [line for line in first if line and not any(gap in line for gap in _COLUMN_GAPS)]
+            # The headings of a table are no title.
+            headings = [line for line in first if line and not any(gap in line for gap in COLUMN_GAPS)]
             return tidy_title(" ".join(headings[:2])) if headings else None
         attended = [section for section in sections if section.kind == "attendance"]
         again = next(

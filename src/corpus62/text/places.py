@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+COLUMN_GAPS = ("   ", "\t", "|")  # what parts the columns of a line
+
 
 def places(text: str, word: str, start: int, end: int) -> list[int]:
     """Every place of `word` in text[start:end], inside longer words too, in order.
