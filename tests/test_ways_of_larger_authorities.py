@@ -1,4 +1,4 @@
-"""Sentences, tables and lists of départements, régions and communities, each met in texts that nobody had read before."""
+"""Sentences, lists, heads and contracts of départements, régions and communities, each met in texts that nobody had read before."""
 
 from __future__ import annotations
 
@@ -84,90 +84,6 @@ def test_sums_whose_term_is_put_off_are_reminded(read):
     assert awarded(read(act)) == []
 
 
-def test_a_year_that_the_title_decides(read):
-    act = acts.deliberation(
-        "les dotations suivantes :\n\n"
-        "COLLEGE                      Effectif      Dotation 2023       Dotation 2024\n"
-        "Jean-Rostand - AUBERCY            412          71 250              72 900\n"
-        "Alexandre-Ribot - LUZERNE         655         104 800             109 475\n"
-        "TOTAL                           1 067         176 050             182 375\n",
-        title="COLLEGES - DOTATIONS POUR L'EXERCICE 2024",
-    )
-    assert awarded(read(act)) == pairs((72900, "Jean-Rostand - AUBERCY"), (109475, "Alexandre-Ribot - LUZERNE"))
-
-
-def test_the_column_of_places_names_nobody_beside_that_of_partners(read):
-    act = acts.deliberation(
-        "les subventions suivantes :\n\n"
-        "Commune        Établissement                  Effectif    Subvention\n"
-        "BELLOC         Collège de la Haute Lande           287      63 010 €\n"
-        "CASTERA        Collège Jean-Moulin                 634     109 415 €\n"
-    )
-    assert awarded(read(act)) == pairs((63010, "Collège de la Haute Lande"), (109415, "Collège Jean-Moulin"))
-
-
-def test_a_row_is_named_where_most_rows_are(read):
-    act = acts.deliberation(
-        "d'accorder les subventions suivantes :\n\n"
-        "  Comité des fêtes de Saint-Loup               Fête de la moisson                     600 €\n"
-        "  ADMR du Pays                                 Matériel informatique et imprimante  1 500 €\n"
-        "  Amicale des sapeurs-pompiers de La Ferté     Congrès départemental                2 000 €\n"
-    )
-    names = (
-        (600, "Comité des fêtes de Saint-Loup"),
-        (1500, "ADMR du Pays"),
-        (2000, "Amicale des sapeurs-pompiers de La Ferté"),
-    )
-    assert awarded(read(act)) == pairs(*names)
-
-
-def test_the_words_that_every_row_says_before_its_sums_are_its_headings(read):
-    act = acts.deliberation(
-        "d'attribuer les aides suivantes :\n\n"
-        " SCI Les Tilleuls     travaux   38 215,70 €     aide   4 000 €\n"
-        " SARL Le Belvédère    travaux   24 390,00 €     aide   3 468 €\n"
-    )
-    assert awarded(read(act)) == pairs((4000, "SCI Les Tilleuls"), (3468, "SARL Le Belvédère"))
-
-
-def test_aid_in_kind_in_its_own_column(read):
-    act = acts.deliberation(
-        "d'attribuer les subventions suivantes :\n\n"
-        "Association              Subvention 2023    Prestations en nature 2023\n"
-        "Brume Volley-Ball               70 000 €                     31 250 €\n"
-        "Photo-club Reflex                  780 €                      1 120 €\n"
-    )
-    expected = (
-        (70000, "Brume Volley-Ball"),
-        (31250, "Brume Volley-Ball"),
-        (780, "Photo-club Reflex"),
-        (1120, "Photo-club Reflex"),
-    )
-    assert awarded(read(act)) == pairs(*expected)
-
-
-def test_files_numbered_in_a_table_are_no_agenda(read):
-    before = (
-        "2023-207   Impayé d'électricité        312,00 €      200,00 €\n"
-        "2023-208   Frais d'obsèques            950,00 €      450,00 €\n"
-        "2023-211   Restauration scolaire       144,60 €      144,60 €\n"
-    )
-    act = acts.deliberation("d'attribuer une subvention de 700 € à l'association Visites et Présence.", before=before)
-    assert (700, words("Visites et Présence")) in awarded(read(act))
-
-
-def test_an_annex_alone_says_what_was_decided(read):
-    annex = (
-        "RÉGION CORVANNE\nANNEXE À LA DÉLIBÉRATION N° 2018-CP-0447 DU 22 JUIN 2018\nSPORT DE HAUT NIVEAU\n\n"
-        "Structure                            Voté 2017    Demandé 2018   Voté 2018\n"
-        "Corvanne Handball féminin             22 000 €       30 000 €      24 000 €\n"
-        "Cercle des Nageurs du Littoral        18 500 €       20 000 €      19 000 €\n"
-    )
-    outcome = read(annex)
-    assert outcome.acts[0].date == "2018-06-22"
-    assert awarded(outcome) == pairs((24000, "Corvanne Handball féminin"), (19000, "Cercle des Nageurs du Littoral"))
-
-
 def test_a_title_announced_above_the_attendance(read):
     text = (
         "Communauté de communes du Plateau de Sauvagne\nConseil communautaire du 4 avril 2024\n\n"
@@ -228,88 +144,12 @@ def test_a_body_is_known_by_its_initials(read):
     assert awarded(read(text)) == pairs((4350, "ADIL"))
 
 
-def test_the_title_of_an_act_is_no_row_of_its_table(read):
-    act = acts.deliberation(
-        "d'adopter ce plan.",
-        title="Restructuration thermique du collège de Malvoisin",
-        before=(
-            "DÉPENSES HT                              RECETTES\n"
-            "Études                     412 000       Région                300 000\n"
-            "Total                    4 150 000       Total               4 150 000\n"
-        ),
-    )
-    assert read(act).acts[0].title == "Restructuration thermique du collège de Malvoisin"
-
-
-def test_a_total_that_stands_askew_moves_no_column(read):
-    act = acts.deliberation(
-        "d'accorder les subventions figurant au tableau ci-après :\n\n"
-        " Maître d'ouvrage            Dépense        Taux   Subvention\n"
-        "                             éligible HT             allouée\n"
-        " Commune d'Aigreval          18 400,00 €    30 %    5 520,00 €\n"
-        " Commune de Brize            41 250,00 €    30 %   12 375,00 €\n"
-        "                             TOTAL        17 895,00 €\n"
-    )
-    assert awarded(read(act)) == pairs((5520, "Commune d'Aigreval"), (12375, "Commune de Brize"))
-
-
-CANTONS = """d'attribuer les subventions détaillées dans l'état joint ;
-
-                                   ETAT JOINT A LA DELIBERATION                          (montants en euros)
-
-  N° dossier   Maître d'ouvrage                 Nature des travaux                     Dépense HT      Taux    Subvention
-
-  CANTON DE VERFEUILLE-HAUT
-  19-0218      Commune de Brassac               Réfection du clocher                      84 300       30 %       25 290
-  19-0225      Commune de Louvignan             Achat d'une tondeuse autoportée            9 750       20 %        1 950
-                                                                           Sous-total Verfeuille-Haut             27 240
-
-  CANTON DES CAUSSES
-  19-0246      Communauté de communes des       Signalétique de la maison du parc         22 000       20 %        4 400
-               Causses d'Ardouze
-                                                                           Sous-total Les Causses                  4 400
-
-                                                                           TOTAL DE LA REPARTITION                31 640
-"""
-
-
-def test_a_heading_beside_the_names_is_no_part_of_them_and_a_subtotal_takes_none(read):
-    community = "Communauté de communes des Causses d'Ardouze"
-    names = (25290, "Commune de Brassac"), (1950, "Commune de Louvignan"), (4400, community)
-    assert awarded(read(acts.deliberation(CANTONS))) == pairs(*names)
-
-
-def test_a_name_goes_on_in_brackets_below_the_line_it_begins_on(read):
-    act = acts.deliberation(
-        "d'attribuer les dotations suivantes :\n\n"
-        "  Établissement                     Effectif      Dotation\n"
-        "  Collège Jean-Moulin                    634     109 415 €\n"
-        "  Collège Germaine-Tillion\n"
-        "  (avec section d'enseignement           421      95 200 €\n"
-        "  adapté)\n"
-    )
-    names = (109415, "Collège Jean-Moulin"), (95200, "Collège Germaine-Tillion (avec section d'enseignement adapté)")
-    assert awarded(read(act)) == pairs(*names)
-
-
 def test_the_total_of_bursaries_is_given_to_nobody(read):
     act = acts.deliberation(
         "d'attribuer les bourses suivantes :\n- M. Luc Bernier : 960 €\n- Mme Anne Roche : 1 100 €\n\n"
         "Le montant total des bourses, soit 2 060 €, sera prélevé sur le chapitre 932."
     )
     assert [euros for euros, _ in awarded(read(act))] == [960, 1100]
-
-
-def test_the_total_of_an_annexed_table_is_no_award_of_its_own(read):
-    act = acts.deliberation(
-        "d'attribuer aux associations désignées dans le tableau ci-annexé les subventions qui y figurent, pour un total de 800 €."
-    )
-    annex = (
-        "ANNEXE A LA DELIBERATION N° 2023-012\n\nAssociation                 Subvention proposée\n"
-        "Club de judo                       500 €\nClub de tir                        300 €\n"
-        "TOTAL                              800 €\n"
-    )
-    assert awarded(read(act + "\n" + annex)) == pairs((500, "Club de judo"), (300, "Club de tir"))
 
 
 CONTRACT = """CONVENTION
