@@ -185,7 +185,7 @@ HEADS = [
     (
         "named by what it is for, on two lines",
         (
-            "Syndicat mixte d'aménagement et de gestion\ndu Parc naturel régional des Monts de Corlance\n\n"
+            "Syndicat mixte d'aménagement et de gestion\ndu Parc naturel régional des Monts de Corlance (SMAG)\n\n"
             "COMPTE RENDU DU COMITE SYNDICAL DU 3 MARS 2020\n"
         ),
         "Syndicat mixte d'aménagement et de gestion du Parc naturel régional des Monts de Corlance",

@@ -164,3 +164,24 @@ def test_the_total_of_an_annexed_table_is_no_award_of_its_own(read):
         "TOTAL                              800 €\n"
     )
     assert awarded(read(act + "\n" + annex)) == pairs((500, "Club de judo"), (300, "Club de tir"))
+
+
+ANNEX = """VILLE DE KERBIHAN                                              Conseil municipal du 28 mars 2024
+                                                               Annexe à la délibération n° 24-03-11
+
+                     SUBVENTIONS AUX ASSOCIATIONS – EXERCICE 2024
+
+                                                  Voté         Demandé       Voté
+   Associations                                   2023         2024          2024
+   Bagad Ar Mor Bihan                             2 300 €      2 500 €       2 400 €
+   Amis de la chapelle Saint-Gildas et
+   de son enclos                                    350 €        400 €         400 €
+   Ciné Ter                                       1 700 €      4 000 €       1 750 €
+"""
+
+
+def test_an_annex_alone_is_of_the_session_above_it_and_not_of_the_number_it_bears(read):
+    outcome = read(ANNEX)
+    assert [act.date for act in outcome.acts] == ["2024-03-28"]
+    names = (2400, "Bagad Ar Mor Bihan"), (400, "Amis de la chapelle Saint-Gildas et de son enclos"), (1750, "Ciné Ter")
+    assert awarded(outcome) == pairs(*names)

@@ -178,9 +178,11 @@ def _balanced(gaps: list[tuple[list[str], list[str] | None]], bare: list[bool]) 
 
 
 def _begun_above(name: str, gap: tuple[list[str], list[str] | None]) -> list[str]:
-    """The piece right above a row that its name in brackets goes on with: "Collège X" over "(avec internat)"."""
+    """The piece right above a row that its name goes on with: "Collège X" over "(avec internat)", "Amis de X et" over "de Y"."""
     between, apart = gap
-    return (between if apart is None else apart)[-1:] if name.startswith("(") else []
+    first = name.split(maxsplit=1)[0]
+    goes_on = name.startswith("(") or (first.islower() and len(first) <= _LINK_LENGTH)
+    return (between if apart is None else apart)[-1:] if goes_on else []
 
 
 def _flows(name: str, below: list[str], is_begun: Callable[[str], bool]) -> bool:

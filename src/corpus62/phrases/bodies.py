@@ -24,6 +24,7 @@ _HEAD_AT_LEAST = 300  # characters in which a letterhead names its organ, though
 _TITLE_LINES = 6  # lines of a letterhead
 _VOWELS = frozenset("aeiouyh")
 _LONGEST_NAME = 110  # characters: "Syndicat mixte d'aménagement et de gestion du Parc naturel régional des Monts de X"
+_INITIALS = re.compile(r"\s\([^()]*\)\W*$")
 _DESCRIBED = re.compile(r"[^\W\d_][^\d.:;,]*\s(?:[dl]['’])?[A-ZÀ-Þ][\w’' -]*")  # words, and a place
 _SHORTEST = 3  # letters of a place: "M. X" is none
 _PROPER = re.compile(rf"(?:[lLdD]['’])?{_CAPITAL}(?:[ ](?:et[ ]|{_SMALL}{{0,3}}){_CAPITAL})*")
@@ -189,7 +190,8 @@ class BodyReader:
         below = text.find("\n", end + 1, stop) if end >= 0 else -1
         if below >= 0 and self._linked.match(folded[end + 1 : below].lstrip()):
             end = below
-        name = " ".join(text[match.start() : end if end >= 0 else stop].partition(_COLUMN_GAP)[0].split()).strip(" *#|")
+        name = " ".join(text[match.start() : end if end >= 0 else stop].partition(_COLUMN_GAP)[0].split())
+        name = _INITIALS.sub("", name).strip(" *#|")
         named = len(name) <= _LONGEST_NAME and _DESCRIBED.fullmatch(name) is not None
         return (match.start(), end if end >= 0 else stop, name) if named else None
 

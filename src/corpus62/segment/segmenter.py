@@ -229,7 +229,8 @@ class Segmenter:
         if cut.session < cut.start and before:
             return before[-1].date
         if cut.kind == "annex" and not before:  # "Annexe à la délibération n° … du 22 juin 2018"
-            return self._dates.first(folded, cut.heading, cut.heading + _HEADING)
+            above = self._header.session_date(folded, cut.session, cut.heading)
+            return above or self._dates.first(folded, cut.heading, cut.heading + _HEADING)
         if cut.kind in _OF_SESSIONS:
             places = [
                 (cut.session, max(head, cut.session + 1)),
@@ -248,8 +249,7 @@ class Segmenter:
             return self._sheets.title(text, sections)
         if cut.kind in {"convention", "amendment", "annex", "other"}:
             first = (line.strip() for line in text[cut.heading : cut.heading + 600].split("\n"))
-            # The headings of a table are no title.
-            headings = [line for line in first if line and not any(gap in line for gap in COLUMN_GAPS)]
+            headings = [line for line in first if line and not any(gap in line for gap in COLUMN_GAPS)]  # of no table
             return tidy_title(" ".join(headings[:2])) if headings else None
         attended = [section for section in sections if section.kind == "attendance"]
         again = next(
