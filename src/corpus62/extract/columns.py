@@ -64,7 +64,7 @@ class ColumnReader:
             for role in _ORDER
         }
         self._never = re.compile(rf"(?<![\w']){alternation(columns.never.words)}(?![\w'])")
-        self.total = re.compile(
+        self._total = re.compile(
             rf"^\W*(?:{alternation(columns.total.words)}(?![\w'])|{alternation(columns.total_alone.words)}\W*$)"
         )
         budget = columns.budget
@@ -74,9 +74,10 @@ class ColumnReader:
 
     def read(self, block: Block) -> list[Column]:
         """The columns of amounts of a block, left to right; a total may stand askew, and tells one where no other sum stands."""
-        rows = [block.lines[number] for number in block.rows]
-        cells = [cell for line in rows if not self.is_total(line) for cell in line.amounts]
-        totals = [cell for line in rows if self.is_total(line) for cell in line.amounts]
+        cells: list[Cell] = []
+        totals: list[Cell] = []
+        for line in (block.lines[number] for number in block.rows):
+            (totals if self.is_total(line) else cells).extend(line.amounts)
         spans = _extents(cells + [total for total in totals if not any(_meet(total, cell) for cell in cells)])
         headings = _headings(block, spans, self._is_glued)
         if not any(headings):
@@ -89,7 +90,11 @@ class ColumnReader:
 
     def is_total(self, line: Line) -> bool:
         """Whether a line is a total, by one of its cells."""
-        return any(self.total.match(fold_name(cell.text)) for cell in line.words)
+        return self.say_total([cell.text for cell in line.words])
+
+    def say_total(self, texts: Iterable[str]) -> bool:
+        """Whether one of some texts begins with a word for a total."""
+        return any(self._total.match(fold_name(text)) for text in texts)
 
     def role(self, heading: str) -> Role:
         """What a folded heading says of the sums below it."""
@@ -163,7 +168,7 @@ class ColumnReader:
         return bool(self._never.search(header))
 
 
-def _extents(cells: Iterable[Cell]) -> list[tuple[int, int]]:
+def _extents(cells: list[Cell]) -> list[tuple[int, int]]:
     """The extents of columns by their cells: intervals that overlap, merged."""
     spans: list[list[int]] = []
     for left, right in sorted((cell.left, cell.right) for cell in cells):

@@ -78,8 +78,10 @@ class Context(NamedTuple):
         if here.kind == "article" and here is not self.section_at(following.start) and not following.counted:
             return False  # another article refuses another sum
         nearer = any(sign in self.folded[position : following.start] for sign in _CURRENCY_SIGNS)
-        one = self._says_one_of(self.votes.demand, following.end)  # "la demande est rejetée par 5 voix contre 3"
-        if nearer and (one or any(ballot.adopted for ballot in later)):  # that sum was voted down, the others adopted
+        if nearer and (
+            any(ballot.adopted for ballot in later)  # that sum was voted down, then the others adopted
+            or self._says_one_of(self.votes.demand, following.end)  # "la demande est rejetée par 5 voix contre 3"
+        ):
             return False
         stop = self.folded.find("\n", following.end)
         between, behind = self.folded[position : following.start], self.folded[following.end : stop]

@@ -13,7 +13,7 @@ from corpus62.extract.context import squeeze_both
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _ITEM = r"(?:[-•*>]+|\.(?=[ \t])|\d{1,2}\s?[.)°/](?!\d)|[a-z]\))[ \t]*(?=\S)"
 # A pattern that begins with the characters it may begin with is searched for at the speed of those characters.
@@ -110,8 +110,7 @@ class StatementCutter:
         for start, end in spans:
             first = len(statements)
             for begin, stop, kind in self._pieces(text, folded, start, end):
-                pieces = ((begin, stop),) if stop - begin <= _LONGEST_STATEMENT else _bounded(folded, begin, stop)
-                for here, there in pieces:
+                for here, there in _bounded(folded, begin, stop):
                     if last := folded[here:there].rstrip()[-1:]:
                         self._append(statements, first, document, here, there, last, kind)
         return statements
@@ -171,8 +170,10 @@ class StatementCutter:
         return head[:1] == "€" or head.split(" ", 1)[0] in self._continuing
 
 
-def _bounded(folded: str, begin: int, stop: int) -> list[tuple[int, int]]:
+def _bounded(folded: str, begin: int, stop: int) -> Sequence[tuple[int, int]]:
     """A piece, in stretches where it is longer than any sentence: a page that lost its line ends and full stops."""
+    if stop - begin <= _LONGEST_STATEMENT:
+        return ((begin, stop),)
     spans = []
     while stop - begin > _LONGEST_STATEMENT:
         comma = folded.rfind(", ", begin, begin + _LONGEST_STATEMENT)

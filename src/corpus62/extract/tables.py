@@ -169,8 +169,7 @@ class TableReader:
         return [Doubt("no_word_for_a_grant", None, first.start, last.end)]
 
     def _is_total(self, row: Row) -> bool:
-        total = self._columns.total
-        return bool(total.match(fold_name(row.label))) or any(total.match(fold_name(other)) for other in row.others)
+        return self._columns.say_total((row.label, *row.others))
 
     def _footnote(self, below: str) -> frozenset[str]:
         """The marks that turn a row into a recalled one, by the notes in and under the table."""
