@@ -96,16 +96,20 @@ READ = [
 ]
 
 
+def vote_in(text):
+    return VOTES.read(fold(text), 0, len(text), [(0, len(text))])[0]
+
+
 @pytest.mark.parametrize("case", READ, ids=[case[0][:40] for case in READ])
 def test_votes(case):
     text, *expected = case
-    vote, _ = VOTES.read(fold(text))
+    vote = vote_in(text)
     assert [vote.votes_for, vote.votes_against, vote.votes_abstain, vote.unanimous] == expected
 
 
 def test_absent_without_proxy():
     text = "Pour : 42 voix\nContre : 0 voix\nAbstention : 0 voix\nAbsents sans délégation de vote : 2"
-    assert VOTES.read(fold(text))[0].absent == 2
+    assert vote_in(text).absent == 2
 
 
 @pytest.mark.parametrize(
@@ -147,5 +151,5 @@ def test_an_act_fails_when_every_vote_in_it_fails(text, outcome):
 
 @given(st.integers(0, 999), st.integers(0, 999), st.integers(0, 999))
 def test_counts_are_read_back(pour, contre, abstentions):
-    vote, _ = VOTES.read(fold(f"Pour : {pour} voix\nContre : {contre} voix\nAbstention : {abstentions} voix"))
+    vote = vote_in(f"Pour : {pour} voix\nContre : {contre} voix\nAbstention : {abstentions} voix")
     assert (vote.votes_for, vote.votes_against, vote.votes_abstain) == (pour, contre, abstentions)

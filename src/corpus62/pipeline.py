@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract import Extractor, extractor
 from corpus62.model import Outcome
+from corpus62.phrases.votes import VoteReader
 from corpus62.scan.firstlook import FirstLook
 from corpus62.segment import Segmenter
 from corpus62.text.page import open_page
@@ -32,9 +33,10 @@ def build_tools(partners: str | None = None) -> Tools:
     """The tools for the shipped vocabulary and, if given, a register of partners (a file of names) or its index."""
     vocabulary = load_vocabulary()
     given = open_register(partners) if partners else None
-    extractor = Extractor(vocabulary, Register(vocabulary.partners, given))
+    votes = VoteReader(vocabulary.openings.adoption)  # one: the sums of an act find its votes read
+    extractor = Extractor(vocabulary, Register(vocabulary.partners, given), votes)
     digest = _digest(vocabulary, given.digest if given else "")
-    return Tools(FirstLook(vocabulary.openings.marks.words), Segmenter(vocabulary), extractor, digest)
+    return Tools(FirstLook(vocabulary.openings.marks.words), Segmenter(vocabulary, votes), extractor, digest)
 
 
 def tools_digest(partners: str | None = None) -> str:

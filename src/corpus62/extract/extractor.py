@@ -25,12 +25,12 @@ from corpus62.extract.years import YearReader
 from corpus62.phrases.amounts import find_signs
 from corpus62.phrases.casing import is_capitals
 from corpus62.phrases.names import NameReader
-from corpus62.phrases.votes import VoteReader
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.extract.layout import Block
     from corpus62.model import Act, BudgetLine, Funding, Refusal
+    from corpus62.phrases.votes import VoteReader
     from corpus62.text.page import Page
     from corpus62.vocabulary.load import Vocabulary
     from corpus62.vocabulary.register import Register
@@ -46,10 +46,10 @@ _UNREAD = frozenset({"attendance", "agenda"})  # sections whose figures are neve
 class Extractor:
     """Built once a worker from the vocabulary and the known partners."""
 
-    def __init__(self, vocabulary: Vocabulary, register: Register) -> None:
+    def __init__(self, vocabulary: Vocabulary, register: Register, votes: VoteReader) -> None:
         self._names = NameReader(vocabulary.names)
         cues, years = CueReader(vocabulary), YearReader(vocabulary.names)
-        self._votes = VoteReader(vocabulary.openings.adoption)
+        self._votes = votes
         recipients = Recipients(self._names, cues)
         payers = PayerReader(vocabulary, self._names, cues)
         self._budget = BudgetReader(vocabulary.columns)

@@ -62,14 +62,15 @@ class VoteReader:
         self._amending, self.demand = folded_words(words["amending"]), folded_words(words["demand"])
         self._absent = re.compile(rf"{at_word(words['absent'])}\s*:\s*(\d{{1,3}})")
 
-    def read(self, folded: str) -> tuple[Vote, list[Ballot]]:
-        """The vote stated in a folded text, and all ballots there with their outcomes."""
-        marks = self._marks(folded, 0, len(folded))
+    def read(self, folded: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> tuple[Vote, list[Ballot]]:
+        """The vote stated in some spans of folded[start:end], and all ballots there with their outcomes."""
+        told = self._marks(folded, start, end)
+        marks = [mark for mark in told if any(first <= mark.start < last for first, last in spans)]
         counts: dict[str, int] = {}
         for mark in marks:
             if mark.counted is not None:
                 counts.setdefault(mark.kind, mark.counted)
-        absent = self._absent.search(folded)
+        absent = next((match for span in spans if (match := self._absent.search(folded, *span))), None)
         vote = Vote(
             votes_for=counts.get("for"),
             votes_against=counts.get("against"),
@@ -96,8 +97,9 @@ class VoteReader:
             for ballot in self.ballots(folded, start, end)
         )
 
+    @lru_cache(maxsize=64)  # noqa: B019 - a reader lives as long as its worker
     def _marks(self, folded: str, start: int, end: int) -> list[Mark]:
-        """Everything that says how a vote went, in order."""
+        """Everything that says how a vote went, in order; kept, since an act is asked for its vote, its sums for theirs."""
         marks: list[Mark] = []
         taken = start
         for hit in self._scanner.find(folded, start, end):

@@ -53,7 +53,7 @@ class _Cut(NamedTuple):
 class Segmenter:
     """Built once a worker from the vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, votes: VoteReader) -> None:
         dates = DateReader(vocabulary.months)
         self._openings = OpeningReader(vocabulary.openings)
         self._items = ItemReader(vocabulary.openings)
@@ -61,7 +61,7 @@ class Segmenter:
         self._header = HeaderReader(vocabulary.openings, dates)
         self._bodies = BodyReader(vocabulary.bodies)
         self._parties = PartyReader(vocabulary)
-        self._votes = VoteReader(vocabulary.openings.adoption)
+        self._votes = votes
         self._sheets = SheetReader(vocabulary.openings)
         self._citations = CitationReader(vocabulary.openings, dates, self._bodies)
         self._amended = re.compile(r"\bn\s?[°o]\s?(\d{4}-\d{3,6})\b")
@@ -269,10 +269,9 @@ class Segmenter:
     def _vote(self, kind: ActKind, folded: str, sections: tuple[Section, ...]) -> tuple[Vote, bool | None]:
         if kind not in {"deliberation", "minutes"}:
             return Vote(), None
-        voting = [section for section in sections if section.kind in _VOTING]
-        told = [section for section in sections if section.kind not in _NEVER_VOTING]
-        joined = "\n".join(folded[section.char_start : section.char_end] for section in voting or told)
-        vote, ballots = self._votes.read(joined)
+        voting = [(each.char_start, each.char_end) for each in sections if each.kind in _VOTING]
+        told = [(each.char_start, each.char_end) for each in sections if each.kind not in _NEVER_VOTING]
+        vote, ballots = self._votes.read(folded, sections[0].char_start, sections[-1].char_end, voting or told)
         if voting:
             return vote, adopted(ballots)
         counted = any(ballot.counted for ballot in ballots)
