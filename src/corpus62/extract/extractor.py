@@ -11,6 +11,7 @@ from corpus62.extract.budget import BudgetReader
 from corpus62.extract.context import Context, make_context, squeeze
 from corpus62.extract.cues import CueReader
 from corpus62.extract.forms import find_forms, find_titled
+from corpus62.extract.glued import find_glued, find_run_on
 from corpus62.extract.identity import acronyms, sirets
 from corpus62.extract.layout import find_blocks
 from corpus62.extract.linker import Dossier, Linker
@@ -22,7 +23,7 @@ from corpus62.extract.stacked import find_led, find_plain, find_stacked, find_to
 from corpus62.extract.statements import StatementCutter
 from corpus62.extract.tables import TableReader
 from corpus62.extract.years import YearReader
-from corpus62.phrases.amounts import find_signs
+from corpus62.phrases.amounts import find_amounts, find_signs
 from corpus62.phrases.casing import is_capitals
 from corpus62.phrases.names import NameReader
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
@@ -136,7 +137,7 @@ class Extractor:
         return claimed
 
     def _blocks(self, page: Page, signs: list[int], start: int, end: int) -> list[Block]:
-        """The tables of a stretch; a list of plain lines only where no other table stands."""
+        """The tables of a stretch in order; a list of plain lines only where no other table stands."""
         sums = _within(signs, start, end)
         forms = find_forms(page, self._partners, start, end)
         forms += _apart(find_titled(page, sums, start, end), forms)
@@ -144,8 +145,9 @@ class Extractor:
             [*find_blocks(page, start, end), *find_stacked(page.text, page.folded, start, end)], forms
         )
         plain = find_plain(page.text, page.folded, sums, start, end)
+        plain += _apart(find_run_on(page, sums, start, end) + find_glued(page, start, end), plain)
         plain += find_totalled(page, self._totals, start, end) or find_led(page, self._cues.lists_sums, start, end)
-        return found + _apart(plain, found)
+        return sorted(found + _apart(plain, found), key=lambda block: block.start)
 
     def _read_prose(
         self,
@@ -199,9 +201,19 @@ def _claimed(block: Block, folded: str, signs: list[int]) -> list[tuple[int, int
             if begin < line.start:
                 spans.append((begin, line.start))
             begin = line.end
-    if begin < block.end:
-        spans.append((begin, block.end))
+    end = _total_below(block, folded)
+    if begin < end:
+        spans.append((begin, end))
     return spans
+
+
+def _total_below(block: Block, folded: str) -> int:
+    """Where a block ends, or the sentence right below it that only adds up its rows: "soit 94 000 € en tout."."""
+    stop = folded.find("\n", block.end + 1)
+    stop = stop if stop >= 0 else len(folded)
+    total = sum(cell.cents or 0 for row in block.rows for cell in block.lines[row].amounts[-1:])
+    below = [amount.cents for amount in find_amounts(folded, block.end, stop)]
+    return stop if below == [total] else block.end
 
 
 def _apart(blocks: list[Block], others: list[Block]) -> list[Block]:

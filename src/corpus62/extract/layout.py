@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r":|,\s|[.;]$")
 _SHORT = 30  # characters of "Total des subventions"
+_PAIR = 2  # cells: a name and its sum
 _COLON = 3  # columns between a name and its sum that a colon parts
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,12}\.(?:\s[^\W\d_]{1,12}\.)*")  # a heading: "Abst.", "Subv. fonctionn."
 _SLIDE = 7  # columns: amounts of one column end within a few of each other, even centred
@@ -161,20 +162,19 @@ def _same_table(lines: _Lines, before: int, number: int) -> bool:
     return blank <= _MAX_GAP_BLANK * (len(written) + 1) and len(written) <= _MAX_GAP_TEXT
 
 
+def _at_a_colon(line: Line) -> bool:
+    """A name and its sum right behind: no row of columns, and nothing below goes on with its name."""
+    return not line.ruled and len(line.cells) == _PAIR and line.cells[1].left - line.cells[0].right <= _COLON
+
+
 def _says_a_sum(line: Line) -> bool:
     """The end of a sentence above a table, "budget : 2 400 €.": a name in small letters and its sum right behind."""
-    if line.ruled or len(line.cells) != 2:
-        return False
-    name, amount = line.cells
-    return name.text[:1].islower() and amount.left - name.right <= _COLON
+    return _at_a_colon(line) and line.cells[0].text[:1].islower()
 
 
 def _is_remark(line: Line) -> bool:
-    """A sentence apart that ends with a sum, "Crédit disponible après cette séance : 21 593,52 €.": no row of columns."""
-    if line.ruled or len(line.cells) != 2:
-        return False
-    name, amount = line.cells
-    return len(name.text) > _SHORT and amount.cents is not None and amount.left - name.right <= _COLON
+    """A sentence apart that ends with a sum, "Crédit disponible après cette séance : 21 593,52 €."."""
+    return _at_a_colon(line) and len(line.cells[0].text) > _SHORT and line.cells[1].cents is not None
 
 
 def _is_prose(line: Line) -> bool:
@@ -191,7 +191,14 @@ def _block(lines: _Lines, group: list[int], floor: int) -> Block:
         if far < first and len(lines[far].cells) > widest:
             first = _climb(lines, far, group[0], floor)
     last = group[-1]
-    while last + 1 < len(lines) and last - group[-1] < 2 and lines[last + 1].cells and not _is_prose(lines[last + 1]):
+    wraps = not _at_a_colon(lines[last])
+    while (
+        wraps
+        and last + 1 < len(lines)
+        and last - group[-1] < 2
+        and lines[last + 1].cells
+        and not _is_prose(lines[last + 1])
+    ):
         last += 1
     return Block(tuple(lines[index] for index in range(first, last + 1)), tuple(number - first for number in group))
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:et\s+)?|\s+et\s+(?=(?:l['’]|l[ae]s?\s)?[A-ZÀ-Þ])")
 _SHORTEST = 3  # labels of a list in the midst of a sentence that no joint marks
+_OWN_LABEL = re.compile(r"(?:[,;]|\set)\s(?P<label>[^\W\d_][^,;:.()\d]{2,60}?)\s?:\s?$")
 _NEXT = re.compile(r"\s*(?:[,;–—-]\s*(?:et\s+)?|et\s+)(?=\S)")
 # Behind a sum: "(15 élèves)", the end of "(contre 20 € en 2020)", or of the bracket that the sum itself stands in.
 _BRACKETED = re.compile(r"^\s*\([^()]*\)|^[^()]*\)")
@@ -71,6 +72,17 @@ def sentence_list(text: str, amounts: list[Amount], namely: frozenset[int]) -> S
         if found is not None:
             return SentenceList(start, found)
     return None
+
+
+def own_labels(text: str, amounts: list[Amount]) -> dict[int, str]:
+    """The labels that some sums of a sentence bear, by number: "50 € à la chasse, le tennis : 80 €, la FNATH : 50 €"."""
+    pairs = itertools.pairwise(amounts)
+    found = {
+        number: match["label"]
+        for number, (before, amount) in enumerate(pairs, 1)
+        if (match := _OWN_LABEL.search(text, before.end, amount.start)) is not None
+    }
+    return found if len(found) >= _SHORTEST else {}
 
 
 def _labels_from(

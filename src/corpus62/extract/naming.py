@@ -7,18 +7,23 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has
+from corpus62.phrases.cutting import Name
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
-    from corpus62.extract.passage import Said
+    from corpus62.extract.passage import Passage, Said
     from corpus62.extract.statements import Statement
-    from corpus62.phrases.cutting import Name
     from corpus62.phrases.names import NameReader
 
 # Characters between an amount and a name that belongs to it before any other: " € à l'association dénommée ".
 _AT_ONCE = 34
 _RIGHT_BEHIND = 1  # characters between a sum and the word that gives it
 _COMMON = re.compile(r"(?!d[ue]s? )(?:[a-zà-ÿœ]{4,} ){1,3}(?=[«\"“]?[A-ZÀ-Þ])")  # "épicerie solidaire Le Panier"
+# What each sum of a series goes to: "50 € à la chasse, 3 000 € (dont 900 € pour l'école) au rugby"; so many make one.
+_GIVES_ON = re.compile(r"(?:€|euros?)(?:\s\([^()]*\))?\s(?:aux?|a)\s")
+_SERIES = 4
+_NOUN = re.compile(r"[^\W\d_][\w'’-]*(?:\s(?:[dl]['’])?[\w'’-]+){0,4}?(?=\s*(?:[,;.(]|\set\s\d|$))")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _PURPOSE = re.compile(r"\bpour\s(?:la|le|les|l'|sa|son|ses|un|une)\b")
 _KIND_BEHIND = re.compile(r"\w{4,}\s*$")
 _TOUCHING = 16  # " € à l'association ": a name so near is meant even where a pronoun stands before the amount
@@ -37,16 +42,18 @@ class NamesAround:
         bracketed = self._before_bracket(said)
         if bracketed is not None:
             return [bracketed]
-        statement, end = said.passage.statement, said.amount.end
+        statement = said.passage.statement
+        end, reach = self._behind_sum(said)
         behind = [
             name
-            for name in self.given(statement, end, said.following)
+            for name in self.given(statement, end, reach)
             if not self._names.set_apart(said.folded, end, name.start)
             and not has(said.hits, "request", end, name.start)
         ]
         before = self.given(statement, said.floor, said.amount.start)
         earlier = before or (self.given(statement, 0, said.floor) if said.floor else [])
-        if earlier and behind and _PURPOSE.search(said.folded, end, behind[0].start):
+        asker = self.asker(said)
+        if (earlier or asker) and behind and _PURPOSE.search(said.folded, end, behind[0].start):
             behind = []  # "une subvention de 1 500 € pour la participation au Salon": it goes to whom was named before
         at_once = bool(behind) and behind[0].start - end <= _AT_ONCE
         if self._names.points_back(said.folded[said.floor : said.amount.start]) == "":
@@ -58,7 +65,6 @@ class NamesAround:
             return [before[-1], *behind]
         if at_once:
             return [*behind, *before]
-        asker = self.asker(said)
         if asker is not None:
             return [asker]
         if not before and said.floor:
@@ -88,11 +94,15 @@ class NamesAround:
         """
         name = self._names.at(statement.text, statement.folded, to.end(), end)
         kind = _KIND_BEHIND.search(to[0])
-        if name is None and to.start() - start <= _RIGHT_BEHIND:
+        bracket = _BRACKET.match(statement.text, start, end)
+        at_once = to.start() - (bracket.end() if bracket else start) <= _RIGHT_BEHIND
+        if name is None and at_once:
             name = self._called(statement, to.end(), end)
-        if name is not None or kind is None:
-            return name
-        return self._names.at(statement.text, statement.folded, to.start() + kind.start(), end)
+        if name is None and kind is not None:
+            name = self._names.at(statement.text, statement.folded, to.start() + kind.start(), end)
+        if at_once and (name is None or self._names.is_anaphora(name.text)):
+            return self._in_series(statement, to.end(), end) or name
+        return name
 
     def _called(self, statement: Statement, start: int, end: int) -> Name | None:
         """A name that small words begin, none of which begins something else."""
@@ -103,6 +113,37 @@ class NamesAround:
         if proper is None or proper.person:
             return None
         return proper._replace(start=start, text=statement.text[start : proper.end])
+
+    def given_at_once(self, passage: Passage, index: int) -> Name | None:
+        """The organisation that follows an amount at once: "450 € au Tennis-club"."""
+        amounts, text, folded = passage.amounts, passage.statement.text, passage.statement.folded
+        end = amounts[index].end
+        to = self._names.to.match(folded, end + 1 if folded.startswith(" ", end) else end)
+        if to is None:
+            return None
+        following = amounts[index + 1].start if index + 1 < len(amounts) else len(folded)
+        named = self.given(passage.statement, end, following)
+        name = named[0] if named and named[0].start == to.end() else self._names.at(text, folded, to.end(), following)
+        if name is None or name.person or self._names.is_body(name.text, passage.context.act.body):
+            return None
+        return name
+
+    @staticmethod
+    def _behind_sum(said: Said) -> tuple[int, int]:
+        """From a sum to the next one; in a series past what a bracket holds: "900 € (dont 300 € pour l'école) au rugby"."""
+        bracket = _BRACKET.match(said.text, said.amount.end)
+        if bracket is None or not _is_series(said.folded):
+            return said.amount.end, said.following
+        later = [amount.start for amount in said.passage.amounts if amount.start >= bracket.end()]
+        return bracket.end(), later[0] if later else len(said.folded)
+
+    def _in_series(self, statement: Statement, start: int, end: int) -> Name | None:
+        """A noun that names a club or a cause in a series of gifts: "50 € à la chasse, 700 € au judo"."""
+        noun = _NOUN.match(statement.text, start, end)
+        if noun is None or not _is_series(statement.folded):
+            return None
+        text = self._names.display(noun[0])
+        return Name(noun.start(), noun.end(), text[:1].upper() + text[1:])
 
     @staticmethod
     def _touches(said: Said, before: Name, behind: Name) -> bool:
@@ -159,3 +200,7 @@ class NamesAround:
             return names[-1]
         given = self.given(said.passage.statement, said.floor, bracket)
         return given[-1] if given and bracket - given[-1].end <= 1 else None
+
+
+def _is_series(folded: str) -> bool:
+    return len(_GIVES_ON.findall(folded)) >= _SERIES

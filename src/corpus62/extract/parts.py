@@ -116,7 +116,7 @@ class PartReader:
         """A part said behind amount number `whole` of its sentence: "2 600 € en trois fois, un premier versement de 1 000 €".
 
         Behind a part (`before`) come more of its kind, "dont 1 000 € pour le bal et 500 € pour la fanfare", until a sum
-        has a word of its own or goes to somebody.
+        has a word of its own or goes to somebody, or the bracket closes in which they stand.
         """
         amount, sum_of_all = passage.amounts[index], passage.amounts[whole].cents
         kind = None
@@ -126,9 +126,16 @@ class PartReader:
             kind = "breakdown"
         elif has(passage.hits, "instalment", floor, amount.start):
             kind = "instalment"
-        elif before and governor(passage.hits, floor, amount.start) == "none" and not self._goes_to(passage, index):
+        elif before and self._more_parts(passage, index, floor):
             kind = before.kind
         return _note(passage, index, kind, passage.statement.start, sum_of_all) if kind else None
+
+    def _more_parts(self, passage: Passage, index: int, floor: int) -> bool:
+        """Whether a sum behind a part, whose end is `floor`, is of the same kind."""
+        between = passage.statement.folded[floor : passage.amounts[index].start]
+        apart = between.count(")") > between.count("(")
+        own = governor(passage.hits, floor, passage.amounts[index].start) != "none"
+        return not apart and not own and not self._goes_to(passage, index)
 
     def _goes_to(self, passage: Passage, index: int) -> bool:
         """Whether somebody is named right behind an amount as the one it goes to."""

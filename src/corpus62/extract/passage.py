@@ -10,6 +10,9 @@ from corpus62.extract.statements import Statement
 from corpus62.model import Amount, Section
 from corpus62.scan import Hit
 
+_ONE_VOTE = 32  # characters: "Unanimité, une abstention."
+_NEVER = 10**9  # past the end of any document
+
 
 class Passage(NamedTuple):
     """Statement `number` of `statements`, its cues and amounts, the lines that lead it, its section and act."""
@@ -25,6 +28,24 @@ class Passage(NamedTuple):
     @property
     def statement(self) -> Statement:
         return self.statements[self.number]
+
+    @property
+    def episode_end(self) -> int:
+        """Where the next head of a paragraph begins, when the statement stands under one."""
+        if self.statement.heading < 0:
+            return _NEVER
+        return next((later.start for later in self.statements[self.number + 1 :] if later.heads), _NEVER)
+
+    @property
+    def adopted_at_once(self) -> bool:
+        """Whether the next sentence is no more than the vote that adopts: "Fonds de concours de 62 340,75 €. Unanimité."."""
+        below = self.statements[self.number + 1 : self.number + 2]
+        votes, folded = self.context.votes, self.context.folded
+        return any(
+            len(each.folded) < _ONE_VOTE
+            and any(ballot.adopted for ballot in votes.ballots(folded, each.start, each.end))
+            for each in below
+        )
 
 
 class Said(NamedTuple):

@@ -54,7 +54,7 @@ class PayerReader:
         self._giving = re.compile(rf"{at_word(vocabulary.bodies.funders.giving)}\s(?=[^.;:]{{0,{_GIFT_REACH}}}\d)")
         self._verb = re.compile(rf"{at_word(cues.give.words)}(?!\w)")
         self._from_one = re.compile(rf"(?<!\w){_OF}(?={funder}(?!\w))")
-        self._ask_from = re.compile(rf"{at_word(vocabulary.bodies.funders.asked)}\s+(?:{_OF})?")
+        self._ask_from = re.compile(rf"{at_word(vocabulary.bodies.funders.asked)}\s+(?:{_OF}|la\s+|l')?")
 
     def find(self, text: str, folded: str, start: int, end: int, context: Context) -> str | None:
         """The giver named in folded[start:end]: "subvention de l'État", "la Région attribue", or a party of the contract."""
@@ -146,7 +146,9 @@ class PayerReader:
     def _authority_at(self, said: Said, position: int) -> str | None:
         """An authority that is asked under its own name: "auprès de Vernoux Agglomération"."""
         name = self._names.at(said.text, said.folded, position, len(said.text))
-        return name.text if name is not None and self._names.says_authority(name.text) else None
+        if name is None or not self._names.says_authority(name.text):
+            return None
+        return said.context.act.body if self._is_body(name.text, said.context) else name.text
 
     def _funder_at(self, text: str, folded: str, position: int, context: Context) -> str | None:
         match = self._name.match(folded, position)

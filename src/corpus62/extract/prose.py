@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from corpus62.extract.cues import GIVEN, governor, has
-from corpus62.extract.listed import is_price, named_behind, sentence_list
+from corpus62.extract.listed import is_price, named_behind, own_labels, sentence_list
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.roles import RoleReader
@@ -31,9 +31,7 @@ if TYPE_CHECKING:
     from corpus62.model.finding import Standing
     from corpus62.model.funding import Direction, Form, YearBasis
 
-_ONE_VOTE = 32  # characters: "Unanimité, une abstention."
 _VERBS = frozenset({"give", "decide", "propose", "request", "recall"})
-_NEVER = 10**9  # past the end of any document
 
 
 class Reading(NamedTuple):
@@ -98,7 +96,7 @@ class ProseReader:
     def _read_amounts(self, passage: Passage, reading: Reading) -> None:
         """Each amount in turn; one without a noun of its own inherits that of the amount before it."""
         folded = passage.statement.folded
-        label = self._roles.label(passage)
+        label, labels = self._roles.label(passage), own_labels(passage.statement.text, passage.amounts)
         previous: Governor = "none"
         floor, whole, part = 0, -1, None
         for index, amount in enumerate(passage.amounts):
@@ -108,11 +106,12 @@ class ProseReader:
             if part is not None or in_a_product(folded, amount) or is_price(passage.statement, passage.amounts, index):
                 floor = amount.end
                 continue
-            own = governor(passage.hits, floor, amount.start)
+            given = self._recipients.around.given_at_once(passage, index - 1) if index else None
+            own = governor(passage.hits, given.end if given else floor, amount.start) if index not in labels else "none"
             role = self._roles.read(passage, index, floor, own, previous, label)
             if role in GIVEN and amount.cents and not in_a_sum(folded, amount, index):
                 following = passage.amounts[index + 1].start if index + 1 < len(passage.amounts) else len(folded)
-                mine = label if not index or own == "none" else None
+                mine = labels.get(index, label if not index or own == "none" else None)
                 said = Said(passage, index, floor, following, role, mine)
                 self._conclude(said, reading, inherits=index > 0 and own == "none")
             previous = self._roles.said_or_led(passage, own) if self._cues.is_unit(folded, amount.end) else role
@@ -168,7 +167,7 @@ class ProseReader:
         if payer is None:
             return "no_grantor"
         sure = (recipient is not None and recipient.sure) or said.role == "in_kind"
-        if not (sure or self._acts(said.passage) or _adopted_at_once(said.passage)):
+        if not (sure or self._acts(said.passage) or said.passage.adopted_at_once):
             return "no_verb"
         statement, context = said.passage.statement, said.context
         person = beneficiary == self._recipients.names.person_label  # two persons in one list are two fundings
@@ -197,7 +196,7 @@ class ProseReader:
             row=statement.start if said.label is not None and not person else said.amount.start,
             near=recipient is None or recipient.near,
             person=person,
-            episode_end=_episode_end(said.passage),
+            episode_end=said.passage.episode_end,
             told=self._standing.told(said.passage),
             moved=has(said.hits, "propose", 0, said.amount.start),
             besides=self._cues.says_besides(statement.folded, *(lead.folded for lead in said.passage.leads)),
@@ -211,11 +210,14 @@ class ProseReader:
         grantor = grantor or self._payers.find(said.text, said.folded, 0, said.following, said.context)
         asked = self._payers.asked_of(said) if standing == "requested" else None
         payer = asked if asked and asked != body else grantor or said.context.payer
-        recipient = self._recipients.find(said, payer)
+        recipient = self._recipients.find(said, body if asked else payer)  # whom it names may be who is asked
         named = recipient is not None and recipient.near and not recipient.asks
         asked_here = recipient if standing == "requested" and named else None
         if asked_here and (self._body_asks(said) or self._payers.is_funder(asked_here.name)):
-            return asked_here.name, body, None
+            both = asked is not None and any(
+                self._recipients.names.same(asked, name.text) for name in self._recipients.around.best(said)
+            )
+            return asked if both else asked_here.name, body, None
         if payer == body and self._recipients.gives_to_body(said):
             return self._payers.subject(said), body, None
         if payer != body and (recipient is None or not recipient.near or asked):
@@ -267,7 +269,12 @@ class ProseReader:
                 return found
         if found := self._years.of_act(said.context.act):
             return found
-        return (said.context.year, "session") if said.context.year else (None, None)
+        if said.context.year:
+            return said.context.year, "session"
+        heading = said.passage.statement.heading  # "Subventions 2018."
+        above = said.passage.statements[heading].folded if heading >= 0 else ""
+        told = self._years.stated(above) if has(self._cues.find(above), "grant") else None
+        return told or (None, None)
 
 
 def _direction(payer: str, beneficiary: str, context: Context) -> Direction:
@@ -275,22 +282,3 @@ def _direction(payer: str, beneficiary: str, context: Context) -> Direction:
     if body is None or payer == body:
         return "out"
     return "in" if beneficiary == body else "third_party"
-
-
-def _episode_end(passage: Passage) -> int:
-    """Where the next head of a paragraph begins, when this statement stands under one."""
-    if passage.statement.heading < 0:
-        return _NEVER
-    return next((later.start for later in passage.statements[passage.number + 1 :] if later.heads), _NEVER)
-
-
-def _adopted_at_once(passage: Passage) -> bool:
-    """Whether the next sentence is no more than the vote that adopts: "Fonds de concours de 62 340,75 €. Unanimité."."""
-    below = passage.statements[passage.number + 1 : passage.number + 2]
-    return any(
-        len(each.folded) < _ONE_VOTE
-        and any(
-            ballot.adopted for ballot in passage.context.votes.ballots(passage.context.folded, each.start, each.end)
-        )
-        for each in below
-    )

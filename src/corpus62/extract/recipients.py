@@ -49,7 +49,7 @@ class Recipients:
     def __init__(self, names: NameReader, cues: CueReader) -> None:
         self.names = names
         self._cues = cues
-        self._around = NamesAround(names)
+        self.around = NamesAround(names)
         self.headings = HeadingReader(names, cues)
 
     def find(self, said: Said, payer: str | None) -> Recipient | None:
@@ -57,7 +57,7 @@ class Recipients:
         context, passage = said.context, said.passage
         if said.label is not None and not self._is_no_name(said.label) and (name := self.names.label(said.label)):
             return self._resolved(name, context)
-        candidates = self._around.best(said)
+        candidates = self.around.best(said)
         if candidates and (addressed := self._addressed(said, candidates)) is not None:
             return addressed
         if (found := self._first(candidates, context, payer)) is not None:
@@ -65,7 +65,7 @@ class Recipients:
         if (heading := self.headings.above(passage)) is not None:
             return self._resolved(heading, context)._replace(asks=True)
         for lead in passage.leads:
-            led = self._around.given(lead, 0, len(lead.folded))
+            led = self.around.given(lead, 0, len(lead.folded))
             if (found := self._first(led, context, payer)) is not None:
                 return found
         if any("personal" in hit.classes for hit in said.hits):
@@ -99,7 +99,7 @@ class Recipients:
             return None
         above = passage.statements[passage.number - 1]
         joins = [hit.end for hit in self._cues.find(above.folded) if "membership" in hit.classes]
-        named = self._around.given(above, joins[0], len(above.folded)) if joins else []
+        named = self.around.given(above, joins[0], len(above.folded)) if joins else []
         return self._first(named, said.context, payer)
 
     def _of_several(self, said: Said) -> bool:
@@ -118,7 +118,7 @@ class Recipients:
         passage = said.passage
         for below in passage.statements[passage.number + 1 : passage.number + 1 + _LOOK_AHEAD]:
             if any("this_sum" in hit.classes for hit in self._cues.find(below.folded)):
-                return self._first(self._around.given(below, 0, len(below.folded)), said.context, payer)
+                return self._first(self.around.given(below, 0, len(below.folded)), said.context, payer)
         return None
 
     def _in_a_case(self, passage: Passage) -> bool:
@@ -148,7 +148,7 @@ class Recipients:
 
     def asks(self, said: Said) -> bool:
         """Whether the statement names an organisation that asks: "le Club de judo demande 700 €"."""
-        asker = self._around.asker(said)
+        asker = self.around.asker(said)
         return asker is not None and bool(self.names.mentions(asker.text, fold_name(asker.text)))
 
     def _labelled(self, said: Said) -> Recipient | None:
@@ -186,17 +186,6 @@ class Recipients:
         first = next(iter(self._cues.find(low)), None)
         return first is not None and first.start <= OPENS and bool(first.classes & {"grant", "membership", "request"})
 
-    def given_at_once(self, passage: Passage, index: int) -> bool:
-        """Whether an organisation follows an amount at once: "450 € au Tennis-club"."""
-        amounts, text, folded = passage.amounts, passage.statement.text, passage.statement.folded
-        end = amounts[index].end
-        to = self.names.to.match(folded, end + 1 if folded.startswith(" ", end) else end)
-        if to is None:
-            return False
-        following = amounts[index + 1].start if index + 1 < len(amounts) else len(folded)
-        name = self.names.at(text, folded, to.end(), following)
-        return name is not None and not name.person and not self.names.is_body(name.text, passage.context.act.body)
-
     def gives_to_body(self, said: Said) -> bool:
         """Whether a statement says that the deciding body receives: "attribue à la commune", "nous apporte"."""
         us = any(
@@ -206,8 +195,8 @@ class Recipients:
         if us and any("give" in hit.classes for hit in said.hits):
             return True
         statement = said.passage.statement
-        named = self._around.given(statement, said.floor, said.amount.start)
-        named = named or self._around.given(statement, said.amount.end, said.following)
+        named = self.around.given(statement, said.floor, said.amount.start)
+        named = named or self.around.given(statement, said.amount.end, said.following)
         body = said.context.act.body
         if not named or not self.names.is_body(named[0].text, body):
             return False
@@ -284,7 +273,8 @@ class Recipients:
     def _distant(self, names: Iterable[Name], context: Context, payer: str | None) -> str | None:
         """The first of some names that is neither a reference, nor the payer, nor the body."""
         for name in names:
-            found = None if self.names.is_kind(name.text) else self._first([name], context, payer)
+            bare = self.names.is_kind(name.text) or self.names.is_bare_authority(name.text)
+            found = None if bare else self._first([name], context, payer)
             if found is not None and not self.names.is_body(found.name, context.act.body):
                 return found.name
         return None

@@ -42,7 +42,7 @@ class RoleReader:
             label = before if self._recipients.headings.is_name(before) else None
         if label is None or any(has(passage.hits, name, 0, first.start) for name in _UNNAMING):
             return None
-        given = self._recipients.given_at_once(passage, 0)  # "la commission propose : 60 € aux Pêcheurs"
+        given = self._recipients.around.given_at_once(passage, 0)  # "la commission propose : 60 € aux Pêcheurs"
         return None if given else label
 
     def is_rate(self, passage: Passage, index: int) -> bool:
@@ -85,15 +85,16 @@ class RoleReader:
 
         It is the item of a list, or one of several such, or what the title or the head of the paragraph speaks of.
         """
-        if self._recipients.given_at_once(passage, index):
+        if self._recipients.around.given_at_once(passage, index):
             opens = passage.statement.item and not _WORDS.search(passage.statement.text, 0, passage.amounts[0].start)
             beside = [number for number in (index - 1, index + 1) if 0 <= number < len(passage.amounts)]
-            several = any(self._recipients.given_at_once(passage, number) for number in beside)
+            several = any(self._recipients.around.given_at_once(passage, number) for number in beside)
             return several or opens or self._topic_is_grant(passage)
         if label is None:  # "La commission propose 5 200 €."
             start = passage.amounts[index].start
-            proposed = touched(passage.hits, "propose", start) and has(passage.hits, "committee", 0, start)
-            return proposed and self._topic_is_grant(passage)
+            proposed = touched(passage.hits, "propose", start) and self._topic_is_grant(passage)
+            chaired = self._recipients.names.chairs(passage.statement.folded)
+            return proposed and (has(passage.hits, "committee", 0, start) or (chaired and self._names_partner(passage)))
         if not self._recipients.headings.is_name(label.partition(",")[0]):
             return False
         return self._topic_is_grant(passage) or self._granted_below(passage)
@@ -112,6 +113,10 @@ class RoleReader:
             if said & _TOPICS:
                 return "trap" not in said
         return False
+
+    def _names_partner(self, passage: Passage) -> bool:
+        """Whether the title of the act names whom it grants: "Subvention d'équilibre au CCAS"."""
+        return self._recipients.headings.of_topic(passage.context.act.title or "", passage.context) is not None
 
     def said_or_led(self, passage: Passage, own: Governor) -> Governor:
         """What a statement says of its sums, or the line that leads it."""

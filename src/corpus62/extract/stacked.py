@@ -7,7 +7,7 @@ the line that leads them.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cells import Cell, Line
@@ -22,14 +22,19 @@ if TYPE_CHECKING:
 _FIGURED = re.compile(r"\n[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
 _IN_NO_NAME = ":;"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NOTHING = frozenset({"-", "–", "—", "/"})  # a cell that holds no sum
 _OF_FIGURES = "0123456789 .,'"
 _LONGEST_PLAIN = 61  # characters of the name of a plain line
 _BEHIND = r"(?:\s*[-(,][^\n]*)?\s*$"
-_REMARK = re.compile(_BEHIND)
+_SUM = re.compile(r"\d[\d .,']*(?:€|euros?)")
+_FURTHER = rf"(?:[ ]{_SUM.pattern})*"  # in the columns behind, a space apart
+_REMARK = re.compile(_FURTHER + _BEHIND)
 _PLAIN = re.compile(
     rf"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€]){{2,{_LONGEST_PLAIN - 1}}}?)[ ]"
-    rf"(?P<amount>\d[\d .,']*(?:€|euros?)){_BEHIND}"
+    rf"(?P<amount>{_SUM.pattern}{_FURTHER}){_BEHIND}"
 )
+_OF_YEAR = re.compile(r"(?:[^\W\d_]+[ ])?(?:19|20)\d\d\b")  # "Montant 2023", in a line of headings a space apart
 _BARE = re.compile(
     r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ](?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*$"
 )
@@ -40,16 +45,25 @@ _LED = re.compile(
 _LEAD_END = re.compile(r":[ \t]*\n")
 _LEAST_LED = 2
 _APART = 2  # line breaks between two rows of one list
+_PAIR = 2  # cells: a name and its only sum
 _LEAST = 3  # rows of one shape: two are met by chance
 _MOST_CELLS = 8
 _LONGEST_NAME = 80
 
 
 def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
-    """The stacked tables in text[start:end], in order, as ruled blocks."""
+    """The stacked tables in text[start:end], in order, as ruled blocks.
+
+    A line of blanks is an empty cell, or parts two cells: which of them, more rows under headings tell.
+    """
     if len(_FIGURED.findall(text, start, end)) < _LEAST:
         return []
     lines = list(_lines(text, folded, start, end))
+    return max((_stacked(_joined(each)) for each in (lines, _unparted(lines))), key=_headed)
+
+
+def _stacked(lines: list[Cell]) -> list[Block]:
+    """The tables that some cells make, each on a line of its own."""
     names = [number for number, line in enumerate(lines) if line.cents is None and line.text.strip()]
     blocks: list[Block] = []
     group: list[tuple[int, int]] = []
@@ -74,11 +88,23 @@ def find_plain(text: str, folded: str, signs: list[int], start: int, end: int) -
         row = _plain_row(text, folded, begin, stop)
         if row is None:
             continue
-        if groups and folded.count("\n", groups[-1][-1].end, begin) <= _APART:
+        near = groups and folded.count("\n", groups[-1][-1].end, begin) <= _APART
+        if near and len(groups[-1][-1].cells) == len(row.cells):
             groups[-1].append(row)
         else:
             groups.append([row])
-    return [Block(tuple(group), tuple(range(len(group)))) for group in groups if len(group) >= _LEAST]
+    return [_under_years(text, group) for group in groups if len(group) >= _LEAST]
+
+
+def _under_years(text: str, rows: list[Line]) -> Block:
+    """Some rows as a block; where they have several sums, with the line above as headings, if it tells a year for each."""
+    end = rows[0].start - 1
+    start = text.rfind("\n", 0, max(end, 0)) + 1
+    years = list(_OF_YEAR.finditer(text, start, end)) if len(rows[0].cells) > _PAIR else []
+    if len(years) != len(rows[0].cells) - 1:
+        return Block(tuple(rows), tuple(range(len(rows))))
+    heads = (Cell(index, index + 1, *year.span(), year[0], None, marked=False) for index, year in enumerate(years, 1))
+    return Block((Line(start, end, tuple(heads), ruled=True), *rows), tuple(range(1, len(rows) + 1)))
 
 
 def find_totalled(page: Page, totals: frozenset[str], start: int, end: int) -> list[Block]:
@@ -159,25 +185,61 @@ def _plain_row(text: str, folded: str, start: int, end: int) -> Line | None:
 
 
 def _row_of(match: re.Match[str] | None, text: str, start: int, end: int) -> Line | None:
-    amount = cell_amount(match["amount"]) if match else None
-    if match is None or amount is None:
+    """The row of a line that tells a name and, behind it, one sum or several."""
+    if match is None:
         return None
-    name = Cell(0, 1, *match.span("name"), text[slice(*match.span("name"))], None, marked=False)
-    return Line(
-        start, end, (name, Cell(1, 2, *match.span("amount"), match["amount"], amount[0], marked=True)), ruled=True
-    )
+    spans = [each.span() for each in _SUM.finditer(match.string, *match.span("amount"))] or [match.span("amount")]
+    cells = [Cell(0, 1, *match.span("name"), text[slice(*match.span("name"))], None, marked=False)]
+    for index, (begin, stop) in enumerate(spans, 1):
+        amount = cell_amount(match.string[begin:stop])
+        if amount is None:
+            return None
+        cells.append(Cell(index, index + 1, begin, stop, text[begin:stop], amount[0], marked=True))
+    return Line(start, end, tuple(cells), ruled=True)
 
 
 def _lines(text: str, folded: str, start: int, end: int) -> Iterator[Cell]:
-    """Every written line as one cell, with its amount where it is nothing else; blanks on a line of its own are an empty cell."""
+    """Every written line as one cell, with its amount where it is nothing else; a line of blanks, or a dash, is an empty cell."""
     before, pieces = "", text[start:end].split("\n")
     for piece, below in pairwise([*pieces, ""]):
         stop = start + len(piece)
         if piece.strip() or (piece and not before and not below):
             amount = cell_amount(folded[start:stop]) if _FIGURES.match(piece) else None
             cents, marked = amount if amount is not None else (None, False)
-            yield Cell(0, 1, start, stop, piece, cents, marked)
+            yield Cell(0, 1, start, stop, "" if piece.strip() in _NOTHING else piece, cents, marked)
         before, start = piece, stop + 1
+
+
+def _is_blank(cell: Cell) -> bool:
+    return not cell.text.strip()
+
+
+def _unparted(lines: list[Cell]) -> list[Cell]:
+    """Without the lines of blanks that part two cells: of three between two cells, the one in the middle is an empty cell."""
+    kept: list[Cell] = []
+    for blank, run in groupby(lines, _is_blank):
+        cells = list(run)
+        kept += cells[1::2] if blank else cells
+    return kept
+
+
+def _joined(lines: list[Cell]) -> list[Cell]:
+    """With the cells of words joined that go on in small letters on the next line: "Foyer des jeunes", "et d'éducation"."""
+    joined: list[Cell] = []
+    for cell in lines:
+        words = cell.text.strip()
+        last = joined[-1].text.strip() if joined and joined[-1].cents is None else ""
+        if last and words[:1].islower() and cell.cents is None and len(last) + len(words) < _LONGEST_NAME:
+            joined[-1] = joined[-1]._replace(end=cell.end, text=f"{last} {words}")
+        else:
+            joined.append(cell)
+    return joined
+
+
+def _headed(blocks: list[Block]) -> tuple[int, int]:
+    """How many rows of some blocks stand under headings, and how many in all."""
+    under = [len(block.rows) for block in blocks if block.rows[0] > 0]
+    return sum(under), sum(len(block.rows) for block in blocks)
 
 
 def _cells(row: tuple[int, int]) -> int:
@@ -199,14 +261,16 @@ def _close(lines: list[Cell], group: list[tuple[int, int]], blocks: list[Block])
     width, first = _cells(group[0]), group[0][0]
     last = next((number for number in range(first, 0, -1) if lines[number - 1].text.strip()), 0)
     heads = lines[max(0, last - width) : last]
-    header = [_row(heads)] if len(heads) == width and all(_may_head(head) for head in heads) else []
+    named = len(heads) == width and all(_may_head(head) for head in heads)
+    header = [_row([head._replace(cents=None) for head in heads])] if named else []
     rows = [_row(lines[begin:stop]) for begin, stop in group]
     blocks.append(Block((*header, *rows), tuple(range(len(header), len(header) + len(rows)))))
 
 
 def _may_head(cell: Cell) -> bool:
     text = cell.text.strip()
-    return cell.cents is None and 0 < len(text) <= _LONGEST_NAME and not text.endswith((".", ";", ":"))
+    worded = cell.cents is None or _YEAR.fullmatch(text) is not None
+    return worded and 0 < len(text) <= _LONGEST_NAME and not text.endswith((".", ";", ":"))
 
 
 def _row(cells: list[Cell]) -> Line:

@@ -20,6 +20,7 @@ _SMALL = r"(?:(?:de|du|des|la|le|les|en|sur|sous|aux|au|lès|lez|à)[ ]|[ldLD]['
 _COLUMN_GAP = "   "  # what parts two columns: "Commune   Nature des travaux" names none
 _PARTED = re.compile(r"\s+[-–—|/]\s+|\s{3,}|[.,]\s+|\s*\([^()]*\)\s*")  # a place and what follows in its line
 _LETTERHEAD = 400  # characters
+_CHAIRED = 1500  # characters of a head in which its chair is told
 _HEAD_AT_LEAST = 300  # characters in which a letterhead names its organ, though a section opens at once
 _TITLE_LINES = 6  # lines of a letterhead
 _VOWELS = frozenset("aeiouyh")
@@ -41,6 +42,7 @@ class BodyReader:
         self._organs = re.compile(rf"{at_word(self._organ_kinds)}\b")
         self._boards = frozenset(folded_words(bodies.reading.boards))
         self._mayor, self._communal = folded_words(bodies.reading.mayor), bodies.reading.communal
+        self._chair = re.compile(rf"{at_word(bodies.reading.chair)}\s+(?:d'|de\s+)(?=\w)")
         self._around = tuple(bodies.reading.around)
         self._syndicate = bodies.reading.syndicate
         self._state, self._between = bodies.reading.state, bodies.reading.between
@@ -53,6 +55,7 @@ class BodyReader:
         self._kind = re.compile(rf"{kinds}\b")
         links = alternation(bodies.reading.links)
         self._linked = re.compile(rf"{links}(?:(?<=')|\s)")  # what goes on with the line above: "DU PAYS DE X"
+        self._behind_place = re.compile(rf"\s(?={alternation(bodies.reading.not_places)}(?![\w-]))")
         words = at_word((*self._display, *bodies.reading.organs))
         dotted = r"(?:(?<=\.[a-z])\.)?"  # the last dot of "S.I.V.O.S."
         self._pattern = re.compile(
@@ -137,15 +140,18 @@ class BodyReader:
                 short, _, rest = name.partition(" ")
                 if short.isupper() and rest and (kind := self._short_kind.get(fold(short))):  # "CA Portes du Vexin"
                     return f"{kind} {name_case(rest)}"
-                if sitting in self._boards:
-                    return name_case(name)
-                kind = (kinds or self._communal)[0]
-                return f"{kind} d'{name_case(name)}" if low[0] in _VOWELS else f"{kind} de {name_case(name)}"
+                return name_case(name) if sitting in self._boards else _of_place((kinds or self._communal)[0], name)
         return None
 
     def _mayor_kinds(self, folded: str) -> tuple[str, ...]:
         """A text that names no organ but a mayor is a commune's."""
         return self._communal if any(word in folded for word in self._mayor) else ()
+
+    def chaired(self, text: str, folded: str, start: int, end: int) -> str | None:
+        """The commune that only the title of its mayor names: "sous la présidence de M. X, maire de Y"."""
+        match = self._chair.search(folded, start, min(end, start + _CHAIRED))
+        place = _PROPER.match(text, match.end(), end) if match else None
+        return _of_place(self._communal[0], place[0].rstrip(".'’-")) if place else None
 
     def unnamed(self, source: str, folded: str, start: int, end: int) -> str | None:
         """The deciding organ where nothing says whose it is, told from others by its document: "Conseil municipal (007.txt)"."""
@@ -165,6 +171,8 @@ class BodyReader:
         """
         for match in self._pattern.finditer(folded, start, stop):
             proper = _PROPER.match(text, match.end(), stop)
+            if proper is not None and (behind := self._behind_place.search(folded, proper.start(), proper.end())):
+                proper = _PROPER.match(text, match.end(), behind.start())  # "COMMUNE DE X CONSEIL MUNICIPAL DU 2 MARS"
             if proper is None and (described := self._described(text, folded, match, stop)) is not None:
                 yield described
             if proper is None or (column and text[proper.end() : proper.end() + 1] not in {"", "\n"}):
@@ -208,3 +216,8 @@ class BodyReader:
 def _first_of(kinds: tuple[str, ...], named: Iterator[tuple[int, int, str]]) -> str | None:
     """The first name of one of some kinds."""
     return next((name for _, _, name in named if name.startswith(kinds)), None)
+
+
+def _of_place(kind: str, place: str) -> str:
+    """An authority by its kind and its place: "Commune d'Ouvrieux"."""
+    return f"{kind} d'{name_case(place)}" if fold(place[0]) in _VOWELS else f"{kind} de {name_case(place)}"

@@ -74,6 +74,10 @@ class NameComparer:
         """Whether a name begins with the word for a kind of authority: "Communauté de communes du Pays"."""
         return fold_name(name).split()[0] in self._authorities
 
+    def is_bare_authority(self, name: str) -> bool:
+        """Whether a name says no more than a kind of authority: "la Communauté de communes"."""
+        return self.key(name) <= self._authorities
+
     def says_authority(self, name: str) -> bool:
         """Whether a name holds the word for a kind of authority anywhere: "Vernoux Agglomération"."""
         return not self._authorities.isdisjoint(fold_name(name).split())
@@ -88,14 +92,13 @@ class NameComparer:
         first, second = self.key(name), self.key(body)
         kinds, place = first & self._authorities, first - self._authorities
         if not place:
-            return bool(
-                {self._kind_of(word) for word in kinds} & {self._kind_of(word) for word in second & self._authorities}
-            )
+            return bool(kinds) and self._kind_said(name) == self._kind_said(body)
         return place == second - self._authorities and (bool(kinds) or fold_name(name) == fold_name(body))
 
-    def _kind_of(self, word: str) -> int:
-        """The number of the group of words that say the same kind of authority."""
-        return next(number for number, group in enumerate(self._authority_groups) if word in group)
+    def _kind_said(self, name: str) -> int | None:
+        """The number of the group of words that its first word for a kind of authority belongs to: "Communauté de communes"."""
+        first = next((word for word in re.findall(r"\w+", fold_name(name)) if word in self._authorities), None)
+        return next((number for number, group in enumerate(self._authority_groups) if first in group), None)
 
     @lru_cache(maxsize=_CACHED)  # noqa: B019
     def initials(self, name: str) -> str:

@@ -196,7 +196,7 @@ class NameCutter(NameComparer):
     def _link_leads_on(self, folded: str, tokens: list[re.Match[str]], index: int) -> bool:
         """After a link word something of the name must follow."""
         for later in tokens[index + 1 : index + _AHEAD]:
-            word = folded[later.start() : later.end()]
+            word = folded[later.start() : later.end()].rstrip(".")
             if word in self._links and not later[0][0].isupper():
                 continue
             if later[0] in '«"':
@@ -208,9 +208,7 @@ class NameCutter(NameComparer):
                 return _begins_capital(later[0])
             authority = named and index == 1
             if authority or link in self._joining:
-                return _begins_capital(later[0]) or (
-                    authority and folded[later.start() : later.end()] in self._authorities
-                )
+                return _begins_capital(later[0]) or (authority and word in self._authorities)
             return later[0][0].isalnum() and not (self._stop.match(folded, later.start()) and not later[0][0].isupper())
         return False
 

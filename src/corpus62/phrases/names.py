@@ -137,6 +137,10 @@ class NameReader(NameCutter):
         name = _PERSON_NAME.match(text, match.end())
         return name.end() if name else None
 
+    def chairs(self, folded: str) -> bool:
+        """Whether a statement tells what the chair says: "Monsieur le Maire rappelle"."""
+        return self._chair.match(folded) is not None
+
     def ends_with_person(self, text: str, folded: str, start: int, end: int) -> bool:
         """Whether a natural person is named right before `end`: "1er prix : Mme Odile KAUFFMANN, 60 €"."""
         told = list(self._person.finditer(folded, start, end))

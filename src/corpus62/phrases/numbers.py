@@ -10,16 +10,17 @@ import re
 # Folded text: every space is U+0020, every apostrophe "'". A thousand may be cut by a line break.
 # Each pattern begins with the characters it may begin with, and looks back from there: a search then skips to them.
 _DECIMAL_PART = r"(?:,[ ]?\d{1,2}(?!\d)|\.\d{1,2}(?!\d)|,-)?"
-_MORE_FIGURES = rf"(?<![\d.,/][0-9])(?:\d{{0,2}}(?:(?:[ .']|[ ]?\n[ \t]*)[\do]{{3}}(?![\do]))+|\d*){_DECIMAL_PART}"
-FIGURES = rf"[0-9]{_MORE_FIGURES}"
-# Or as a scanner misreads them, only to be trusted before a currency: "4OO", "l00", "50 O00".
+_MISREAD_DECIMALS = r"(?:,[ ]?[\dol]{1,2}(?![\dol])|\.\d{1,2}(?!\d)|,-)?"
+_GROUPS = r"(?<![\d.,/][0-9])(?:\d{0,2}(?:(?:[ .']|[ ]?\n[ \t]*)[\dol]{3}(?![\dol]))+|\d*)"
+FIGURES = rf"[0-9]{_GROUPS}{_DECIMAL_PART}"
+# Or as a scanner misreads them, only to be trusted before a currency: "4OO", "l00", "50 O00", "80,OO".
 MISREAD_TOO = (
-    rf"[0-9l](?:(?<=[0-9]){_MORE_FIGURES}"
-    rf"|(?<![\w.,/][0-9l])(?:[\do]{{0,2}}(?:[ .][\do]{{3}}(?![\do]))+|[\do]{{1,2}}){_DECIMAL_PART})"
+    rf"[0-9l](?:(?<=[0-9]){_GROUPS}"
+    rf"|(?<![\w.,/][0-9l])(?:[\dol]{{0,2}}(?:[ .][\dol]{{3}}(?![\dol]))+|[\dol]{{1,2}})){_MISREAD_DECIMALS}"
 )
 
 _DIGITS = str.maketrans("ol", "01", " .,-'\n\t")
-_DECIMALS = re.compile(r"[.,][ ]?(\d{1,2})$")
+_DECIMALS = re.compile(r"(?:[.,][ ]?(?=\d)|,[ ]?)([\dol]{1,2})$")
 
 
 def cents(figures: str) -> int:
@@ -27,7 +28,7 @@ def cents(figures: str) -> int:
     decimals = _decimals(figures)
     whole = figures[: decimals.start()] if decimals else figures
     fraction = decimals[1].ljust(2, "0") if decimals else "00"
-    return int(whole.translate(_DIGITS) + fraction)
+    return int((whole + fraction).translate(_DIGITS))
 
 
 def has_decimals(figures: str) -> bool:

@@ -156,12 +156,13 @@ def tidy_number(printed: str) -> str:
 
 
 def item_title(text: str, start: int) -> str:
-    """What stands behind the number of an item, and on the line below where that is in capitals; empty for a bare number."""
+    """What stands behind the number of an item, and on the line below where that is in capitals or the number stands alone."""
     line_end = text.find("\n", start)
     stop = line_end if line_end > 0 else len(text)
     following = text[stop : stop + 200].split("\n")
     more = following[1].strip() if len(following) > 1 else ""
-    return tidy_title(text[start:stop] + (f" {more}" if more and more.upper() == more else ""))
+    alone = not text[start:stop].strip() and _title_like(more.rstrip(" :"))
+    return tidy_title(text[start:stop] + (f" {more}" if alone or (more and more.upper() == more) else ""))
 
 
 def tidy_title(text: str) -> str:

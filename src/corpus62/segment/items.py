@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # 2023-479, 2014 / 171, DEL2025-36, DEL 2025-90, D2025-012, 20221205 3, 2019-05-07, 2021 04 17
 NUMBER = r"(?:\d{8}[ ]\d{1,2}|\d{4}[ ]?[-/_. ][ ]?\d{1,4}(?:[ ]?[-/_. ][ ]?\d{1,3})?|\d{2}_\d{2,4}_\d{1,3})"
+_BARE_NUMBER = r"\d{4}[-/_](?:\d{1,3}[-/_])?\d{3}[ \t]*$"  # one that is no date, though nothing announces it
 _LEAD = r"^[ \t#*▪•-]*"
 _PRICED = re.compile(r"\d\s*(?:€|euros?\b)|\d,\d\d\s*$")
 _PRICED_CELL = re.compile(r"[ ]{2}\d[\d ,.]*\s?(?:€|euros?\b)")  # a row of a table, and no title
@@ -49,10 +50,10 @@ class ItemReader:
         announced = alternation(openings.numbering["announced"])
         words = folded_words([*openings.numbering["prefixes"], *openings.numbering["announced"], "n"])
         self._full = LinePattern(
-            rf"{_LEAD}(?:{announced}\s*)?(?:n\s?[°o]\s?:?\s?)?"
+            rf"{_LEAD}(?:{announced}\s*(?::\s?)?)?(?:n\s?[°o]\s?:?\s?)?"
             rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{NUMBER}"
             rf"|{prefixes}[ -]?(?:\d{{2,4}}(?:[-/]\d+)?|\d[-/]\d+|\d(?=[ \t]*[:–-])))"
-            rf"(?![\d/,€]|\.\d)[ \t]*[:.|–-]*[ \t*]*(?P<title>[^\W\d_].{{6,}})$",
+            rf"(?![\d/,€]|\.\d)[ \t]*[:.|–-]*[ \t*]*(?P<title>[^\W\d_].{{3,}})$",
             words,
             figures=True,
         )
@@ -62,7 +63,10 @@ class ItemReader:
             folded_words(openings.numbering["announced"]),
         )
         self._alone = LinePattern(
-            rf"{_LEAD}n\s?[°o]\s?:?\s?(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{NUMBER})[ \t]*(?P<title>)$", ["n"]
+            rf"{_LEAD}(?:n\s?[°o]\s?:?\s?(?=[a-z\d])|(?={_BARE_NUMBER}))"
+            rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{NUMBER})[ \t]*(?P<title>)$",
+            ["n"],
+            figures=True,
         )
         self._short = LinePattern(
             r"^[ \t#*]*(?P<number>\d{1,2})[ ]?[.)°/–-]+[ \t*]*(?P<title>[^\W\d_].{6,})$", (), figures=True

@@ -90,8 +90,8 @@ class OpeningReader:
 
     @staticmethod
     def _is_item(found: list[Opening], line: str) -> bool:
-        """A deliberation told by its number and title below the head of minutes."""
-        return bool(found) and found[-1].kind == "minutes" and _ITEM_OF_MINUTES.match(line) is not None
+        """A deliberation told by its number and title below the head of minutes, behind others of them too."""
+        return any(before.kind == "minutes" for before in found) and _ITEM_OF_MINUTES.match(line) is not None
 
     @staticmethod
     def _only_headings(number: int, entre: int, lines: Lines) -> bool:

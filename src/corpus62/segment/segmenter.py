@@ -106,7 +106,8 @@ class Segmenter:
         items = self._items.find(page.lines, page.folded, page.heads, cut.start, cut.end)
         if len(items) <= 1:
             return [cut._replace(kind="deliberation", item=items[0] if items else None)]
-        cuts = [cut._replace(kind="minutes", end=items[0].start)]
+        decides = cut.kind == "deliberation" and self._items.decides(page.folded, cut.heading, items[0].start)
+        cuts = [cut._replace(kind="deliberation" if decides else "minutes", end=items[0].start)]
         for item, stop in zip(items, [*(later.start for later in items[1:]), cut.end], strict=True):
             cuts.append(_Cut(item.start, stop, "deliberation", item.start, item, cut.start))
         return cuts
@@ -165,9 +166,8 @@ class Segmenter:
         """What bears the number of the deliberation before it, and decides nothing, is its annex."""
         if cut.kind != "deliberation" or cut.item or not before or number is None or number != before[-1].number:
             return False
-        return {section.kind for section in sections} <= _ANNEXED and not self._items.decides(
-            folded, cut.start, cut.end
-        )
+        silent = not self._items.decides(folded, cut.start, cut.end)
+        return silent and {section.kind for section in sections} <= _ANNEXED
 
     def _stamps(self, folded: str, cut: _Cut, head: int) -> Stamps:
         """The dates stamped at the head of an act, or at the foot of a deliberation."""
@@ -206,6 +206,7 @@ class Segmenter:
             return known
         named = self._bodies.of_head(text, folded, cut.session, max(head, cut.session + 1), known)
         named = named or self._bodies.deciding(text, folded, cut.start, cut.end)
+        named = named or self._bodies.chaired(text, folded, cut.session, cut.end)
         return named or self._bodies.unnamed(source, folded, cut.session, cut.end)
 
     def _authority(self, name: str) -> str:

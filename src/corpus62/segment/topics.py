@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
+from corpus62.text.places import COLUMN_GAPS
 from corpus62.vocabulary.patterns import alternation, at_word
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class TopicReader:
         self._minutes = re.compile(rf"{at_word(openings.numbering['minutes'])}\b")
         self._extract = re.compile(rf"{at_word(openings.numbering['extract'])}\b")
         self._object = re.compile(rf"[ \t*]*{alternation(openings.numbering['object'])}\s*:\s*(?=\S)")
-        self._closing = re.compile(rf"\W*{alternation(openings.numbering['closing'])}\W*(?:$|:)")
+        self._closing = re.compile(rf"\W*(?:[ivx]{{1,5}}\W+)?{alternation(openings.numbering['closing'])}\W*(?:$|:)")
 
     def are_minutes(self, folded: str, start: int, end: int) -> bool:
         """Whether the head of a text says that it tells a whole session, and is no extract for one act."""
@@ -110,8 +111,10 @@ class TopicReader:
 
 
 def _is_heading(title: str) -> bool:
-    """Short, with a word in it and a capital first; no sentence, no list of names and no sum."""
+    """Short, with a word in it and a capital first; no sentence, no list of names, no sum and no headings of columns."""
     bare = title.strip(" *#\t")
+    if any(gap in bare for gap in COLUMN_GAPS):
+        return False
     if not bare or len(bare) > _LONGEST or bare[-1] in ".;," or bare.count(",") > 2 or _PRICE.search(bare):
         return False
     return bare[0].isupper() or bare[0] in '«"'

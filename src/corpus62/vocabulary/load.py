@@ -148,6 +148,7 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     prefect: Words
     state: str
     mayor: Words
+    chair: Words
     communal: Words
     syndicate: str
 

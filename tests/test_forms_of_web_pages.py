@@ -1,0 +1,161 @@
+"""Acts as web pages and bulletins print them: heads, numbers, series in a sentence. One test a form, met in unread texts."""
+
+from __future__ import annotations
+
+import acts
+import pytest
+from telling import awarded, pairs, told, words
+
+from corpus62.phrases.bodies import BodyReader
+from corpus62.text.fold import fold
+from corpus62.vocabulary import load_vocabulary
+
+BODIES = BodyReader(load_vocabulary().bodies)
+SESSION = "Compte rendu du conseil municipal du 19 mai 2023\n\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("COMMUNE DE LANGREVILLE SEANCE DU 2 AVRIL 2015", "Commune de Langreville"),
+        ("COMMUNE DE KERLANNOU CONSEIL MUNICIPAL DU 12 MARS 2018", "Commune de Kerlannou"),
+        ("Ville de Saint-Ouen des Genêts Compte rendu du conseil", "Ville de Saint-Ouen des Genêts"),
+    ],
+)
+def test_what_follows_a_place_in_its_line_is_no_part_of_it(head, name):
+    assert BODIES.find(head, fold(head))[2] == name
+
+
+def test_a_commune_that_only_its_mayor_names(read):
+    text = (
+        SESSION + "L’an deux mil vingt-trois, le 19 mai, le Conseil Municipal s’est réuni sous la présidence de "
+        "Monsieur Yves GAUDIN, Maire de BRUMEVAL-LA-RIVIERE.\n\nLe conseil décide de verser 300 € au Foyer rural.\n"
+    )
+    assert [funding.grantor for funding in read(text).fundings] == ["Commune de Brumeval-la-Riviere"]
+
+
+def test_items_under_a_number_on_a_line_of_its_own(read):
+    outcome = read(
+        "Commune de Brumeval\n" + SESSION + "2023-03-001\nII – Modification de la subvention à l’ADMR :\n\n"
+        "Le conseil décide de verser 3.000 € à l’ADMR.\n\nVOTE : Unanimité\n\n"
+        "2023-03-002\nIII – Classe de découverte :\n\nLe conseil accorde 2.400 € à la Coopérative scolaire.\n\nVOTE : 11 pour\n"
+    )
+    titles = [(act.number, act.title) for act in outcome.acts if act.kind == "deliberation"]
+    assert titles == [
+        ("2023-03-001", "II – Modification de la subvention à l’ADMR"),
+        ("2023-03-002", "III – Classe de découverte"),
+    ]
+
+
+def test_items_announced_by_a_reference(read):
+    outcome = read(
+        "Commune de Brumeval\n"
+        + SESSION
+        + "réf : 2023/071 OPERATION FACADES\n\nLe conseil accorde 900 € au Foyer rural.\n\n"
+        "Adopté à l’unanimité.\n\nréf : 2023/072 BOURSE AU PERMIS\n\nLe conseil accorde 400 € au Club de judo.\n\nAdopté.\n"
+    )
+    assert [act.number for act in outcome.acts if act.kind == "deliberation"] == ["2023/071", "2023/072"]
+
+
+def test_a_page_header_within_minutes_opens_no_act_of_its_own(read):
+    head = "Commune de BRUMEVAL – séance du 19 mai 2023\n\n"
+    item = "Délibération N°2023-{} : {}\n\nLe conseil accorde {} € au Foyer rural. Adopté à l’unanimité.\n\n"
+    outcome = read(
+        "COMMUNE DE BRUMEVAL\nPROCES-VERBAL DU CONSEIL MUNICIPAL\nSEANCE DU 19 MAI 2023\n\n"
+        + item.format("046", "FOYER", 100)
+        + item.format("047", "FETE", 200)
+        + head
+        + item.format("048", "SALLE", 300)
+        + item.format("049", "PRIX DU BOIS", 400)
+        + item.format("050", "LOTISSEMENT", 500)
+    )
+    assert [act.date for act in outcome.acts if act.kind == "deliberation"] == ["2023-05-19"] * 5
+    assert awarded(outcome) == pairs(*((sum_, "Foyer rural") for sum_ in (100, 200, 300, 400, 500)))
+
+
+def test_headings_of_columns_head_no_item(read):
+    outcome = read(
+        "COMMUNE DE BRUMEVAL\nPROCES VERBAL DE LA SEANCE DU CONSEIL MUNICIPAL\ndu 19 mai 2023\n\n"
+        "TRAVAUX DE L'ECOLE\n\nLe plan de financement est le suivant :\n\n"
+        "DEPENSES HT                              RECETTES\n"
+        "Menuiseries           62 400,00          Autofinancement      62 400,00\n\nAccord du conseil.\n\n"
+        "LAVOIR\n\nLe conseil accorde 200 € au Foyer rural.\n\nAdopté.\n"
+    )
+    assert [act.title for act in outcome.acts if act.kind == "deliberation"] == ["TRAVAUX DE L'ECOLE", "LAVOIR"]
+
+
+def test_a_series_of_gifts_to_clubs_that_only_their_sport_names(read):
+    act = acts.deliberation(
+        "Le maire a proposé de verser : 50 € à la chasse, 300 € aux Cyclos de l'Arrats, 3 000 € (dont 900 € pour l'école) "
+        "au rugby, 600 € à la gym d'entretien, 700 € au judo, le tennis : 800 €, la banda Los Gaujos : 450 € et la SPA : 480 €. "
+        "Adopté à l'unanimité."
+    )
+    names = (
+        *((50, "Chasse"), (300, "Cyclos de l'Arrats"), (3000, "Rugby"), (600, "Gym d'entretien"), (700, "Judo")),
+        *((800, "tennis"), (450, "banda Los Gaujos"), (480, "SPA")),
+    )
+    assert awarded(read(act)) == pairs(*names)
+
+
+def test_the_year_that_heads_a_paragraph_where_no_session_is_told(read):
+    outcome = read(
+        "Commune de Brumeval\nLe conseil municipal s'est réuni mardi.\n\n"
+        "Subventions 2018. L'adjointe a proposé de verser 40 € au Foyer rural. Le conseil a donné son accord à l'unanimité.\n"
+    )
+    assert [(row[0], row[1], row[3]) for row in told(outcome, "year")] == [("awarded", 40.0, 2018)]
+
+
+def test_a_grant_is_raised_by_a_pronoun(read):
+    text = (
+        "Monsieur le Maire rappelle que le conseil a voté le 24 mars une subvention de 2.500 € à l’ADMR pour 2023. Compte tenu "
+        "du nombre de bénéficiaires, il propose de la porter à 3.000 €. Adopté à l'unanimité."
+    )
+    outcome = read(acts.deliberation(text, title="Modification de la subvention à l'ADMR"))
+    assert told(outcome) == [("awarded", 3000.0, words("ADMR")), ("recalled", 2500.0, words("ADMR"))]
+
+
+def test_the_chair_proposes_a_sum_under_a_title_that_names_whom(read):
+    text = "Monsieur le Maire rappelle le fonctionnement du CCAS et il propose 18 500 € pour 2023. Vote : 18 pour."
+    outcome = read(acts.deliberation(text, title="Subvention d'équilibre au CCAS"))
+    assert awarded(outcome) == pairs((18500, "CCAS"))
+
+
+def test_what_a_departement_notifies_is_received(read):
+    outcome = read(acts.deliberation("Le Département vient de nous notifier une aide de 18 200 € pour le chemin."))
+    assert [(f.grantor, f.beneficiary, f.status) for f in outcome.fundings] == [
+        ("Département", "Commune de Brumeval", "recalled")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "grantor"),
+    [
+        ("Une aide de 2 812,50 € est demandée à la Communauté de communes.", "Communauté de communes"),
+        ("Une aide européenne de 2 812,50 € est demandée au titre du FEADER.", "Union européenne"),
+        ("Une aide de 2 812,50 € sera demandée au Département.", "Département"),
+        (
+            "Le conseil sollicite auprès de l'État une aide de 2 812,50 € au titre de la DETR et auprès du Département 900 €.",
+            "État",
+        ),
+    ],
+)
+def test_who_is_asked(read, said, grantor):
+    outcome = read(acts.deliberation(said, title="Restauration du lavoir"))
+    asked = next(funding for funding in outcome.fundings if funding.cents == 281250)
+    assert (asked.grantor, asked.beneficiary, asked.status) == (grantor, "Commune de Brumeval", "requested")
+
+
+def test_the_own_share_of_a_project_is_no_grant(read):
+    text = (
+        "-SOLLICITE du Conseil départemental une subvention de 105.000 €,\n"
+        "-S’ENGAGE à prendre en charge sa part, soit 60.000 €."
+    )
+    assert awarded(read(acts.deliberation(text))) == []
+
+
+def test_a_demand_put_off_for_the_voyage_of_a_school(read):
+    text = (
+        "L'école publique de Saint-Alban sollicite une participation de 600 € pour le voyage à Paris des CM1-CM2. Il est décidé "
+        "d'attendre le budget primitif pour se prononcer."
+    )
+    assert told(read(acts.deliberation(text))) == [("requested", 600.0, words("école publique de Saint-Alban"))]

@@ -1,0 +1,134 @@
+"""Tables that lost their layout on the way: web pages copied cell by cell, transcripts of PDF files, lines that ran together."""
+
+from __future__ import annotations
+
+import acts
+import pytest
+from telling import awarded, pairs, told, words
+
+MINUTES = "Commune de Brumeval\nCompte rendu du conseil municipal du 9 avril 2023\n\n"
+
+
+def stacked(*cells, between="\n\n\u00a0\n\n"):
+    return between.join(cells)
+
+
+def test_blanks_on_lines_of_their_own_part_the_cells(read):
+    table = stacked(
+        *("ASSOCIATIONS", "Rappel 2022", "Vote 2023"),
+        *("A.S. Brumeval (football)", "2.800,00", "2.900,00"),
+        *("Tennis club", "1.000,00", "800,00"),
+        *("Chorale", "", "200,00"),
+        *("TOTAL", "3.800,00", "3.900,00"),
+    )
+    outcome = read(acts.deliberation(f"Le conseil vote les subventions suivantes :\n\n{table}\n"))
+    expected = pairs((2900, "A.S. Brumeval (football)"), (800, "Tennis club"), (200, "Chorale"))
+    assert awarded(outcome) == expected
+    assert ("recalled", 1000.0, words("Tennis club")) in told(outcome)
+
+
+def test_some_cells_are_parted_by_blanks_and_some_are_not(read):
+    table = (
+        "ASSOCIATIONS\n\n2022\n\n2023\n\n"
+        "Ecole de football\n\n\u00a0\n\n1.400,00\n\n\u00a0\n\n1.500,00\n\n\u00a0\n\n"
+        "Boule amicale\n\n\u00a0\n\n300,00\n\n320,00\n\n"
+        "Foyer des jeunes et d’éducation\n\npopulaire\n\n\u00a0\n\n650,00\n\n\u00a0\n\n660,00\n\n"
+        "Restaurants du coeur\n\n\u00a0\n\n-\n\n\u00a0\n\n200,00\n"
+    )
+    outcome = read(acts.deliberation(f"Le conseil vote les subventions suivantes :\n\n{table}"))
+    names = (
+        (1500, "Ecole de football"),
+        (320, "Boule amicale"),
+        (660, "Foyer des jeunes et d’éducation populaire"),
+        (200, "Restaurants du coeur"),
+    )
+    assert awarded(outcome) == pairs(*names)
+
+
+def test_sums_a_space_apart_stand_under_the_years_of_the_line_above(read):
+    act = acts.deliberation(
+        "Les subventions suivantes sont votées :\n\n"
+        "Associations Montant 2022 Montant 2023\n"
+        "Aide aux malades 300 € 310 €\n"
+        "Banque alimentaire 450 € 500 €\n"
+        "Croix d’Or 80 € 85 €\n"
+    )
+    outcome = read(act)
+    assert awarded(outcome) == pairs((310, "Aide aux malades"), (500, "Banque alimentaire"), (85, "Croix d’Or"))
+    assert ("recalled", 450.0, words("Banque alimentaire")) in told(outcome)
+
+
+def test_rows_one_behind_another_on_a_line(read):
+    act = acts.deliberation(
+        "Les propositions pour l’année 2023 sont les suivantes :\n\n"
+        "Nom de l’association Montant attribué en 2023 COMITE DES FETES Non demandée BASKET CLUB 675 € FNACA 162 € "
+        "CLUB DES BRUYERES 225 € ADMR DU MENEZ (0,90 € x 1240 hab) 1 116 € GYM TONIC 135 € TOTAL 2 313 €\n\n"
+        "Après délibération, le conseil vote les subventions telles que proposées.\n"
+    )
+    names = (
+        *((675, "BASKET CLUB"), (162, "FNACA"), (225, "CLUB DES BRUYERES")),
+        *((1116, "ADMR DU MENEZ"), (135, "GYM TONIC")),
+    )
+    assert awarded(read(act)) == pairs(*names)
+
+
+def test_a_sentence_of_several_sums_is_no_row_of_them(read):
+    act = acts.deliberation(
+        "Le conseil accorde 500 € au Foyer rural et 300 € au Comité des fêtes, sur un crédit de 2 000 € ; il reste 1 200 €."
+    )
+    assert awarded(read(act)) == pairs((500, "Foyer rural"), (300, "Comité des fêtes"))
+
+
+def test_cells_without_a_gap(read):
+    act = acts.deliberation(
+        "Les subventions suivantes sont votées :\n\n"
+        "Associations\n"
+        "Montant de la subvention de fonctionnement\n"
+        "Montant de la subvention exceptionnelle\n"
+        "Amicale des Chasseurs150,00/\n"
+        "Basket Club de Boissy700,00250,00\n"
+        "Comité des Fêtes3.500,001.200,00\n"
+        "Pétanque Boissyenne/300,00\n"
+    )
+    names = (
+        *((150, "Amicale des Chasseurs"), (700, "Basket Club de Boissy"), (250, "Basket Club de Boissy")),
+        *((3500, "Comité des Fêtes"), (1200, "Comité des Fêtes"), (300, "Pétanque Boissyenne")),
+    )
+    assert awarded(read(act)) == pairs(*names)
+
+
+def test_a_list_read_as_a_table_is_not_read_again_as_sentences(read):
+    """A list of cells above a list with colons: the latter is found first, and the former was read twice."""
+    outcome = read(
+        MINUTES + "Cotisations :\n- CNAS 985,00 €\nAccord à l'unanimité.\n"
+        "Subventions 2023 (article 6574)\nAssociation sportive\n800,00 €\nLoisirs\n650,00 €\nClub de la Gaieté\n400,00 €\n"
+        "La contribution de la commune s'élève à :\n- Syndicat des eaux : 6 250,00 €\n- Syndicat de voirie : 3 541,67 €\n"
+        "Voté à l'unanimité.\n"
+    )
+    sums = sorted(row[1] for row in told(outcome) if row[1] in {800.0, 650.0, 400.0})
+    assert sums == [400.0, 650.0, 800.0]
+    assert [refusal.reason for refusal in outcome.refusals] == []
+
+
+def test_a_line_below_a_list_that_adds_it_up_is_no_grant(read):
+    act = acts.deliberation(
+        "décide d’allouer :\n- Secours Populaire : 3 200 €\n- Restaurants du Cœur : 3 100 €\n"
+        "Dépense totale : 6 300 €, article 6574.\n"
+    )
+    assert awarded(read(act)) == pairs((3200, "Secours Populaire"), (3100, "Restaurants du Cœur"))
+
+
+def test_nothing_below_a_sum_at_a_colon_goes_on_with_its_name(read):
+    act = acts.deliberation(
+        "décide d’allouer :\n- Foyer rural : 620 €\n- Comité des fêtes : 840 €\n"
+        "étant entendu que ces montants seront versés en mai.\n"
+    )
+    assert awarded(read(act)) == pairs((620, "Foyer rural"), (840, "Comité des fêtes"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "cents"), [("8 320,OO €", 832000), ("1 l5O,1O €", 115010), ("4OO €", 40000), ("80,0O €", 8000)]
+)
+def test_letters_read_for_figures_in_decimals_too(read, printed, cents):
+    outcome = read(acts.deliberation(f"Le conseil accorde une subvention de {printed} au Foyer rural."))
+    assert [funding.cents for funding in outcome.fundings] == [cents]
