@@ -159,3 +159,93 @@ def test_a_demand_put_off_for_the_voyage_of_a_school(read):
         "d'attendre le budget primitif pour se prononcer."
     )
     assert told(read(acts.deliberation(text))) == [("requested", 600.0, words("école publique de Saint-Alban"))]
+
+
+def test_a_funder_that_opens_the_sentence_gives(read):
+    said = "Le Conseil départemental de la Sarvenne a retenu le projet de skate-park (aide de 27 500 €)."
+    (funding,) = read(acts.deliberation(said, title="Skate-park")).fundings
+    expected = ("Conseil départemental de la Sarvenne", "Commune de Brumeval", "recalled")
+    assert (funding.grantor, funding.beneficiary, funding.status) == expected
+
+
+def test_what_is_proposed_to_be_asked_for_is_asked(read):
+    text = (
+        "M. le Maire rappelle que la Communauté de communes du Haut Lay dispose d'une enveloppe. Il est proposé de solliciter "
+        "40 000 € pour les vestiaires. Adopté à l'unanimité."
+    )
+    (funding,) = read(acts.deliberation(text, title="Fonds de concours")).fundings
+    expected = ("Communauté de communes du Haut Lay", "Commune de Brumeval", "requested")
+    assert (funding.grantor, funding.beneficiary, funding.status) == expected
+
+
+def test_what_a_club_does_is_no_part_of_its_name(read):
+    text = (
+        "Le club remplace les projecteurs. Il demande une participation de 5 000 €. Le conseil décide d'attribuer 2 240 € à l'AS "
+        "Brumeval."
+    )
+    outcome = read(acts.deliberation(text, title="AS Brumeval"))
+    assert awarded(outcome) == pairs((2240, "AS Brumeval"))
+
+
+def test_a_name_goes_on_below_an_open_bracket(read):
+    act = acts.deliberation(
+        "vote les subventions suivantes :\n\n"
+        "  Associations                          Versé 2022   Demandé 2023   Voté 2023\n"
+        "  Basket-ball Les Hirondelles           1 150 €      1 150 €        1 150 €\n"
+        "  Familles Rurales (accueil de loisirs  18 400 €     21 700 €       20 000 €\n"
+        "  « Les P'tits Loups »)\n"
+        "  UNC                                   160 €        160 €          160 €\n"
+    )
+    names = (
+        (1150, "Basket-ball Les Hirondelles"),
+        (20000, "Familles Rurales (accueil de loisirs « Les P'tits Loups »)"),
+        (160, "UNC"),
+    )
+    assert awarded(read(act)) == pairs(*names)
+
+
+def test_prices_under_a_line_that_says_so_are_no_aid(read):
+    text = "5.1 – Secours sur pistes – saison 2023/2024\nTarifs :\n• 1ère catégorie : 62 €\n• 2ème catégorie : 236 €\n"
+    assert awarded(read(acts.deliberation(text, title="DOMAINE SKIABLE"))) == []
+
+
+def test_a_plan_that_says_whose_each_grant_is(read):
+    text = (
+        "propose d'en arrêter le financement comme suit :\n\n"
+        "Financement\n\nMontant\n\nParticipation du SEHP\n\n33 450,00 €\n\nFonds de concours de la commune\n\n7 800,00 €\n\n"
+        "Total\n\n41 250,00 €\n"
+    )
+    assert awarded(read(acts.deliberation(text, title="Enfouissement du réseau - fonds de concours"))) == []
+
+
+def test_a_sum_to_each_of_those_in_the_list_below_and_no_further(read):
+    act = acts.deliberation(
+        "décide d'attribuer :\n\n"
+        "- une subvention de 1.066 €, pour un poste d'adulte relais, attribuée à chacune des associations suivantes :\n\n"
+        ". Horizons Quartier Nord,\n\n. Mer et Bocage,\n\n- 9.000 € à la compagnie de la Lucarne, au titre de son fonctionnement.\n"
+    )
+    names = ((1066, "Horizons Quartier Nord"), (1066, "Mer et Bocage"), (9000, "compagnie de la Lucarne"))
+    assert awarded(read(act)) == pairs(*names)
+
+
+def test_what_was_voted_with_the_budget_is_recalled(read):
+    act = acts.deliberation(
+        "décide d'attribuer :\n- 4.500 € à l’Entente Handball, en complément de la subvention de 18.000 € votée "
+        "lors du budget primitif 2023,\n- 600 € à l’association des Philatélistes du Val, pour "
+        "l'organisation de la fête du timbre.\n"
+    )
+    names = ((4500, "Entente Handball"), (600, "association des Philatélistes du Val"))
+    assert awarded(read(act)) == pairs(*names)
+
+
+def test_the_purpose_in_a_title_receives_nothing(read):
+    text = (
+        "Exposé de la situation : dossier n° 2023-07. Personne isolée. Le conseil d’administration accorde une aide de 1 000 € qui "
+        "sera versée directement au prestataire."
+    )
+    act = acts.deliberation(text, title="AIDE FINANCIERE POUR DES FRAIS D’OBSEQUES")
+    act = act.replace("COMMUNE DE BRUMEVAL", "CENTRE COMMUNAL D’ACTION SOCIALE DE BRUMEVAL")
+    act = act.replace("CONSEIL MUNICIPAL", "CONSEIL D’ADMINISTRATION").replace(
+        "conseil municipal", "conseil d’administration"
+    )
+    assert awarded(read(act)) == pairs((1000, "Particulier"))

@@ -45,6 +45,7 @@ class CueReader:
             rf"[^.;:(€]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w"
         )
         self._each = re.compile(rf"\s*,?\s*(?:(?:est|sont|sera|seront)\s\w+\s)?{alternation(cues.each.words)}(?!\w)")
+        self._given_each = re.compile(rf"{at_word(cues.give.words)}\s{alternation(cues.each.words)}(?!\w)")
         self._yearly = re.compile(rf"\s*{alternation(cues.yearly.words)}(?!\w)")
         self._after = re.compile(
             rf"\s*(?:\(\w+\)\s*)?(?:(?:de\s*|d'|a titre de\s*|{_THE}){alternation((*cues.grant.words, *cues.fee.words))}"
@@ -104,8 +105,13 @@ class CueReader:
         return bool(self._unit.match(folded, end))
 
     def is_each(self, folded: str, end: int) -> bool:
-        """Whether an amount goes to each of those named behind it: "150 € à chacune des associations suivantes"."""
-        return bool(self._each.match(folded, end))
+        """Whether an amount goes to each of those named behind it: "150 € à chacune des associations suivantes".
+
+        Further behind where the sentence leads to them: "1 066 € pour un poste, attribuée à chacune des suivantes :".
+        """
+        if self._each.match(folded, end) is not None:
+            return True
+        return folded.endswith(":") and self._given_each.search(folded, end) is not None
 
     def is_yearly(self, folded: str, end: int) -> bool:
         """Whether an amount is given anew each year: "5 000 € par an"."""

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of these columns only awards nothing
 # What becomes of some rows, by the words above them.
 _REFUSALS: dict[str, Standing] = {"reject": "rejected", "put_off": "put_off", "reminder": "recalled"}
+_WHOSE = re.compile(r"\s(?:de la\s|de l'|du\s|de\s)")
 _BRIEF = 75  # characters of a line that says what a list below it holds
+_LABEL = 2  # words, the colon among them: a line with more may be the end of a wrapped sentence
 _SENTENCE = re.compile(r"[.\n]\s")
 _POINTING_REACH = 120  # characters before the words that point at a table
 
@@ -97,8 +99,9 @@ class TableJudge:
             return True  # "une subvention de 58 000 € qui se décompose ainsi :"
         if any(char.isalpha() for char in header):  # and not only years: "les tarifs suivants :" above 2020 and 2021
             return False
-        if len(nearest) < _BRIEF and self._cues.led(nearest) == "trap":
-            return True  # "La chaudière est hors d'usage. 3 devis :"
+        brief = last if len(last.split()) <= _LABEL else nearest
+        if len(brief) < _BRIEF and self._cues.led(brief) == "trap":
+            return True  # "La chaudière est hors d'usage. 3 devis :", "Tarifs :"
         return self._cues.only_asks(nearest)  # "approuve le projet et sollicite :"
 
     def lists_sums(self, scene: Scene) -> bool:
@@ -149,11 +152,22 @@ class TableJudge:
     def is_plan(self, rows: list[Row], context: Context) -> bool:
         """A financing plan: its rows are funders, the body among them."""
         names = [name for row in rows if (name := self._names.label(row.label))]
-        own = any(self._names.is_body(name, context.act.body) for name in names)
+        givers = [giver for name in names if (giver := self._whose(name))]  # "Participation du SEHP", "… de la commune"
+        givers = givers if len(givers) > 1 else []
+        own = any(self._names.is_body(name, context.act.body) for name in (*names, *givers))
         said = [fold_name(row.label.strip(" -•*")) for row in rows]
         rest = any("plan" in hit.classes for label in said for hit in self._cues.find(label))  # "Autofinancement"
         funders = sum(self._payers.is_funder(label) for label in said)
         return (own and len(names) > 1) or funders > 1 or (rest and funders > 0)
+
+    def _whose(self, label: str) -> str | None:
+        """Whose grant a row says it is: the commune's of "Fonds de concours de la commune"."""
+        low = fold_name(label)
+        said = next(iter(self._cues.find(low)), None)
+        if said is None or said.start or "grant" not in said.classes:
+            return None
+        whose = _WHOSE.match(low, said.end)
+        return label[whose.end() :] if whose else None
 
 
 def _last_line(lead: str) -> str:

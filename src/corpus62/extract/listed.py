@@ -6,6 +6,8 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.phrases.amounts import find_amounts
+
 if TYPE_CHECKING:
     from corpus62.extract.statements import Statement
     from corpus62.model import Amount
@@ -133,5 +135,5 @@ def named_behind(text: str, start: int, below: list[Statement]) -> list[str]:
     pieces = [piece.strip() for piece in _BETWEEN_NAMES.split(text[colon + 1 :].strip(" .;")) if piece.strip()]
     if pieces:
         return pieces
-    items = itertools.takewhile(lambda statement: statement.item, below)
+    items = itertools.takewhile(lambda each: each.item and next(find_amounts(each.folded), None) is None, below)
     return [statement.text.strip(" ;,.") for statement in items]

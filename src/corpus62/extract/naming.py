@@ -123,7 +123,7 @@ class NamesAround:
             return None
         following = amounts[index + 1].start if index + 1 < len(amounts) else len(folded)
         named = self.given(passage.statement, end, following)
-        name = named[0] if named and named[0].start == to.end() else self._names.at(text, folded, to.end(), following)
+        name = named[0] if named and named[0].start <= to.end() else self._names.at(text, folded, to.end(), following)
         if name is None or name.person or self._names.is_body(name.text, passage.context.act.body):
             return None
         return name

@@ -14,6 +14,7 @@ from corpus62.extract.listed import is_price, named_behind, own_labels, sentence
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.roles import RoleReader
+from corpus62.extract.sides import SideReader
 from corpus62.extract.standing import StandingReader
 from corpus62.extract.statements import find_leads
 from corpus62.extract.wholes import without_split_wholes
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader, Governor
     from corpus62.extract.payers import PayerReader
-    from corpus62.extract.recipients import Recipient, Recipients
+    from corpus62.extract.recipients import Recipients
     from corpus62.extract.statements import Statement
     from corpus62.extract.years import YearReader
     from corpus62.model.finding import Standing
@@ -53,6 +54,7 @@ class ProseReader:
         self._parts = PartReader(cues, recipients.names)
         self._standing = StandingReader(cues, recipients.names)
         self._roles = RoleReader(cues, recipients)
+        self._sides = SideReader(cues, recipients, payers, self._standing)
 
     def read(self, number: int, statements: list[Statement], context: Context) -> Reading:
         """The findings, parts and doubts of statement `number`."""
@@ -161,7 +163,7 @@ class ProseReader:
 
     def _finding(self, said: Said, standing: Standing) -> Finding | str:
         """The finding of one amount, or the reason why there is none."""
-        payer, beneficiary, recipient = self._parties(said, standing)
+        payer, beneficiary, recipient = self._sides.read(said, standing)
         if beneficiary is None:
             return "no_beneficiary"
         if payer is None:
@@ -202,50 +204,6 @@ class ProseReader:
             besides=self._cues.says_besides(statement.folded, *(lead.folded for lead in said.passage.leads)),
             words_cents=words_beside(said.folded, said.amount),
         )
-
-    def _parties(self, said: Said, standing: Standing) -> tuple[str | None, str | None, Recipient | None]:
-        """Who gives, who receives, and how the latter was read."""
-        body = said.context.act.body
-        grantor = self._payers.behind(said) or self._payers.received_from(said)
-        grantor = grantor or self._payers.find(said.text, said.folded, 0, said.following, said.context)
-        asked = self._payers.asked_of(said) if standing == "requested" else None
-        payer = asked if asked and asked != body else grantor or said.context.payer
-        recipient = self._recipients.find(said, body if asked else payer)  # whom it names may be who is asked
-        named = recipient is not None and recipient.near and not recipient.asks
-        asked_here = recipient if standing == "requested" and named else None
-        if asked_here and (self._body_asks(said) or self._payers.is_funder(asked_here.name)):
-            both = asked is not None and any(
-                self._recipients.names.same(asked, name.text) for name in self._recipients.around.best(said)
-            )
-            return asked if both else asked_here.name, body, None
-        if payer == body and self._recipients.gives_to_body(said):
-            return self._payers.subject(said), body, None
-        if payer != body and (recipient is None or not recipient.near or asked):
-            return payer, self._payers.helped_by(payer, said.context), recipient
-        return payer, recipient.name if recipient else None, recipient
-
-    def _body_asks(self, said: Said) -> bool:
-        """Whether the act decides to ask: then whom the sentence names is asked, and gives nothing yet."""
-        asks = next((hit.start for hit in said.hits if "request" in hit.classes), None)
-        if asks is None and self._led_by_the_body(said):
-            return True
-        decides = said.context.decides(said.passage.section) or has(said.hits, "assembly", 0, asks or 0)
-        if not decides or said.context.is_contract or self._recipients.asks(said):
-            return False
-        if asks is not None and said.text[:asks].rstrip().endswith(":"):  # "- Familles rurales : demande 2 500 €"
-            return False
-        names = self._recipients.names
-        subject = names.subject(said.text, said.folded, asks) if asks else None
-        if subject is not None and not names.is_body(subject.text, said.context.act.body):
-            return False
-        return asks is not None and names.points_back(said.folded[:asks]) is None
-
-    def _led_by_the_body(self, said: Said) -> bool:
-        """Whether the line above an item has the body ask: "décide de solliciter :", and not "je vous demande de :"."""
-        if not self._standing.led_to_ask(said):
-            return False
-        lead = self._cues.find(said.passage.leads[0].folded)
-        return any(hit.classes & {"decide", "propose", "assembly"} for hit in lead)
 
     def _acts(self, passage: Passage) -> bool:
         """Whether a verb gives, decides, proposes, asks or recalls, in the statement or the lines that lead it."""

@@ -191,6 +191,8 @@ def _flows(name: str, below: list[str], is_begun: Callable[[str], bool]) -> bool
         return False
     if name.endswith(("-", "'", "’")) or len(name.rsplit(maxsplit=1)[-1]) <= _LINK_LENGTH or is_begun(name):
         return True
+    if name.count("(") > name.count(")"):
+        return True
     first = below[0].split(maxsplit=1)[0]
     linked = name.isupper() and first.isupper() and len(first) <= _LINK_LENGTH  # "ASSOCIATION LES AMIS", "DU MOULIN"
     return linked or first[0].islower()

@@ -35,6 +35,10 @@ _FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
 _TO_DO = re.compile(
     r"\sd(?:e |')[a-z]+(?:er|ir|re)\s(?:s(?:a|es|on)|leurs?|l[ae]s?|l'|une?|des|en|dans|pour|plus|mieux)\b"
 )
+# "le club remplace les projecteurs": a word in small letters before an article and a noun is what the named one does.
+_ACTS = re.compile(
+    r"[a-zà-ÿœ]{3,}(?:e\s(?:les|ses|son|sa)|(?:[^m\W]ent|ait|era)\s(?:les?|la|une?|ses|son|sa))\s[a-zà-ÿœ]"
+)
 _CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
 _CACHED = 20_000  # labels kept: those of one large batch
@@ -151,6 +155,8 @@ class NameCutter(NameComparer):
             if word[0].isdigit() and _FIGURES_FOLLOW.match(text, token.end()):
                 break
             if index == 1 and word[0].islower() and not self._goes_with_authority(text, folded, tokens):
+                break
+            if index and _ACTS.match(text, token.start(), end):
                 break
             low = folded[token.start() : token.end()]
             if low.rstrip(".") not in self._links or word[0].isupper():

@@ -39,7 +39,7 @@ class NameReader(NameCutter):
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
         self._person = re.compile(rf"{at_word(names.persons)}(?!\w)\s*")
         self._social = re.compile(rf"{alternation(names.social)}(?!\w)")
-        self._case = re.compile(rf"[\s•*–—-]*{alternation(names.cases)}(?!\w)")
+        self._case = re.compile(rf"[\s•*–—-]*(?:[^:.\d]{{3,40}}:\s*)?{alternation(names.cases)}(?!\w)")
         self._chair = re.compile(rf"[\s•-]*{alternation(names.chair)}(?!\w)")
 
     @lru_cache(maxsize=256)  # noqa: B019 - a reader lives as long as its worker
