@@ -249,3 +249,54 @@ def test_the_purpose_in_a_title_receives_nothing(read):
         "conseil municipal", "conseil d’administration"
     )
     assert awarded(read(act)) == pairs((1000, "Particulier"))
+
+
+def test_items_numbered_below_a_chapter(read):
+    outcome = read(
+        "RELEVE DES DECISIONS\nDE LA REUNION DU CONSEIL MUNICIPAL DE BRUMEVAL-PLAGE DU 29 MAI 2023\n\n1 - FINANCES\n\n"
+        "1.1 Ecole Sainte-Anne\nLe conseil décide de verser à l'OGEC Sainte-Anne une participation de 84 396 €.\n\n"
+        "1.2 Subventions complémentaires\nIl restait à examiner les dossiers arrivés hors délai :\n"
+        "   • SNSM, station de Port-Lorois : 1 000 €\n   • Bagad Lanverec : 800 € en plus des 2 700 € déjà votés\n"
+        "Décision du Conseil : favorable à l'unanimité.\n\n2 - PERSONNEL\n\n2.1 Saisonniers\nCréation de 6 postes. Unanimité.\n"
+    )
+    assert [act.number for act in outcome.acts if act.kind == "deliberation"] == ["1.1", "1.2", "2.1"]
+    names = ((84396, "OGEC Sainte-Anne"), (1000, "SNSM, station de Port-Lorois"), (800, "Bagad Lanverec"))
+    assert awarded(outcome) == pairs(*names)
+    assert {funding.grantor for funding in outcome.fundings} == {"Commune de Brumeval-Plage"}
+
+
+def test_a_mayor_signs_for_the_commune(read):
+    outcome = read(
+        'AVENANT N° 2\nà la convention conclue entre la Ville de Montrivel et l\'association "La Courte Echelle"\n\n'
+        "ENTRE LES SOUSSIGNES :\n\nMonsieur le Maire de Montrivel, agissant en vertu d'une délibération, ci-après dénommée "
+        '"la Ville",\n\nEt\n\nL\'association "La Courte Echelle", représentée par Madame Odile FERRAGU, ci-après dénommée '
+        '"l\'association",\n\nIL A ETE CONVENU CE QUI SUIT :\n\nARTICLE 1 - La participation de la Ville est fixée, pour '
+        "l'exercice 2020, à 96 412 euros.\n\nFait à Montrivel, le 3 mars 2020\n"
+    )
+    (funding,) = outcome.fundings
+    assert (funding.grantor, funding.beneficiary, funding.status) == (
+        "Commune de Montrivel",
+        "La Courte Echelle",
+        "awarded",
+    )
+
+
+def test_shares_of_a_year_s_grant_are_no_grants(read):
+    outcome = read(
+        "CONVENTION D'OBJECTIFS\n\nENTRE\nLa Ville de Brumeval, représentée par son Maire, ci-après dénommée la « Ville »,\n"
+        "ET\nL'association UNION SPORTIVE FOOTBALL, représentée par son Président, ci-après dénommée « l'Association »,\n\n"
+        "IL EST CONVENU CE QUI SUIT\n\nARTICLE 3 - SUBVENTION\n3.1  La Ville alloue à l'Association une subvention de 46 000 € au "
+        "titre de l'année 2022.\n3.3  Versement. La subvention de fonctionnement est versée chaque année comme suit :\n"
+        "          - 50 % en février, soit 23 000 € en 2022 ;\n          - 30 % en juin, soit 13 800 € ;\n"
+        "          - le solde, 9 200 €, en octobre.\n\nFait à Brumeval, le 3 mars 2022\n"
+    )
+    assert awarded(outcome) == pairs((46000, "UNION SPORTIVE FOOTBALL"))
+
+
+def test_what_the_council_was_so_good_as_to_grant_before(read):
+    text = (
+        "Par délibération du 15 mars 2023, vous avez bien voulu lui accorder une subvention de fonctionnement de 118.400 euros au "
+        "titre de l'exercice 2023. Une subvention de 17.500 euros est allouée à l'association \"Les Funambules\"."
+    )
+    outcome = read(acts.deliberation(text, title='SUBVENTION A L\'ASSOCIATION "LES FUNAMBULES"'))
+    assert awarded(outcome) == pairs((17500, "Les Funambules"))

@@ -132,3 +132,46 @@ def test_nothing_below_a_sum_at_a_colon_goes_on_with_its_name(read):
 def test_letters_read_for_figures_in_decimals_too(read, printed, cents):
     outcome = read(acts.deliberation(f"Le conseil accorde une subvention de {printed} au Foyer rural."))
     assert [funding.cents for funding in outcome.fundings] == [cents]
+
+
+def test_a_column_that_counts_the_rows_holds_no_sums(read):
+    act = acts.deliberation(
+        "Je vous propose d'examiner les demandes.\n\n"
+        "ETAT DES SUBVENTIONS PROPOSEES - EXERCICE 2023                                   en euros\n"
+        " N°  Association                              Objet                               Montant\n"
+        " 1   LES TRETEAUX DU PORT                     Fonctionnement                       32 000\n"
+        " 2   ENSEMBLE VOCAL LUCEEN                    Fonctionnement                        4 500\n"
+        " 3   CINE-CLUB L'ECLAIREUR                    Fonctionnement                        3 800\n"
+        " 4   PHOTO-CLUB DES CALANQUES                 Exposition                              600\n"
+    )
+    names = (
+        *((32000, "LES TRETEAUX DU PORT"), (4500, "ENSEMBLE VOCAL LUCEEN")),
+        *((3800, "CINE-CLUB L'ECLAIREUR"), (600, "PHOTO-CLUB DES CALANQUES")),
+    )
+    assert awarded(read(act)) == pairs(*names)
+
+
+def test_rows_are_named_by_the_column_that_says_kinds_of_partners(read):
+    act = acts.deliberation(
+        "M. MEUNIER soumet les demandes suivantes :\n"
+        "   Handball Club de Lurcy        Achat de buts (aide de la ligue déduite)          750 €\n"
+        "   Etoile Cycliste du Donjon     Prix de la Ville, course du 8 mai 2023          1 500 €\n"
+        "   Amicale Philatélique          Bourse toutes collections                          200 €\n",
+        title="SUBVENTIONS EXCEPTIONNELLES",
+    )
+    names = ((750, "Handball Club de Lurcy"), (1500, "Etoile Cycliste du Donjon"), (200, "Amicale Philatélique"))
+    assert awarded(read(act)) == pairs(*names)
+
+
+def test_a_register_of_decisions_lists_no_grants(read):
+    outcome = read(
+        "VILLE DE BRUMEVAL\n\nConseil municipal du 14 mars 2023\n\nCOMPTE RENDU DES DECISIONS PRISES PAR LE MAIRE\n\n"
+        "N°         Date       Objet                                                            Montant\n\n"
+        "2023-006   23/01/23   Indemnité d'assurance, dégât des eaux de la crèche             4 212,77 €\n"
+        "2023-007   24/01/23   Adhésion à l'association Villes Lectrices                        320,00 €\n"
+        "2023-008   30/01/23   Concession de terrain, carré C                                   486,00 €\n"
+        "2023-009   30/01/23   Marché de travaux, réfection de la cour                      163 420,80 €\n\n"
+        "Le Conseil municipal PREND ACTE de ces décisions.\n"
+    )
+    assert awarded(outcome) == []
+    assert [refusal.reason for refusal in outcome.refusals] == ["no_word_for_a_grant"]

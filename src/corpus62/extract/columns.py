@@ -34,6 +34,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG_WORD = 6  # letters: a heading broken over lines ("REPOR/TER") is only trusted for long words
 _STANDINGS: tuple[Role, ...] = ("requested", "proposed", "awarded", "recalled")
 _WORD = re.compile(r"\S+")
+_LEAST_COUNTED = 3  # rows: two sums in a row may differ by one euro
 _SHARE = "part "
 _NEAR = 8  # columns between a heading and the numbers it is set over, when nothing stands nearer
 
@@ -86,7 +87,7 @@ class ColumnReader:
             Column(left, right, fold_name(text), self.role(fold_name(text)), _year(text), text)
             for (left, right), text in zip(spans, headings, strict=True)
         ]
-        return _spread(columns)
+        return [column._replace(role="code") if _numbers_rows(column, cells) else column for column in _spread(columns)]
 
     def is_total(self, line: Line) -> bool:
         """Whether a line is a total, by one of its cells."""
@@ -166,6 +167,12 @@ class ColumnReader:
 
     def never_awards(self, header: str) -> bool:
         return bool(self._never.search(header))
+
+
+def _numbers_rows(column: Column, cells: list[Cell]) -> bool:
+    """Whether a column only counts the rows: 1, 2, 3, … on this page, 9, 10, 11, … on the next."""
+    counts = [cell.cents or 0 for cell in cells if cell.left < column.right and column.left < cell.right]
+    return len(counts) >= _LEAST_COUNTED and all(one + 100 == other for one, other in itertools.pairwise(counts))
 
 
 def _extents(cells: list[Cell]) -> list[tuple[int, int]]:

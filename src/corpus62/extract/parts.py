@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.cues import GIVEN, governor, has, touched
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHARING = frozenset({"same_grant", "instalment"})
 _WHOLE_REACH = 4  # statements above within which the whole of its instalments is said
+_SHARE = re.compile(r"\W*\d{1,3}\s?%\s")  # an item that opens with its share of the whole
 _AT_HEAD = 6  # characters before an amount that opens its item
 _LABEL = 160  # characters of a part's statement kept as its label
 _PART_REACH = 6  # characters between "acompte" and its sum
@@ -58,6 +60,8 @@ class PartReader:
             return False
         lead = passage.leads[0]
         lead_hits = self._cues.find(lead.folded)
+        if _SHARE.match(passage.statement.folded) and has(lead_hits, "give"):
+            return True  # "elle est versée comme suit : - 50 % en février, soit 23 000 €"
         if has(lead_hits, "instalment") and (first.start < _AT_HEAD or has(passage.hits, "instalment", 0, first.start)):
             return listed_label(passage.statement, first) is None
         if first.start < _AT_HEAD and has(lead_hits, "same_grant") and not self._goes_to(passage, 0):

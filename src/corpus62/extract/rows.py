@@ -38,15 +38,17 @@ def read_rows(
     named: tuple[int, int] | None,
     is_begun: Callable[[str], bool],
     is_total: Callable[[Line], bool],
+    says_kind: Callable[[str], bool],
 ) -> list[Row]:
     """The rows of a block in order, their names taken from the column `named` if there is a heading for it.
 
-    A name wrapped above and below its amounts is joined; one that `is_begun` goes on below, and a total has none.
+    Else from the column whose cells mostly say the kind of a partner (`says_kind`), or the widest. A name wrapped above
+    and below its amounts is joined; one that `is_begun` goes on below, and a total has none.
     """
     own = [_label_cell(block.lines[number], named) for number in block.rows]
     lefts = [label.left for label in own if label is not None] if named else []
     zone = (min(lefts), named[1]) if named and lefts else named or _label_zone(block, own)
-    labels = own if named else _aligned(block, own)
+    labels = own if named else _aligned(block, own, says_kind)
     wrapped = {} if block.lines[block.rows[0]].ruled else _wraps(block, zone, labels, is_begun, is_total)
     return [
         _row(block, number, label, wrapped.get(number, ([], [])))
@@ -54,9 +56,14 @@ def read_rows(
     ]
 
 
-def _aligned(block: Block, labels: list[Cell | None]) -> list[Cell | None]:
+def _aligned(block: Block, labels: list[Cell | None], says_kind: Callable[[str], bool]) -> list[Cell | None]:
     """The cell that names each row, where no heading says which: the one that begins where most of them do."""
-    lefts = Counter(label.left for label in labels if label is not None)
+    several = [
+        cell for number in block.rows for cell in block.lines[number].words if len(block.lines[number].words) > 1
+    ]
+    lefts = Counter(cell.left for cell in several if says_kind(cell.text))
+    if not lefts or 2 * max(lefts.values()) <= len(labels):
+        lefts = Counter(label.left for label in labels if label is not None)
     usual, count = lefts.most_common(1)[0] if lefts else (0, 0)
     if 2 * count <= len(labels):
         return labels

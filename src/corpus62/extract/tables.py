@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _PRODUCT = re.compile(r"\d\s*[x×*]\s*\d|\s[x×]\s*\d")  # "9 élèves x 612,45 €" is a rate and no partner
 _GRANTED = frozenset({"decided", "proposed"})
+_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d\d)?")
 _NOTE_REACH = 600  # characters below a table in which its footnotes stand
 _LEAD_REACH = 900  # characters above a table in which the sentence that leads it may stand
 
@@ -98,12 +99,14 @@ class TableReader:
         kin = _goes_on(titles, header, first, before)
         if not kin and self._judge.is_no_list(header, first):
             return _NOTHING
-        rows = read_rows(block, self._columns.names_column(block), self._names.is_begun, self._columns.is_total)
+        named, says_kind = self._columns.names_column(block), self._names.says_kind
+        rows = read_rows(block, named, self._names.is_begun, self._columns.is_total, says_kind)
         if self._judge.is_plan(rows, context):
             return _NOTHING
         if not header.strip() and all(self._granting(row.label) and not self._names.label(row.label) for row in rows):
             return _NO_TABLE
-        if not kin and not self._lists_years(rows, context) and not self._judge.awards(header, first, scene):
+        granted = self._judge.awards(header, first, scene) and not self._is_register(rows, header)
+        if not kin and not self._lists_years(rows, context) and not granted:
             return TableReading([], [], self._unsaid(block, rows, header), None)
         reading = TableReading([], [], [], Layout(titles or (before.titles if before else ""), first))
         year = self._year_decided(context)
@@ -167,6 +170,11 @@ class TableReader:
             return []
         first, last = block.lines[block.rows[0]], block.lines[block.rows[-1]]
         return [Doubt("no_word_for_a_grant", None, first.start, last.end)]
+
+    def _is_register(self, rows: list[Row], header: str) -> bool:
+        """Whether the rows are dated: decisions of every kind, "2023-006  23/01/23  Acceptation de l'indemnité  4 212 €"."""
+        dated = sum(any(_DAY.fullmatch(text) for text in row.others) for row in rows)
+        return 2 * dated > len(rows) and not self._columns.names_partners(header)
 
     def _is_total(self, row: Row) -> bool:
         return self._columns.say_total((row.label, *row.others))

@@ -27,6 +27,7 @@ _VOWELS = frozenset("aeiouyh")
 _LONGEST_NAME = 110  # characters: "Syndicat mixte d'aménagement et de gestion du Parc naturel régional des Monts de X"
 _INITIALS = re.compile(r"\s\([^()]*\)\W*$")
 _DESCRIBED = re.compile(r"[^\W\d_][^\d.:;,]*\s(?:[dl]['’])?[A-ZÀ-Þ][\w’' -]*")  # words, and a place
+_LEADS_ON = re.compile(r"(?:\s(?:du|de|des|le|la|les|au|en|et|a))+$", re.IGNORECASE)  # "LANVEREC-PLAGE DU" 29 MAI
 _SHORTEST = 3  # letters of a place: "M. X" is none
 _PROPER = re.compile(rf"(?:[lLdD]['’])?{_CAPITAL}(?:[ ](?:et[ ]|{_SMALL}{{0,3}}){_CAPITAL})*")
 
@@ -153,6 +154,11 @@ class BodyReader:
         place = _PROPER.match(text, match.end(), end) if match else None
         return _of_place(self._communal[0], place[0].rstrip(".'’-")) if place else None
 
+    def of_mayor(self, name: str) -> str | None:
+        """The commune for which its mayor signs, "Monsieur le Maire de Y"; None for another name."""
+        low = fold(name)
+        return self.chaired(name, low, 0, len(name)) if low.startswith(self._mayor) else None
+
     def unnamed(self, source: str, folded: str, start: int, end: int) -> str | None:
         """The deciding organ where nothing says whose it is, told from others by its document: "Conseil municipal (007.txt)"."""
         match = self._organs.search(folded, start, end) or self._assembly.search(folded, start, end)
@@ -185,7 +191,7 @@ class BodyReader:
             if display is not None:
                 link = " ".join((match["link"] or "").split())
                 joint = "" if link.endswith("'") or not link else " "
-                name = name_case(re.sub(r"(?<=-)\s+", "", proper[0]).rstrip(".'’-"))
+                name = name_case(_LEADS_ON.sub("", re.sub(r"(?<=-)\s+", "", proper[0]).rstrip(".'’-")))
                 yield match.start(), proper.end(), f"{display} {link}{joint}{name}".replace("  ", " ")
 
     def _described(self, text: str, folded: str, match: re.Match[str], stop: int) -> tuple[int, int, str] | None:

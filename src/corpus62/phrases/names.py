@@ -57,6 +57,10 @@ class NameReader(NameCutter):
                     found.append(name)
         return found
 
+    def says_kind(self, text: str) -> bool:
+        """Whether a text names an organisation by a word for its kind: "Handball Club de Lurcy", and not "Achat de buts"."""
+        return bool(self.mentions(text, fold_name(text)))
+
     def _names_one(self, name: str) -> bool:
         """A proper name, and not the headings of a table: "Club Subvention 2024"."""
         return self.proper(name) and self._wording.isdisjoint(fold_name(name).split()[1:2])

@@ -68,6 +68,11 @@ class ItemReader:
             ["n"],
             figures=True,
         )
+        self._pointed = LinePattern(
+            r"^[ \t#*]*(?P<number>\d{1,2}\.\d{1,2})[.)]?[ \t]+(?:[–:-][ \t]*)?(?P<title>[^\W\d_].{4,})$",
+            (),
+            figures=True,
+        )
         self._short = LinePattern(
             r"^[ \t#*]*(?P<number>\d{1,2})[ ]?[.)°/–-]+[ \t*]*(?P<title>[^\W\d_].{6,})$", (), figures=True
         )
@@ -94,7 +99,7 @@ class ItemReader:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
         best: list[Item] = []
         numbered: list[Item] = []
-        for pattern in (self._full, self._announced, self._alone):
+        for pattern in (self._full, self._announced, self._alone, self._pointed):
             matches = (match for match in pattern.find(folded, heads, start, end) if self._is_title(match, lines))
             items = [self._item(match) for match in matches]
             kept = self._decided_items(items, folded, end)

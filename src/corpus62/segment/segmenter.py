@@ -6,11 +6,10 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus62.model import Act, Section, Vote
+from corpus62.model import Act, Section
 from corpus62.model.act import ActKind
 from corpus62.phrases.bodies import BodyReader
 from corpus62.phrases.dates import DateReader
-from corpus62.phrases.votes import VoteReader, adopted, adopted_as_told
 from corpus62.segment.citations import CitationReader
 from corpus62.segment.header import HeaderReader, Stamps, item_title, tidy_number, tidy_title
 from corpus62.segment.items import Item, ItemReader
@@ -18,6 +17,7 @@ from corpus62.segment.openings import OpeningReader
 from corpus62.segment.parties import PartyReader, usual_name
 from corpus62.segment.sections import SectionReader
 from corpus62.segment.sheets import SheetReader
+from corpus62.segment.voting import vote_of
 from corpus62.text.fold import fold
 from corpus62.text.places import COLUMN_GAPS
 
@@ -25,14 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from corpus62.model import Citation
+    from corpus62.phrases.votes import VoteReader
     from corpus62.text.page import Page
     from corpus62.vocabulary.load import Vocabulary
 
 _HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
 _HEADING = 160  # characters of the heading of an annex
 _FOOT = 3000  # characters in which the stamps of an act's last page stand
-_VOTING = frozenset({"vote", "decision", "article", "signature"})
-_NEVER_VOTING = frozenset({"attendance", "agenda", "visas"})
 _CITING = frozenset({"visas", "recitals"})  # their dates are those of other acts
 _OF_SESSIONS = frozenset({"deliberation", "minutes", "report"})
 _ANNEXED = frozenset({"header", "financial_table", "heading"})
@@ -133,7 +132,7 @@ class Segmenter:
         body = self._body(source, cut, text, folded, head, before, tuple(party.name for party in parties))
         date = self._date(cut, folded, sections, head, before, body)
         title = self._title(cut, text, folded, sections, head)
-        vote, adopted = self._vote(cut.kind, folded, sections)
+        vote, adopted = vote_of(cut.kind, folded, sections, self._votes)
         stamps = self._stamps(folded, cut, head)
         return Act(
             act_id=_digest(source, str(start), length=16),
@@ -210,9 +209,10 @@ class Segmenter:
         return named or self._bodies.unnamed(source, folded, cut.session, cut.end)
 
     def _authority(self, name: str) -> str:
-        """A party that is an authority, written as authorities are ("Conseil départemental du X" is the Département)."""
+        """A party that is an authority, written as authorities are: the Département for "Conseil départemental du X"."""
         body = self._bodies.find(name, fold(name))
-        return body[2] if body and body[0] == 0 and body[1] == len(name) else name
+        own = body[2] if body and body[0] == 0 and body[1] == len(name) else None
+        return own or self._bodies.of_mayor(name) or name
 
     def _date(
         self,
@@ -266,17 +266,6 @@ class Segmenter:
             return below
         start = attended[0].char_start if attended else cut.start
         return self._header.title(text, folded, start, head) or self._header.announced(text, folded, cut.start, head)
-
-    def _vote(self, kind: ActKind, folded: str, sections: tuple[Section, ...]) -> tuple[Vote, bool | None]:
-        if kind not in {"deliberation", "minutes"}:
-            return Vote(), None
-        voting = [(each.char_start, each.char_end) for each in sections if each.kind in _VOTING]
-        told = [(each.char_start, each.char_end) for each in sections if each.kind not in _NEVER_VOTING]
-        vote, ballots = self._votes.read(folded, sections[0].char_start, sections[-1].char_end, voting or told)
-        if voting:
-            return vote, adopted(ballots)
-        counted = any(ballot.counted for ballot in ballots)
-        return vote if counted else Vote(unanimous=vote.unanimous), adopted_as_told(ballots)
 
     def _amends(self, kind: ActKind, folded: str, start: int, head: int) -> str | None:
         match = self._amended.search(folded, start, head) if kind == "amendment" else None
