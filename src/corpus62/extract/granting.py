@@ -26,6 +26,7 @@ _NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of 
 _REFUSALS: dict[str, Standing] = {"reject": "rejected", "put_off": "put_off", "reminder": "recalled"}
 _WHOSE = re.compile(r"\s(?:de la\s|de l'|du\s|de\s)")
 _BRIEF = 75  # characters of a line that says what a list below it holds
+_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d\d)?")
 _LABEL = 2  # words, the colon among them: a line with more may be the end of a wrapped sentence
 _SENTENCE = re.compile(r"[.\n]\s")
 _POINTING_REACH = 120  # characters before the words that point at a table
@@ -132,6 +133,30 @@ class TableJudge:
             {name for hit in self._cues.find(fold_name(text)) for name in hit.classes} for text in (title, header)
         )
         return "trap" in titled and not (titled | headed) & {"grant", "membership", "in_kind"}
+
+    def of_register(self, rows: list[Row], header: str) -> list[Row] | None:
+        """Of dated decisions of every kind those that give, by whom each gives to; None where the rows are no such decisions.
+
+        "2023-067  06/07/23  Pass commerce - aide à la SARL Boulangerie   7 500 €".
+        """
+        dated = sum(any(_DAY.fullmatch(text) for text in row.others) for row in rows)
+        if 2 * dated <= len(rows) or self._columns.names_partners(header):
+            return None
+        named = ((row, self._granted_to(row.label)) for row in rows)
+        return [row._replace(label=name, others=()) for row, name in named if name]
+
+    def _granted_to(self, label: str) -> str | None:
+        """Whom a label gives its sum, where it tells a grant and asks for none: "OPAH - aide à la SARL Boulangerie"."""
+        low = fold_name(label)
+        hits = self._cues.find(low)
+        grants = [hit for hit in hits if hit.classes & {"grant", "membership"}]
+        if not grants or any(hit.classes & {"request", "reject"} for hit in hits if hit.start < grants[0].end):
+            return None
+        to = self._names.to.search(low, grants[0].end)
+        name = self._names.at(label, low, to.end(), len(label)) if to else None
+        if name is None:
+            return None
+        return self._names.person_label if name.person else name.text
 
     def turned_down(self, block: Block, lead: str) -> dict[int, Standing]:
         """What a line above some rows says of them, by their starts: "Demandes rejetées :", "Dossiers ajournés :"."""

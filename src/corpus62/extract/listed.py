@@ -16,6 +16,7 @@ _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:et\s+)?|\s+et\s+(?=(?:l['’]|l[ae]s?
 _SHORTEST = 3  # labels of a list in the midst of a sentence that no joint marks
 _OWN_LABEL = re.compile(r"(?:[,;]|\set)\s(?P<label>[^\W\d_][^,;:.()\d]{2,60}?)\s?:\s?$")
 _NEXT = re.compile(r"\s*(?:[,;–—-]\s*(?:et\s+)?|et\s+)(?=\S)")
+_REMARKED = re.compile(r"\s[^;:]{3,80};\s(?=\S)")  # behind a sum: " pour le feu d'artifice ; Coopérative scolaire : "
 # Behind a sum: "(15 élèves)", the end of "(contre 20 € en 2020)", or of the bracket that the sum itself stands in.
 _BRACKETED = re.compile(r"^\s*\([^()]*\)|^[^()]*\)")
 _FULL_STOP = re.compile(r"[^\W\d_]{2}\.\s")  # and not the last dot of "A.D.M.R. de Brouvelle"
@@ -55,11 +56,14 @@ class SentenceList(NamedTuple):
     labels: dict[int, str]
 
 
-def sentence_list(text: str, amounts: list[Amount], namely: frozenset[int]) -> SentenceList | None:
+def sentence_list(
+    text: str, amounts: list[Amount], namely: frozenset[int], parts: frozenset[int]
+) -> SentenceList | None:
     """The list that a sentence tells: "… comme suit : A : 10 €, B (20 €) ; C 12 € par élève soit 120 €"; None without one.
 
     It begins behind a colon, or with the sentence where each label has a joint. `namely` numbers the amounts that say
-    again, worked out, the amount before them. What is said in brackets behind a sum is no label.
+    again, worked out, the amount before them, `parts` those that are part of it. What is said in brackets behind a sum is
+    no label.
     """
     for first in range(len(amounts)):
         floor = amounts[first - 1].end if first else 0
@@ -70,7 +74,7 @@ def sentence_list(text: str, amounts: list[Amount], namely: frozenset[int]) -> S
         if colon < 0 and (first or bare is None):
             continue
         start = floor + colon + 1 if colon >= 0 else 0
-        found = _labels_from(text, amounts, first, start, namely)
+        found = _labels_from(text, amounts, first, start, namely, parts)
         if found is not None:
             return SentenceList(start, found)
     return None
@@ -88,7 +92,7 @@ def own_labels(text: str, amounts: list[Amount]) -> dict[int, str]:
 
 
 def _labels_from(
-    text: str, amounts: list[Amount], first: int, start: int, namely: frozenset[int]
+    text: str, amounts: list[Amount], first: int, start: int, namely: frozenset[int], parts: frozenset[int]
 ) -> dict[int, str] | None:
     """The labels of a list that begins at `start`, before amount `first`; None where there are too few to make one."""
     pieces = {first: text[start : amounts[first].start].strip()}
@@ -98,10 +102,10 @@ def _labels_from(
         if index in namely and index - 1 == last and not _NEXT.match(between):
             pieces[index], last = pieces.pop(last), index
             continue
-        if between.count("(") > between.count(")") and not _opens_with_label(between):
+        if index in parts or (between.count("(") > between.count(")") and not _opens_with_label(between)):
             continue
         following = _BRACKETED.sub("", between)
-        begun = _NEXT.match(following)
+        begun = _NEXT.match(following) or _REMARKED.match(following)
         if begun is None:
             break
         pieces[index], last = following[begun.end() :].strip(), index

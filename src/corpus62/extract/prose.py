@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from corpus62.extract.cues import GIVEN, governor, has
+from corpus62.extract.cues import GIVEN, governor, has, touched
 from corpus62.extract.listed import is_price, named_behind, own_labels, sentence_list
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
@@ -78,7 +78,8 @@ class ProseReader:
         again = (
             number for number, amount in enumerate(amounts) if has(passage.hits, "namely", ends[number], amount.start)
         )
-        if (listed := sentence_list(passage.statement.text, amounts, frozenset(again))) is None:
+        parts = (number for number, amount in enumerate(amounts) if touched(passage.hits, "of_which", amount.start))
+        if (listed := sentence_list(passage.statement.text, amounts, frozenset(again), frozenset(parts))) is None:
             return False
         begin, labels = listed
         if sum(self._payers.is_funder(label) for label in labels.values()) > 1:  # a financing plan

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _PRODUCT = re.compile(r"\d\s*[x×*]\s*\d|\s[x×]\s*\d")  # "9 élèves x 612,45 €" is a rate and no partner
 _GRANTED = frozenset({"decided", "proposed"})
-_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d\d)?")
 _NOTE_REACH = 600  # characters below a table in which its footnotes stand
 _LEAD_REACH = 900  # characters above a table in which the sentence that leads it may stand
 
@@ -105,7 +104,10 @@ class TableReader:
             return _NOTHING
         if not header.strip() and all(self._granting(row.label) and not self._names.label(row.label) for row in rows):
             return _NO_TABLE
-        granted = self._judge.awards(header, first, scene) and not self._is_register(rows, header)
+        if (registered := self._judge.of_register(rows, header)) is not None:
+            rows, granted = registered or rows, bool(registered)
+        else:
+            granted = self._judge.awards(header, first, scene)
         if not kin and not self._lists_years(rows, context) and not granted:
             return TableReading([], [], self._unsaid(block, rows, header), None)
         reading = TableReading([], [], [], Layout(titles or (before.titles if before else ""), first))
@@ -170,11 +172,6 @@ class TableReader:
             return []
         first, last = block.lines[block.rows[0]], block.lines[block.rows[-1]]
         return [Doubt("no_word_for_a_grant", None, first.start, last.end)]
-
-    def _is_register(self, rows: list[Row], header: str) -> bool:
-        """Whether the rows are dated: decisions of every kind, "2023-006  23/01/23  Acceptation de l'indemnité  4 212 €"."""
-        dated = sum(any(_DAY.fullmatch(text) for text in row.others) for row in rows)
-        return 2 * dated > len(rows) and not self._columns.names_partners(header)
 
     def _is_total(self, row: Row) -> bool:
         return self._columns.say_total((row.label, *row.others))

@@ -132,6 +132,8 @@ class BodyReader:
             proper = _PROPER.fullmatch(name) if len(name) >= _SHORTEST else None
             if proper is None or self._kind.match(low) or self._linked.match(low) or self._no_place.search(low):
                 continue
+            if _LEADS_ON.search(name) or (number and _LEADS_ON.search(lines[number - 1])):  # a title over several lines
+                continue
             last = fold(name.rsplit(maxsplit=1)[-1])
             if " " in name and last in self._endings:
                 return name_case(name)
