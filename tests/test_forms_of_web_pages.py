@@ -300,3 +300,13 @@ def test_what_the_council_was_so_good_as_to_grant_before(read):
     )
     outcome = read(acts.deliberation(text, title='SUBVENTION A L\'ASSOCIATION "LES FUNAMBULES"'))
     assert awarded(outcome) == pairs((17500, "Les Funambules"))
+
+
+def test_a_title_over_several_lines_names_no_place(read):
+    text = (
+        "SEANCE DU 22 MAI 2017\n\n2017/1184 - ATTRIBUTION DE SUBVENTIONS DE\nFONCTIONNEMENT A DES STRUCTURES DE CREATION ET DE\n"
+        "DIFFUSION ARTISTIQUE\n\nLe Conseil Municipal,\n\nVu le rapport par lequel M. le Maire expose ce qui suit :\n\n"
+        "« La Ville de Montrelet est sollicitée par des associations. »\n\nDELIBERE\n\n"
+        "Une subvention de 900 € est allouée au Théâtre de la Verrière.\n"
+    )
+    assert [funding.grantor for funding in read(text).fundings] == ["Ville de Montrelet"]

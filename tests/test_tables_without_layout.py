@@ -168,10 +168,65 @@ def test_a_register_of_decisions_lists_no_grants(read):
         "VILLE DE BRUMEVAL\n\nConseil municipal du 14 mars 2023\n\nCOMPTE RENDU DES DECISIONS PRISES PAR LE MAIRE\n\n"
         "N°         Date       Objet                                                            Montant\n\n"
         "2023-006   23/01/23   Indemnité d'assurance, dégât des eaux de la crèche             4 212,77 €\n"
-        "2023-007   24/01/23   Adhésion à l'association Villes Lectrices                        320,00 €\n"
-        "2023-008   30/01/23   Concession de terrain, carré C                                   486,00 €\n"
+        "2023-007   24/01/23   Demande de subvention à la DRAC                               4 500,00 €\n"
+        "2023-008   30/01/23   Louage d'un local à l'association Vélo-Cité                      486,00 €\n"
         "2023-009   30/01/23   Marché de travaux, réfection de la cour                      163 420,80 €\n\n"
         "Le Conseil municipal PREND ACTE de ces décisions.\n"
     )
     assert awarded(outcome) == []
     assert [refusal.reason for refusal in outcome.refusals] == ["no_word_for_a_grant"]
+
+
+def test_the_grants_of_a_register_are_read_row_by_row(read):
+    outcome = read(
+        "COMMUNAUTE DE COMMUNES ENTRE AVEN ET LAYTA\n\nRELEVE DES DECISIONS DU PRESIDENT du 20 septembre 2023\n\n"
+        "Le Président, par délégation accordée par délibération du 16 juillet 2020, a décidé :\n\n"
+        "N°        Date        Objet                                                        Montant\n\n"
+        "2023-61   19/06/23    Marché de fourniture de bacs - société PLASTEM               23 415,00 €\n"
+        "2023-62   19/06/23    Adhésion 2023 à l'ADIL du Finistère - cotisation              3 127,60 €\n"
+        "2023-63   22/06/23    OPAH - aide à Mme L. B., Kerguérizit                            750,00 €\n"
+        "2023-67   06/07/23    Pass commerce - aide à la SARL Boulangerie Le Fur             7 500,00 €\n"
+        "2023-70   12/07/23    Demande de subvention à la Région Bretagne                   48 000,00 €\n"
+        "2023-72   24/07/23    Ligne de trésorerie Banque Postale                          400 000,00 €\n"
+    )
+    names = ((3127.6, "ADIL du Finistère"), (750, "Particulier"), (7500, "SARL Boulangerie Le Fur"))
+    assert awarded(outcome) == pairs(*names)
+
+
+def test_a_row_without_a_sum_above_the_others_is_no_heading(read):
+    act = acts.deliberation(
+        "il est proposé 5% de moins pour tout le monde :\n\n"
+        "Nom de l'association                       Montant attribué en 2023\n"
+        "COMITE DES FETES                           Non demandée\n"
+        "VOLLEY BALL                                665 €\n"
+        "GYM DETENTE                                285 €\n"
+        "ACCA                                       Dossier non parvenu\n"
+        "COMICE AGRICOLE                            264 €\n"
+    )
+    assert awarded(read(act)) == pairs((665, "VOLLEY BALL"), (285, "GYM DETENTE"), (264, "COMICE AGRICOLE"))
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Musique Concordia 500 €, Chorale Sainte-Cécile 250 €, Conseil de fabrique 1 200 €, UNC 100 €.",
+        "Musique Concordia, 500 € ; Chorale Sainte-Cécile, 250 € ; Conseil de fabrique, 1 200 € ; UNC, 100 €.",
+        "Musique Concordia : 500 € ; Chorale Sainte-Cécile 250 € dont 90 € de bus ; Conseil de fabrique : 1 200 € ; UNC : 100 €.",
+    ],
+)
+def test_a_list_in_the_line_below_its_lead(read, listed):
+    act = acts.deliberation(f"décide d'allouer les subventions suivantes :\n{listed}")
+    names = ((500, "Musique Concordia"), (250, "Chorale Sainte-Cécile"), (1200, "Conseil de fabrique"), (100, "UNC"))
+    assert awarded(read(act)) == pairs(*names)
+
+
+def test_names_in_small_letters_in_a_list_of_semicolons(read):
+    act = acts.deliberation(
+        "La commission a proposé de verser : ACCA, 300 € ; anciens combattants, 150 € ; basket-club, 2 300 € ; judo, 1 100 € (dont "
+        "500 € pour l'école) ; foyer rural, 2 000 €. Adopté à l'unanimité."
+    )
+    names = (
+        *((300, "ACCA"), (150, "anciens combattants"), (2300, "basket-club")),
+        *((1100, "judo"), (2000, "foyer rural")),
+    )
+    assert awarded(read(act)) == pairs(*names)

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from corpus62.extract.layout import Block
 from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, folded_words
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from corpus62.extract.cells import Cell, Line
-    from corpus62.extract.layout import Block
     from corpus62.vocabulary.load import Columns
 
 Role = Literal[
@@ -70,7 +70,7 @@ class ColumnReader:
         )
         budget = columns.budget
         self._budget = tuple(re.compile(rf"{alternation(budget[name])}\b") for name in ("imputation", "label"))
-        self._empty = frozenset(columns.empty.marks)
+        self._empty = frozenset(folded_words(columns.empty.marks))
         self._places = frozenset(folded_words(columns.places.words))
 
     def read(self, block: Block) -> list[Column]:
@@ -144,6 +144,16 @@ class ColumnReader:
         left = headings[index - 1].right if index else 0
         right = headings[index + 1].left if index + 1 < len(headings) else 10**4
         return left, right
+
+    def without_empty(self, block: Block) -> Block:
+        """A block without the lines above its first row that are rows with no sum: "COMITE DES FETES   Non demandée"."""
+        first = block.rows[0]
+        kept = [line for line in block.lines[:first] if not self._is_empty(line)]
+        gone = first - len(kept)
+        return Block((*kept, *block.lines[first:]), tuple(row - gone for row in block.rows)) if gone else block
+
+    def _is_empty(self, line: Line) -> bool:
+        return any(fold_name(cell.text) in self._empty for cell in line.cells[1:])
 
     def header(self, block: Block) -> str:
         """All headings of a block, folded."""

@@ -57,13 +57,13 @@ class SentenceList(NamedTuple):
 
 
 def sentence_list(
-    text: str, amounts: list[Amount], namely: frozenset[int], parts: frozenset[int]
+    text: str, amounts: list[Amount], namely: frozenset[int], parts: frozenset[int], *, led: bool
 ) -> SentenceList | None:
     """The list that a sentence tells: "… comme suit : A : 10 €, B (20 €) ; C 12 € par élève soit 120 €"; None without one.
 
-    It begins behind a colon, or with the sentence where each label has a joint. `namely` numbers the amounts that say
-    again, worked out, the amount before them, `parts` those that are part of it. What is said in brackets behind a sum is
-    no label.
+    It begins behind a colon, or with the sentence where each label has a joint or a line above leads it (`led`).
+    `namely` numbers the amounts that say again, worked out, the amount before them, `parts` those that are part of it.
+    What is said in brackets behind a sum is no label.
     """
     for first in range(len(amounts)):
         floor = amounts[first - 1].end if first else 0
@@ -71,11 +71,11 @@ def sentence_list(
         bare = _before_joint(before)
         label = before if bare is None else bare
         colon = max(label.rfind(": "), label.rfind(":\n"))
-        if colon < 0 and (first or bare is None):
+        if colon < 0 and (first or (bare is None and not led)):
             continue
         start = floor + colon + 1 if colon >= 0 else 0
         found = _labels_from(text, amounts, first, start, namely, parts)
-        if found is not None:
+        if found is not None and (colon >= 0 or bare is not None or all(map(_opens_name, found.values()))):
             return SentenceList(start, found)
     return None
 

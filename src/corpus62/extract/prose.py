@@ -79,7 +79,8 @@ class ProseReader:
             number for number, amount in enumerate(amounts) if has(passage.hits, "namely", ends[number], amount.start)
         )
         parts = (number for number, amount in enumerate(amounts) if touched(passage.hits, "of_which", amount.start))
-        if (listed := sentence_list(passage.statement.text, amounts, frozenset(again), frozenset(parts))) is None:
+        text, led = passage.statement.text, bool(passage.leads)
+        if (listed := sentence_list(text, amounts, frozenset(again), frozenset(parts), led=led)) is None:
             return False
         begin, labels = listed
         if sum(self._payers.is_funder(label) for label in labels.values()) > 1:  # a financing plan

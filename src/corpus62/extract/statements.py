@@ -27,7 +27,10 @@ _BREAK = (
     rf"|(?P<stop>(?<=[.!?])(?=\s)|(?<=;)(?=\s)(?!\s*(?:et\s)?{_SUM})))"  # the end of a sentence
 )
 # What goes on with a list behind a semicolon: "… : Club de pêche : 100 € ; Anciens combattants, 80 €".
-_LISTED = re.compile(r"[ ](?:et )?(?:l['’]|l[ae]s? )?[A-ZÀ-Þ][^;.:€]{1,80}?(?: ?[:=,(–-])? ?\d[\d .,]*(?:€|euros)")
+_LISTED = re.compile(
+    r"[ ](?:et )?(?:l['’]|l[ae]s? )?(?:[A-ZÀ-Þ][^;.:€]{1,80}?(?: ?[:=,(–-])?|[a-zà-ÿœ][^;.:,€\d]{2,60} ?[:=,]) ?"
+    r"\d[\d .,]*(?:€|euros)"
+)
 _WRITTEN = re.compile(r"\n[ \t]*\S")  # the line below is not blank
 _HEAD_LENGTH = range(3, 72)  # characters of a short line at the head of a paragraph
 _BELOW = 200  # characters of the line below a head

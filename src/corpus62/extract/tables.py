@@ -89,6 +89,7 @@ class TableReader:
         self, block: Block, place: int, text: str, folded: str, context: Context, before: Layout | None
     ) -> TableReading:
         """The findings of a table. `before` is the layout of the table of grants above it, which it may go on from."""
+        block = self._columns.without_empty(block)
         header = self._columns.header(block)
         scene = self._scene(block, place, text, folded, context)
         inherited = before.columns if before and not header.strip() else None
