@@ -88,6 +88,8 @@ def _rows(page: Page, start: int, end: int) -> Iterator[Line | None]:
     amounts = [amount for amount in find_amounts(page.folded, start, end) if _is_apart(page.folded, start, amount)]
     edges = [start, *(amount.end for amount in amounts)]
     between = [(edge, amount.start) for edge, amount in zip(edges, amounts, strict=False)]
+    if sum(page.text[left:right].lstrip()[:1].isupper() for left, right in between) < _LEAST:
+        return  # a sentence
     shouted = sum(is_capitals(page.text[left:right]) for left, right in between) * 2 > len(between)
     for number, ((left, right), amount) in enumerate(zip(between, amounts, strict=True)):
         span = _name(page.text, left, right, first=number == 0, shouted=shouted)
