@@ -18,6 +18,7 @@ _JOINTS = tuple(
 )
 _JOINT = re.compile("|".join(joint.pattern for joint in _JOINTS))
 _BRACKET = re.compile(r"[()]")
+PAIR = 2  # cells of a row that is a name and its only sum
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAME_LENGTH = range(2, 112)
 _SIGNS = (" / ", " – ", " — ")

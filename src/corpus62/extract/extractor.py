@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from corpus62.extract.budget import BudgetReader
+from corpus62.extract.cells import PAIR
 from corpus62.extract.context import Context, make_context, squeeze
 from corpus62.extract.cues import CueReader
 from corpus62.extract.forms import find_forms, find_titled
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Vocabulary
     from corpus62.vocabulary.register import Register
 
-_PAIR = 2  # cells
 _GOES_ON = re.compile(r"\n[ \t]*(?![a-z]\)|\d{1,2}\s?[.)°-])[a-zà-ÿœ\d]")  # the sentence of a line, and no list
 _CONTEXT = 1500  # characters above a sum in which its beneficiary or its heading may stand: eight statements at most
 _BULLETS = frozenset("-•*")
@@ -183,7 +183,7 @@ class Extractor:
 def _is_sentence(block: Block, text: str) -> bool:
     """Whether a block is a lone line with a name and a sum at a colon: read as what it is, the end of a sentence."""
     lines = [block.lines[row] for row in block.rows]
-    if len(lines) > 1 or lines[0].ruled or len(lines[0].cells) != _PAIR:
+    if len(lines) > 1 or lines[0].ruled or len(lines[0].cells) != PAIR:
         return False
     name, amount = lines[0].cells
     return text[name.end : amount.start].strip() == ":"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus62.extract.cells import Line, cut_line, is_row, may_be_rows
+from corpus62.extract.cells import PAIR, Line, cut_line, is_row, may_be_rows
 
 if TYPE_CHECKING:
     from corpus62.extract.cells import Cell
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r":|,\s|[.;]$")
 _SHORT = 30  # characters of "Total des subventions"
-_PAIR = 2  # cells: a name and its sum
 _COLON = 3  # columns between a name and its sum that a colon parts
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,12}\.(?:\s[^\W\d_]{1,12}\.)*")  # a heading: "Abst.", "Subv. fonctionn."
 _SLIDE = 7  # columns: amounts of one column end within a few of each other, even centred
@@ -164,7 +163,7 @@ def _same_table(lines: _Lines, before: int, number: int) -> bool:
 
 def _at_a_colon(line: Line) -> bool:
     """A name and its sum right behind: no row of columns, and nothing below goes on with its name."""
-    return not line.ruled and len(line.cells) == _PAIR and line.cells[1].left - line.cells[0].right <= _COLON
+    return not line.ruled and len(line.cells) == PAIR and line.cells[1].left - line.cells[0].right <= _COLON
 
 
 def _says_a_sum(line: Line) -> bool:

@@ -10,7 +10,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from corpus62.extract.cells import Cell, Line
+from corpus62.extract.cells import PAIR, Cell, Line
 from corpus62.extract.layout import Block
 from corpus62.phrases.amounts import cell_amount
 
@@ -45,7 +45,6 @@ _LED = re.compile(
 _LEAD_END = re.compile(r":[ \t]*\n")
 _LEAST_LED = 2
 _APART = 2  # line breaks between two rows of one list
-_PAIR = 2  # cells: a name and its only sum
 _LEAST = 3  # rows of one shape: two are met by chance
 _MOST_CELLS = 8
 _LONGEST_NAME = 80
@@ -100,7 +99,7 @@ def _under_years(text: str, rows: list[Line]) -> Block:
     """Some rows as a block; where they have several sums, with the line above as headings, if it tells a year for each."""
     end = rows[0].start - 1
     start = text.rfind("\n", 0, max(end, 0)) + 1
-    years = list(_OF_YEAR.finditer(text, start, end)) if len(rows[0].cells) > _PAIR else []
+    years = list(_OF_YEAR.finditer(text, start, end)) if len(rows[0].cells) > PAIR else []
     if len(years) != len(rows[0].cells) - 1:
         return Block(tuple(rows), tuple(range(len(rows))))
     heads = (Cell(index, index + 1, *year.span(), year[0], None, marked=False) for index, year in enumerate(years, 1))
