@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from corpus62.model.finding import Finding
 
+_WORDS = re.compile(r"\w{4,}")
 NOT_GRANTED = frozenset({"rejected", "put_off"})
 _STRENGTH = {"decided": 0, "rejected": 1, "put_off": 1, "proposed": 2, "requested": 3, "total": 4, "recalled": 5}
 
@@ -83,7 +84,7 @@ def _belongs(finding: Finding, cluster: Cluster, same: Callable[[str, str], bool
     return (
         finding.standing in {"proposed", "requested"}
         and first.standing == "decided"
-        and _share_a_word(finding.beneficiary or "", first.beneficiary or "")
+        and not _telling(finding).isdisjoint(_telling(first))
     )
 
 
@@ -93,10 +94,15 @@ def _repeats(finding: Finding, first: Finding) -> bool:
     return not finding.near and again and first.near and first.standing in {"decided", "proposed"}
 
 
-def _share_a_word(one: str, other: str) -> bool:
-    """A decision often shortens the name that its account gives in full: one telling word in common, and the same sum."""
-    first, second = (set(re.findall(r"\w{4,}", fold_name(name))) for name in (one, other))
-    return bool(first & second)
+def _telling(finding: Finding) -> set[str]:
+    """The telling words of a name: a decision often shortens the one that its account gives in full."""
+    return set(_WORDS.findall(fold_name(finding.beneficiary or "")))
+
+
+def is_namesake(finding: Finding, other: Finding) -> bool:
+    """Whether two are called alike but for what they are: "école Jean-Moulin", "coopérative élémentaire Jean-Moulin"."""
+    called = set(_WORDS.findall(fold_name(finding.beneficiary or ""))[1:])
+    return len(called) > 1 and called <= _telling(other)
 
 
 def _stated(finding: Finding) -> bool:

@@ -20,8 +20,8 @@ _AT_ONCE = 34
 _RIGHT_BEHIND = 1  # characters between a sum and the word that gives it
 _COMMON = re.compile(r"(?!d[ue]s? )(?:[a-zà-ÿœ]{4,} ){1,3}(?=[«\"“]?[A-ZÀ-Þ])")  # "épicerie solidaire Le Panier"
 # What each sum of a series goes to: "50 € à la chasse, 3 000 € (dont 900 € pour l'école) au rugby"; so many make one.
-_GIVES_ON = re.compile(r"(?:€|euros?)(?:\s\([^()]*\))?\s(?:aux?|a)\s")
-_SERIES = 4
+_GIVES_ON = re.compile(r"(?:€|euros?)(?:\s\([^()]*\))?\s(?:aux?|a)\s(?!titre\b)")
+_SERIES = 3
 _NOUN = re.compile(r"[^\W\d_][\w'’-]*(?:\s(?:[dl]['’])?[\w'’-]+){0,4}?(?=\s*(?:[,;.(]|\set\s\d|$))")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _PURPOSE = re.compile(r"\bpour\s(?:la|le|les|l'|sa|son|ses|un|une)\b")
@@ -61,7 +61,7 @@ class NamesAround:
                 name for name in behind if name.start - end <= _TOUCHING
             ]  # "lui apporte 80 € pour la Foire aux Bœufs"
             at_once = bool(behind)
-        if before and behind and self._touches(said, before[-1], behind[0]):
+        if before and behind and (self._touches(said, before[-1], behind[0]) or self._is_next(said, behind[0])):
             return [before[-1], *behind]
         if at_once:
             return [*behind, *before]
@@ -148,10 +148,15 @@ class NamesAround:
     @staticmethod
     def _touches(said: Said, before: Name, behind: Name) -> bool:
         """Whether the name before a sum touches it and the one behind is another's: "à Lurcy 64 610 €, à Fontvieille 48 020 €"."""
-        parted = (
-            "," in said.text[said.amount.end : behind.start] or " et " in said.folded[said.amount.end : behind.start]
-        )
-        return said.amount.start - before.end <= 1 and parted
+        return said.amount.start - before.end <= 1 and _is_parted(said, behind)
+
+    def _is_next(self, said: Said, behind: Name) -> bool:
+        """Whether the name behind a sum is the next one's, as names come first: "au Club une aide de 90 € et à X une de 50 €"."""
+        if not any(amount.start >= behind.end for amount in said.passage.amounts) or not _is_parted(said, behind):
+            return False
+        last = said.passage.amounts[-1].end
+        trailing = self.given(said.passage.statement, last, len(said.folded))
+        return not trailing or trailing[0].start - last > _AT_ONCE
 
     def _meant(self, said: Said) -> list[Name]:
         """Organisations behind a weak word: "une aide de 500 € pour le club X"."""
@@ -200,6 +205,12 @@ class NamesAround:
             return names[-1]
         given = self.given(said.passage.statement, said.floor, bracket)
         return given[-1] if given and bracket - given[-1].end <= 1 else None
+
+
+def _is_parted(said: Said, behind: Name) -> bool:
+    """Whether something new begins between a sum and a name behind it."""
+    between = said.folded[said.amount.end : behind.start]
+    return "," in between or " et " in between
 
 
 def _is_series(folded: str) -> bool:

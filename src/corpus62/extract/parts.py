@@ -12,6 +12,7 @@ from corpus62.phrases.amounts import find_amounts, in_a_product
 if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader
     from corpus62.extract.passage import Passage
+    from corpus62.model import Amount
     from corpus62.phrases.names import NameReader
 
 _SHARING = frozenset({"same_grant", "instalment"})
@@ -20,6 +21,8 @@ _SHARE = re.compile(r"\W*\d{1,3}\s?%\s")  # an item that opens with its share of
 _AT_HEAD = 6  # characters before an amount that opens its item
 _LABEL = 160  # characters of a part's statement kept as its label
 _PART_REACH = 6  # characters between "acompte" and its sum
+_PAYMENT_REACH = 16  # "le premier versement s'élève à 900 €"
+_SHARE_OF = re.compile(r"(\d{1,3})\s?%[^.;:€%]{0,60}\bsoit\s(?:la somme de\s)?$")
 _AT_ONCE = 34  # characters behind an amount in which the one it goes to is named
 
 
@@ -60,7 +63,7 @@ class PartReader:
             return False
         lead = passage.leads[0]
         lead_hits = self._cues.find(lead.folded)
-        if _SHARE.match(passage.statement.folded) and has(lead_hits, "give"):
+        if _SHARE.match(passage.statement.folded) and (has(lead_hits, "give") or has(lead_hits, "instalment")):
             return True  # "elle est versée comme suit : - 50 % en février, soit 23 000 €"
         if has(lead_hits, "instalment") and (first.start < _AT_HEAD or has(passage.hits, "instalment", 0, first.start)):
             return listed_label(passage.statement, first) is None
@@ -99,14 +102,22 @@ class PartReader:
         return smaller and not any(self._goes_to(passage, index) for index in range(len(amounts)))
 
     def _is_first_part(self, passage: Passage) -> bool:
-        """Whether a sentence is of one instalment of a larger sum right above: "Un acompte de 80 % (16 000 €) sera versé"."""
-        if len(passage.amounts) != 1 or not passage.number:
+        """Whether a sentence is of one instalment of a larger sum right above: "Un acompte de 80 % (16 000 €) sera versé".
+
+        In a contract the whole may stand some sentences above: "Pour 2024, le premier versement s'élève à 15 000 €".
+        """
+        if len(passage.amounts) != 1 or not passage.number or self._goes_to(passage, 0):
             return False
-        opens = any("instalment" in hit.classes and hit.start < _AT_HEAD for hit in passage.hits)
-        if not opens or self._goes_to(passage, 0):
-            return False
-        above = list(find_amounts(passage.statements[passage.number - 1].folded))
-        return bool(above) and above[-1].cents > passage.amounts[0].cents
+        first, contract = passage.amounts[0], passage.context.is_contract
+        opens = any(
+            "instalment" in hit.classes
+            and (hit.start < _AT_HEAD or (contract and 0 <= first.start - hit.end <= _PAYMENT_REACH))
+            for hit in passage.hits
+        )
+        reach = _WHOLE_REACH if contract else 1
+        above = passage.statements[max(0, passage.number - reach) : passage.number]
+        wholes = [amount.cents for one in above for amount in find_amounts(one.folded)]
+        return opens and bool(wholes) and wholes[-1] > first.cents
 
     @staticmethod
     def _below_larger(passage: Passage) -> bool:
@@ -128,7 +139,7 @@ class PartReader:
             return None
         if touched(passage.hits, "of_which", amount.start):
             kind = "breakdown"
-        elif has(passage.hits, "instalment", floor, amount.start):
+        elif has(passage.hits, "instalment", floor, amount.start) or _is_share(passage, floor, amount, sum_of_all):
             kind = "instalment"
         elif before and self._more_parts(passage, index, floor):
             kind = before.kind
@@ -149,6 +160,12 @@ class PartReader:
             if name is not None and self._names.proper(name.text):
                 return True
         return False
+
+
+def _is_share(passage: Passage, floor: int, amount: Amount, whole: int) -> bool:
+    """Whether a sum is the share of the whole that the words before it tell: "1 000 €, versée à 60 % en mai, soit 600 €"."""
+    share = _SHARE_OF.search(passage.statement.folded, floor, amount.start)
+    return share is not None and int(share[1]) * whole == amount.cents * 100
 
 
 def _note(passage: Passage, index: int, kind: str, group: int, whole: int | None) -> PartNote:

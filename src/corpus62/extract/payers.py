@@ -47,14 +47,14 @@ class PayerReader:
         by = [word for word in vocabulary.names.from_ if " par" in word]
         self._by = re.compile(rf"{at_word(by)}\s+(?:la\s|le\s|l'|les\s)?\s*")
         self._subject = re.compile(
-            rf"(?P<name>{at_word(self._funders)})(?:\s\([^()]{{2,20}}\))?\s(?:(?:y|en|nous|lui|leur)\s)?(?:{binding}(?:\s|,[^,.;]{{2,30}},\s))?{gives}(?!\w)"
+            rf"(?P<name>{at_word(self._funders)})(?:\s\([^()]{{2,20}}\))?\s(?:qui\s)?(?:(?:y|en|nous|lui|leur)\s)?(?:{binding}(?:\s|,[^,.;]{{2,30}},\s))?{gives}(?!\w)"
         )
         self._name = re.compile(rf"{funder}(?!\w)")
         self._name_anywhere = re.compile(rf"{at_word(self._funders)}(?!\w)")
-        self._giving = re.compile(rf"{at_word(vocabulary.bodies.funders.giving)}\s(?=[^.;:]{{0,{_GIFT_REACH}}}\d)")
+        self._giving = re.compile(rf"{at_word(vocabulary.bodies.funders.giving)}\s(?=[^.;]{{0,{_GIFT_REACH}}}\d)")
         self._verb = re.compile(rf"{at_word(cues.give.words)}(?!\w)")
         self._from_one = re.compile(rf"(?<!\w){_OF}(?={funder}(?!\w))")
-        self._ask_from = re.compile(rf"{at_word(vocabulary.bodies.funders.asked)}\s+(?:{_OF}|la\s+|l')?")
+        self._ask_from = re.compile(rf"{at_word(vocabulary.bodies.funders.asked)}\s+(?:{_OF}|l[ae]s?\s+|l')?")
 
     def find(self, text: str, folded: str, start: int, end: int, context: Context) -> str | None:
         """The giver named in folded[start:end]: "subvention de l'État", "la Région attribue", or a party of the contract."""

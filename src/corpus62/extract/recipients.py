@@ -183,8 +183,10 @@ class Recipients:
         low = fold_name(label)
         if _THAT.search(low):
             return True
-        first = next(iter(self._cues.find(low)), None)
-        return first is not None and first.start <= OPENS and bool(first.classes & {"grant", "membership", "request"})
+        hits = self._cues.find(low)
+        if any("give" in hit.classes and hit.start for hit in hits):  # "L'Agence finance le poste : 80 €"
+            return True
+        return bool(hits) and hits[0].start <= OPENS and bool(hits[0].classes & {"grant", "membership", "request"})
 
     def gives_to_body(self, said: Said) -> bool:
         """Whether a statement says that the deciding body receives: "attribue à la commune", "nous apporte"."""

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_YEAR = re.compile(r"\s*(?:[a-z]+ee?s?\s)?en\s((?:19|20)\d\d)\b")  # "350 € en 2021", "500 € votee en 2013"
+# What says when an earlier grant was decided: "accordée à la commune de X le 9 mars 2010", "attribuée au Club par la délibération".
+_ON_A_DAY = re.compile(
+    r"\s(?:aux?|a)\s[^.;:€]{3,90}?\s(?:le\s\d{1,2}(?:er)?\s[a-z]+\s\d{4}|par\s(?:(?:la|sa|une)\s)?(?:deliberation|commission))\b"
+)
+_PARTICIPLE = re.compile(r"(?:e|i)e?s?$")
 _REFUSING = frozenset({"reject", "put_off"})  # what is put off is still asked for
 _OTHERWISE = frozenset({"give", "decide", "propose", "recall"})  # verbs that end what a request governs
 _RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
@@ -132,6 +137,8 @@ class StandingReader:
         """A recall that bears on the sum; in a decision only a verb in the past, with none that decides behind it."""
         if touched(said.hits, "versus", said.amount.start) or _of_year_before(said) or self._led_to_remind(said):
             return True
+        if _granted_on_a_day(said):
+            return True
         last = said.following == len(said.folded)  # what follows another sum bears on that one
         reach = said.amount.end + _RECALL_REACH if last else said.amount.start
         recalls = [hit for hit in said.hits if "recall" in hit.classes and floor <= hit.start and hit.end <= reach]
@@ -172,11 +179,23 @@ def _assembled(said: Said) -> list[int]:
 def _of_year_before(said: Said) -> bool:
     """Whether an earlier year follows a sum at once: "500 € (350 € en 2021)" in an act of 2022, or of sums for 2022."""
     match = _IN_YEAR.match(said.folded, said.amount.end)
-    if match is None or said.context.year is None:
+    if match is None:
         return False
     bracketed = said.folded[: said.amount.start].endswith("(")
-    years = (int(year[0]) for year in _YEAR.finditer(said.folded, 0, said.amount.start))
-    return int(match[1]) < max((said.context.year, *years) if bracketed else (said.context.year,))
+    years = [int(year[0]) for year in _YEAR.finditer(said.folded, 0, said.amount.start)] if bracketed else []
+    years += [said.context.year] if said.context.year is not None else []
+    return bool(years) and int(match[1]) < max(years)
+
+
+def _granted_on_a_day(said: Said) -> bool:
+    """Whether a sum was granted by an earlier act: "la subvention de 80 € accordée à X le 9 mars 2010", "(80 €)" behind it."""
+    end, start = said.amount.end, said.amount.start
+    for hit in said.hits:
+        if "give" in hit.classes and _PARTICIPLE.search(said.folded, hit.start, hit.end):
+            day = _ON_A_DAY.match(said.folded, hit.end)
+            if day is not None and (hit.start == end + 1 or said.folded[day.end() : start] == " ("):
+                return True
+    return False
 
 
 def _turned_down(refusals: list[Hit]) -> Standing:
@@ -186,7 +205,10 @@ def _turned_down(refusals: list[Hit]) -> Standing:
 def _rejects(said: Said, refusals: list[Hit]) -> bool:
     """A refusal that bears on a sum: none that was said of a sum before it, where a verb gives this one."""
     given = has(said.hits, "give", said.floor, said.amount.start)
-    reach = said.amount.end + _REJECT_REACH
+    aside = said.folded.endswith(
+        "(", 0, said.amount.start
+    )  # the verb of the sentence bears on what it says in brackets
+    reach = len(said.folded) if aside else said.amount.end + _REJECT_REACH
     return any(
         hit.end <= reach and (hit.start >= said.floor or not given) and not _refuses_the_next(said, hit)
         for hit in refusals

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus62.extract.clusters import is_namesake
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 _CONTRACTS = frozenset({"convention", "amendment"})
 _VOTE_REACH = 700  # characters between a member's proposal and the vote on it
+_ANSWER_REACH = 700  # characters between what somebody asks and what is given instead
 _ASIDE = frozenset({"action_sheet", "annex", "other"})
 
 
@@ -91,7 +94,11 @@ def _instead(weaker: Finding, firmer: Finding, same: Callable[[str, str], bool])
     table, on_top = (weaker, firmer) if weaker.place > 0 else (firmer, weaker)
     if on_top.besides and not table.besides and table.place > 0:  # the table of the year's grants, and one on top
         return False
-    return same(weaker.beneficiary or "", firmer.beneficiary or "")
+    if same(weaker.beneficiary or "", firmer.beneficiary or ""):
+        return True
+    asked = weaker.standing == "requested" and weaker.act == firmer.act
+    nameless = not weaker.near and not firmer.near and 0 < firmer.char_start - weaker.char_start < _ANSWER_REACH
+    return asked and (nameless or is_namesake(weaker, firmer))  # "Elle demande 900 €. (…) FIXE la subvention à 800 €"
 
 
 def only_told_aside(cluster: Cluster, acts: dict[int, Context]) -> bool:

@@ -33,7 +33,8 @@ class NameReader(NameCutter):
         self._pointing = re.compile(rf"{at_word(pointing)}(?!\w)")
         self.receiving = folded_words(names.receiving)
         self.weak_to = re.compile(rf"{at_word(names.weak_to)}(?:(?<=')|\s)\s*")
-        self._mention = re.compile(rf"{at_word((*names.kinds, *names.short_kinds))}\b")
+        self._mention = re.compile(rf"{at_word((*names.kinds, *names.short_kinds, *names.titled_kinds))}\b")
+        self._titled_kinds = frozenset(folded_words(names.titled_kinds))
         self._of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
         self._relative = re.compile(rf"{at_word(names.relative)}(?!\w)")
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
@@ -48,7 +49,7 @@ class NameReader(NameCutter):
         found: list[Name] = []
         reached = 0
         for match in self._mention.finditer(folded):
-            if match.start() < reached or self._too_short(text, folded, match.start()):
+            if match.start() < reached or self._too_small(text, match):
                 continue
             start = self._from_first_capital(text, folded, match.start(), reached)
             if (name := self.at(text, folded, start, len(text))) is not None and name.end > match.start():
@@ -75,10 +76,11 @@ class NameReader(NameCutter):
             return position
         return position if self._never_first.match(folded, start) else start
 
-    def _too_short(self, text: str, folded: str, position: int) -> bool:
-        """A short kind ("sa", "ape") counts only in capitals."""
-        kind = self._kind.match(folded, position)
-        return kind is not None and kind[0] in self._short_kinds and not text[position : kind.end()].isupper()
+    def _too_small(self, text: str, kind: re.Match[str]) -> bool:
+        """A short kind ("sa", "ape") counts only in capitals, one that is a common word only with a capital."""
+        if kind[0] in self._short_kinds:
+            return not text[kind.start() : kind.end()].isupper()
+        return kind[0] in self._titled_kinds and not text[kind.start()].isupper()
 
     def proper(self, name: str) -> bool:
         """More than the word for its kind: a capital, or two words besides links."""

@@ -90,6 +90,7 @@ class Openings(Struct, frozen=True, forbid_unknown_fields=True):
 class Names(Struct, frozen=True, forbid_unknown_fields=True):
     kinds: Words
     short_kinds: Words
+    titled_kinds: Words
     to: Words
     weak_to: Words
     from_: Words = msgspec.field(name="from")
