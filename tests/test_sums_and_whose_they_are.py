@@ -166,3 +166,59 @@ def test_a_share_that_its_percentage_proves_is_an_instalment(read):
         "- d'attribuer au Foyer rural une subvention de 42 500 €, versée à raison de 60 % à la notification, soit {}."
     )
     assert awarded(read(acts.deliberation(whole.format("25 500 €")))) == pairs((42500.0, "Foyer rural"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "name"),
+    [
+        (
+            "SYNDICAT SCOLAIRE",
+            "M. Rey rend compte de la réunion du SIVOS des Trois Clochers.",
+            "SIVOS des Trois Clochers",
+        ),
+        ("ÉCOLE DE MUSIQUE", "M. Rey présente les comptes de l'Harmonie de la Vaire.", "Harmonie de la Vaire"),
+        ("COMITÉ DE JUMELAGE", "M. Rey rappelle le voyage du club de foot.", "COMITÉ DE JUMELAGE"),
+        ("OFFICE DE TOURISME DE LA VAIRE", "Le Club Vaire en Fête a aidé.", "OFFICE DE TOURISME DE LA VAIRE"),
+    ],
+)
+def test_a_heading_in_common_words_gives_way_to_the_name_below_it(read, heading, text, name):
+    outcome = read(f"{MINUTES}6 - {heading}\n\n{text} Une subvention de 3 500 € est votée à l'unanimité.\n")
+    assert awarded(outcome) == pairs((3500.0, name))
+
+
+def test_a_kind_of_partners_in_a_title_is_no_partner(read):
+    title = "SUBVENTIONS AUX ASSOCIATIONS CARITATIVES"
+    outcome = read(acts.deliberation("- d'approuver les dossiers, une somme de 4 000 € étant réservée.", title=title))
+    assert awarded(outcome) == []
+
+
+def test_the_parts_of_an_account_are_no_items_of_minutes(read):
+    outcome = read(
+        f"{BODY}\nDélibération n° 2023-46\nSéance du 14 décembre 2023\n\nObjet : Partenariats de l'année 2024\n\n"
+        "1. Participations\n\nIl est proposé que la commune verse au Foyer rural 8 510 € pour 2024.\n\n"
+        "2. Cotisations\n\nLa commune est membre du CAUE de la Vaire depuis 2012.\n\n"
+        "Après en avoir délibéré, le conseil municipal, à l'unanimité,\n\n"
+        "- DÉCIDE de verser au Foyer rural une participation de 8 510 € pour 2024.\n"
+    )
+    assert [act.kind for act in outcome.acts] == ["deliberation"]
+    assert awarded(outcome) == pairs((8510.0, "Foyer rural"))
+
+
+def test_a_report_and_the_deliberation_below_it_give_a_sum_once(read):
+    outcome = read(
+        "Service des sports\n\nRAPPORT À LA COMMISSION PERMANENTE DU CONSEIL DÉPARTEMENTAL DE LA VAIRE\n"
+        "Réunion du 15 novembre 2023\n\nIl vous est proposé d'attribuer au Comité de voile de la Vaire 1 500 € pour 2023.\n\n"
+        "Délibération n° 06-02 du 15 novembre 2023\n\nLA COMMISSION PERMANENTE,\naprès en avoir délibéré,\n\n"
+        "- ATTRIBUE au Comité de voile de la Vaire une subvention de 1 500 € pour 2023.\n\nAdopté à l'unanimité.\n"
+    )
+    assert awarded(outcome) == pairs((1500.0, "Comité de voile de la Vaire"))
+
+
+def test_points_beside_chapters_that_are_parted_further_are_items_too(read):
+    outcome = read(
+        f"{MINUTES}1. ADHÉSIONS\n\n1.1 Adhésion au CAUE\nLe conseil verse 90 € au CAUE de la Vaire.\nVote : unanimité\n\n"
+        "1.2 Adhésion à la FNACA\nLe conseil verse 50 € à la FNACA de Brumeval.\nVote : unanimité\n\n"
+        "2. FOYER RURAL\n\nIl est proposé une aide de 300 €.\nVote : unanimité\n\n"
+        "3. TENNIS CLUB\n\nIl est proposé une aide de 200 € au Tennis club.\nVote : unanimité\n"
+    )
+    assert [act.number for act in outcome.acts if act.kind == "deliberation"] == ["1.1", "1.2", "2", "3"]

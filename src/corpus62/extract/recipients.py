@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus62.extract.headings import LONGEST_LABEL, NO_NAME, OPENS, HeadingReader
+from corpus62.extract.headings import HeadingReader
+from corpus62.extract.labels import LabelReader
 from corpus62.extract.naming import NamesAround
 from corpus62.phrases.amounts import find_amounts
 from corpus62.phrases.casing import is_capitals
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 _WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
 _YEAR = re.compile(r"\s(?:19|20)\d\d")
 _SEVERAL = re.compile(r"(?:.*\W)?(?:l|d|c)es\s+\w+s$")  # "les aides", "des subventions"
-_THAT = re.compile(r"\bqu(?:e\b|')")  # "le président rappelle que l'Agence finance le poste"
-_ADDRESS = re.compile(
-    r",?\s(?:d[ue]s? )?\d{1,4}(?: ?(?:bis|ter))?,? \w+\s"
-)  # ", 8 rue Haute", " du 15 place Stanislas"
 _ARTICLE = 5  # characters
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _CASE_REACH = 3  # statements of the case of one person
@@ -51,15 +48,17 @@ class Recipients:
         self._cues = cues
         self.around = NamesAround(names)
         self.headings = HeadingReader(names, cues)
+        self._labels = LabelReader(names, cues)
+        self._bare = (names.is_kind, names.is_bare_authority, names.is_several)
 
     def find(self, said: Said, payer: str | None) -> Recipient | None:
         """The beneficiary of an amount, local names resolved; None when nobody is named."""
         context, passage = said.context, said.passage
-        if said.label is not None and not self._is_no_name(said.label) and (name := self.names.label(said.label)):
+        if said.label is not None and (name := self._labels.of_item(said.label)):
             return self._resolved(name, context)
         candidates = self.around.best(said)
-        if candidates and (addressed := self._addressed(said, candidates)) is not None:
-            return addressed
+        if candidates and (addressed := self._labels.addressed(said, candidates)) is not None:
+            return self._resolved(addressed, context)
         if (found := self._first(candidates, context, payer)) is not None:
             return found
         if (heading := self.headings.above(passage)) is not None:
@@ -74,8 +73,8 @@ class Recipients:
             said.text, said.folded, said.floor, said.amount.start
         ):
             return Recipient(self.names.person_label, near=True)
-        if (labelled := self._labelled(said)) is not None:
-            return labelled
+        if (labelled := self._labels.opening(said)) is not None:
+            return self._resolved(labelled, context)
         found = self._asked_before(said, payer) or self._given_below(said, payer) or self._member_of(said, payer)
         if found is None and (item := self.headings.of_item(passage)) is not None:
             return self._resolved(item, context)._replace(asks=True)
@@ -151,43 +150,6 @@ class Recipients:
         asker = self.around.asker(said)
         return asker is not None and bool(self.names.mentions(asker.text, fold_name(asker.text)))
 
-    def _labelled(self, said: Said) -> Recipient | None:
-        """The name that a statement opens with: "Club de judo : comme chaque année, il est proposé 300 €"."""
-        label = _opening_label(said)
-        if not label or self.names.never_opens(label):
-            return None
-        low = fold_name(label)
-        named = self.names.subject(label, low, len(label))
-        if (
-            named is None
-            or named.end < len(label.rstrip())
-            or any(hit.classes & NO_NAME for hit in self._cues.find(low))
-        ):
-            return None
-        return self._resolved(named.text, said.context)
-
-    def _addressed(self, said: Said, candidates: list[Name]) -> Recipient | None:
-        """Who opens a label that goes on with an address, where no name stands behind it: "SCI X, 8 rue Y à Z : aide de 80 €"."""
-        label = _opening_label(said)
-        address = _ADDRESS.search(label)
-        if address is None or any(name.end > len(label) for name in candidates):
-            return None
-        low = fold_name(label)
-        named = self.names.at(label, low, self.names.opening(low), address.start())
-        if named is None or not (named.person or self.names.mentions(named.text, fold_name(named.text))):
-            return None
-        return self._resolved(named.text if named.person else label[named.start : address.start()], said.context)
-
-    def _is_no_name(self, label: str) -> bool:
-        """Whether a label names a grant or tells a fact, and no partner: "Le fonds de concours est acquis : 50 000 €"."""
-        low = fold_name(label)
-        if _THAT.search(low):
-            return True
-        hits = self._cues.find(low)
-        if any("give" in hit.classes and hit.start for hit in hits):  # "L'Agence finance le poste : 80 €"
-            return True
-        return bool(hits) and hits[0].start <= OPENS and bool(hits[0].classes & {"grant", "membership", "request"})
-
     def gives_to_body(self, said: Said) -> bool:
         """Whether a statement says that the deciding body receives: "attribue à la commune", "nous apporte"."""
         us = any(
@@ -239,7 +201,16 @@ class Recipients:
                 return found
         if not context.act.parties and (party := self._other(context.partners, payer)) is not None:
             return party
-        return self._titled(context, payer) or self._mentioned(passage, payer)
+        return self._fuller(self._titled(context, payer), passage, payer)
+
+    def _fuller(self, titled: Recipient | None, passage: Passage, payer: str | None) -> Recipient | None:
+        """Whom the title names; where it says but a kind ("SYNDICAT SCOLAIRE"), the one with a name that the text speaks of."""
+        if titled is not None and not self.names.is_common(titled.name):
+            return titled
+        named = self._mentioned(passage, payer)
+        if titled is None or named is None:
+            return titled or named
+        return named._replace(sure=True) if any(map(str.isupper, named.name)) else titled
 
     def _other(self, parties: tuple[str, ...], payer: str | None) -> Recipient | None:
         """The only party that is not the payer."""
@@ -275,7 +246,7 @@ class Recipients:
     def _distant(self, names: Iterable[Name], context: Context, payer: str | None) -> str | None:
         """The first of some names that is neither a reference, nor the payer, nor the body."""
         for name in names:
-            bare = self.names.is_kind(name.text) or self.names.is_bare_authority(name.text)
+            bare = any(is_bare(name.text) for is_bare in self._bare)
             found = None if bare else self._first([name], context, payer)
             if found is not None and not self.names.is_body(found.name, context.act.body):
                 return found.name
@@ -284,9 +255,3 @@ class Recipients:
 
 def _one_word(name: str) -> bool:
     return len(name.split()) == 1
-
-
-def _opening_label(said: Said) -> str:
-    """What a statement says before a colon, if that stands before the amount and can be a name; else nothing."""
-    label, colon, _ = said.text[: said.amount.start].partition(" : ")
-    return label if colon and len(label) <= LONGEST_LABEL else ""

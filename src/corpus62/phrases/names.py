@@ -35,6 +35,8 @@ class NameReader(NameCutter):
         self.weak_to = re.compile(rf"{at_word(names.weak_to)}(?:(?<=')|\s)\s*")
         self._mention = re.compile(rf"{at_word((*names.kinds, *names.short_kinds, *names.titled_kinds))}\b")
         self._titled_kinds = frozenset(folded_words(names.titled_kinds))
+        self._several = re.compile(rf"{alternation(names.several)}(?!\w)")
+        self._common = frozenset(folded_words(names.common))
         self._of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
         self._relative = re.compile(rf"{at_word(names.relative)}(?!\w)")
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
@@ -180,6 +182,17 @@ class NameReader(NameCutter):
         """Whether a name is no more than one word for a kind, however it is written: "COMPAGNIES"; an acronym names one."""
         bare = self._leading.sub("", fold_name(name))
         return " " not in bare and not {bare, bare.rstrip("s")}.isdisjoint(self._long_kinds)
+
+    def is_several(self, name: str) -> bool:
+        """Whether a name says a kind of partners, and none of them: "ASSOCIATIONS CARITATIVES"."""
+        return self._several.match(self._leading.sub("", fold_name(name))) is not None
+
+    def is_common(self, name: str) -> bool:
+        """Whether a name says a kind in common words, as an item is headed that names its partner below: "SYNDICAT SCOLAIRE"."""
+        low = fold_name(name)
+        kind = self._kind.match(low)
+        words = re.findall(r"\w+", low[kind.end() :]) if kind else ["?"]
+        return all(word in self._common or word in self._links for word in words)
 
     def is_begun(self, name: str) -> bool:
         """Whether a name says no more than a kind, in several words too, so that it goes on: "Communauté de communes"."""

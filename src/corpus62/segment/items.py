@@ -83,8 +83,8 @@ class ItemReader:
         self._deciding = tuple(word for word in map(fold, decided) if word.isalpha())
         self._decided = (
             re.compile(rf"{at_word(decided)}(?!\w)"),
-            re.compile(rf"{at_word(votes['for'])}\s*:?\s*\d"),
-            re.compile(rf"[0-9]\s*(?:{alternation(votes['voices'])}\s*)?{alternation(votes['for'])}\b"),
+            re.compile(rf"{at_word(votes['for'])}\s*:?\s*\d{{1,3}}(?!\d)"),  # and not "pour 2024"
+            re.compile(rf"(?<!\d)[0-9]{{1,3}}\s*(?:{alternation(votes['voices'])}\s*)?{alternation(votes['for'])}\b"),
         )
 
     def agendas(self, folded: str, heads: LineHeads, start: int, end: int) -> list[tuple[int, int]]:
@@ -106,6 +106,8 @@ class ItemReader:
             if len(kept) > len(best):
                 best, numbered = kept, items
         points = self._points(lines, folded, heads, start, end)
+        if best and "." in (best[0].number or ""):  # "1.1", "1.2" in a chapter, and others that are not parted so: "2."
+            points = sorted({*numbered, *points})
         short = self._decided_items(points, folded, end)
         short = [] if len(short) == 1 < len(points) else short  # one decision on several points is one act
         if len(short) > len(best):

@@ -34,6 +34,7 @@ _HEADING = 160  # characters of the heading of an annex
 _FOOT = 3000  # characters in which the stamps of an act's last page stand
 _CITING = frozenset({"visas", "recitals"})  # their dates are those of other acts
 _OF_SESSIONS = frozenset({"deliberation", "minutes", "report"})
+_DECIDING = frozenset({"decision", "vote", "article"})
 _ANNEXED = frozenset({"header", "financial_table", "heading"})
 _ATTACHED = frozenset({"convention", "amendment", "report", "annex", "action_sheet", "other"})
 
@@ -277,12 +278,20 @@ class Segmenter:
         if not before:
             return 0
         last = before[-1]
-        decided = any(act.kind == "deliberation" for act in before if act.dossier == last.dossier)
+        own = [act for act in before if act.dossier == last.dossier]
+        decided = any(act.kind == "deliberation" for act in own)
         if kind in {"action_sheet", "annex"} or (kind in _ATTACHED and decided):
             return last.dossier
-        if kind == "deliberation" and last.kind == "report" and last.body == body and not decided:
+        if kind == "deliberation" and last.kind == "report" and last.body == body and not any(map(_decides, own)):
             return last.dossier
         return last.dossier + 1
+
+
+def _decides(act: Act) -> bool:
+    """Whether an act is a deliberation, and not only the letterhead and the title of what follows it."""
+    return act.kind == "deliberation" and (
+        act.adopted is not None or any(section.kind in _DECIDING for section in act.sections)
+    )
 
 
 def _digest(*parts: str, length: int) -> str:

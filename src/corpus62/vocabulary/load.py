@@ -91,6 +91,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     kinds: Words
     short_kinds: Words
     titled_kinds: Words
+    several: Words
+    common: Words
     to: Words
     weak_to: Words
     from_: Words = msgspec.field(name="from")
