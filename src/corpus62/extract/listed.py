@@ -21,6 +21,7 @@ _REMARKED = re.compile(r"\s[^;:]{3,80};\s(?=\S)")  # behind a sum: " pour le feu
 _BRACKETED = re.compile(r"^\s*\([^()]*\)|^[^()]*\)")
 _FULL_STOP = re.compile(r"[^\W\d_]{2}\.\s")  # and not the last dot of "A.D.M.R. de Brouvelle"
 _LONGEST_LABEL = 160
+_PLAIN = re.compile(r"[^\W\d_][\w'’«»\" .-]{2,60}")  # behind a colon: "foyer rural 90 €, comité des fêtes 50 €"
 _JOINTS = (":", "=", "–", "—", "-", "…")
 _ENDS = 3  # characters behind the last sum of a sentence that says no more
 
@@ -113,7 +114,11 @@ def _labels_from(
     joined = all(piece.endswith((*_JOINTS, "(", ",", "..")) for piece in pieces.values())
     ended = len(text) - amounts[last].end <= _ENDS
     least = _SHORTEST if start == 0 or not (joined or ended) else 2
-    named = all(_is_label(label) and (joined or _opens_name(label)) for label in labels.values())
+    plain = start > 0 and len(labels) >= _SHORTEST
+    named = all(
+        _is_label(label) and (joined or _opens_name(label) or (plain and _PLAIN.fullmatch(label)))
+        for label in labels.values()
+    )
     return labels if len(labels) >= least and named else None
 
 

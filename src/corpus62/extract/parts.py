@@ -66,7 +66,7 @@ class PartReader:
         if _SHARE.match(passage.statement.folded) and (has(lead_hits, "give") or has(lead_hits, "instalment")):
             return True  # "elle est versée comme suit : - 50 % en février, soit 23 000 €"
         if has(lead_hits, "instalment") and (first.start < _AT_HEAD or has(passage.hits, "instalment", 0, first.start)):
-            return listed_label(passage.statement, first) is None
+            return listed_label(passage.statement, first) is None and not self._goes_to(passage, 0)
         if first.start < _AT_HEAD and has(lead_hits, "same_grant") and not self._goes_to(passage, 0):
             return True
         has_whole = next(find_amounts(lead.folded), None) is not None

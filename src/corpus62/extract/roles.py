@@ -89,22 +89,22 @@ class RoleReader:
             opens = passage.statement.item and not _WORDS.search(passage.statement.text, 0, passage.amounts[0].start)
             beside = [number for number in (index - 1, index + 1) if 0 <= number < len(passage.amounts)]
             several = any(self._recipients.around.given_at_once(passage, number) for number in beside)
-            return several or opens or self._topic_is_grant(passage)
+            return several or opens or self.topic_is_grant(passage)
         if label is None:  # "La commission propose 5 200 €."
             start = passage.amounts[index].start
-            proposed = touched(passage.hits, "propose", start) and self._topic_is_grant(passage)
+            proposed = touched(passage.hits, "propose", start) and self.topic_is_grant(passage)
             chaired = self._recipients.names.chairs(passage.statement.folded)
             return proposed and (has(passage.hits, "committee", 0, start) or (chaired and self._names_partner(passage)))
         if not self._recipients.headings.is_name(label.partition(",")[0]):
             return False
-        return self._topic_is_grant(passage) or self._granted_below(passage)
+        return self.topic_is_grant(passage) or self._granted_below(passage)
 
     def _granted_below(self, passage: Passage) -> bool:
         """Whether the next sentence is no more than a word that grants: "Accordé."."""
         below = passage.statements[passage.number + 1 : passage.number + 2]
         return any(len(each.folded) < _ONE_WORD and has(self._cues.find(each.folded), "granted") for each in below)
 
-    def _topic_is_grant(self, passage: Passage) -> bool:
+    def topic_is_grant(self, passage: Passage) -> bool:
         """Whether the head of the paragraph, else the title of the act, speaks of grants: "Aides aux associations"."""
         number = passage.statement.heading
         head = passage.statements[number].folded if number >= 0 else ""
