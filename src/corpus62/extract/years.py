@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Names
 
 _DAY = re.compile(rf"{DAY}\.?\s$")
+# A bracket with a sum of its own, whose year is not that of others: "22 500 € (24 000 € en 2024)"
+_PRICED_BRACKET = re.compile(r"\([^()]*\d\s?(?:€|euros?)[^()]*\)?")
 _DAY_REACH = 16  # characters of "1er septembre "
 _YEAR = r"((?:19|20)\d\d)(?!\s?(?:€|eur|,\d|\d))"
 
@@ -36,12 +38,12 @@ class YearReader:
 
         Where each of its several `sums` has one, that which stands between the sum and the `following` one.
         """
-        aside = _bracket_of_the_next(folded, near or 0, following)
+        aside = _asides(folded, near) if near is not None else []
         for pattern, basis in ((self._stated, "stated"), (self._budget, "budget")):
             matches = [
                 match
                 for match in pattern.finditer(folded)
-                if match.start() not in aside and not self._in_range(folded, match)
+                if not _within(match.start(), aside) and not self._in_range(folded, match)
             ]
             if basis == "stated":
                 matches = [match for match in matches if not self._budget.match(folded, match.start())]
@@ -101,10 +103,11 @@ class YearReader:
         return (year, "stated") if year is not None else None
 
 
-def _bracket_of_the_next(folded: str, near: int, following: int) -> range:
-    """The bracket behind a sum that holds the `following` one, whose year is not its own: "22 500 € (24 000 € en 2024)"."""
-    opens = folded.rfind("(", near, following)
-    if opens < 0 or folded.find(")", opens, following) >= 0:
-        return range(0)
-    closes = folded.find(")", following)
-    return range(opens, closes if closes >= 0 else len(folded))
+def _asides(folded: str, near: int) -> list[tuple[int, int]]:
+    """The brackets with a sum of their own, none of which holds the position `near`."""
+    spans = (match.span() for match in _PRICED_BRACKET.finditer(folded))
+    return [(start, end) for start, end in spans if not start < near < end]
+
+
+def _within(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)

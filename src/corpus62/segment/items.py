@@ -116,7 +116,7 @@ class ItemReader:
         if len(best) < 2 and self._topics.are_minutes(folded, start, end):
             best = self._unnumbered(lines, folded, start, end) or best
         closing = self._topics.closing(lines, folded, best[-1].title_start, end) if len(best) > 1 else None
-        return [*best, Item(*closing, None)] if closing is not None else best
+        return [*best, Item(*closing, None)] if closing is not None and closing.start > best[-1].start else best
 
     def _unnumbered(self, lines: Lines, folded: str, start: int, end: int) -> list[Item]:
         """The headings of the style that parts most decisions, where two at least are decided; none where nothing does."""

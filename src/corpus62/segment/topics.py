@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HEAD = 700  # characters of a head, attendance not included
 _LONGEST = 110  # characters of a heading
+_LONGEST_ALONE = 60  # characters of one that only blank lines tell
 _MOSTLY = 0.5  # of the lines of a session: where more are in capitals, capitals head nothing
 _STYLES = {
     "letter": re.compile(r"[ \t*]*[A-Z]\s?[).]\s*(?=[^\W\d_]{2})"),
@@ -101,6 +102,8 @@ class TopicReader:
             bare = line.strip()
             if _is_heading(bare) and bare[-1].isalnum():
                 yield "apart", at + len(line) - len(line.lstrip())
+        if self._stands_alone(lines, number):
+            yield "alone", at + len(line) - len(line.lstrip())
         for style, pattern in _STYLES.items():
             if (match := pattern.match(line)) and _is_heading(line[match.end() :]):
                 yield style, at + match.end()
@@ -108,6 +111,13 @@ class TopicReader:
         heading = label[0] if label and not is_capitals(line) else line
         if is_capitals(heading) and _is_heading(heading) and any(char.islower() for char in line) == bool(label):
             yield "capitals", at + len(line) - len(line.lstrip())
+
+    @staticmethod
+    def _stands_alone(lines: Lines, number: int) -> bool:
+        """Whether a line is a short heading between two blank ones, as web pages head what they tell."""
+        bare = lines.line(number).strip()
+        parted = number + 1 < len(lines) and not lines.line(number + 1).strip()
+        return parted and len(bare) <= _LONGEST_ALONE and _is_heading(bare) and bare[-1].isalnum()
 
 
 def _is_heading(title: str) -> bool:
