@@ -94,9 +94,11 @@ class HeadingReader:
         if not rest.strip(" .:"):
             return self._names.display(before) if self.is_name(before) else None
         behind = len(topic) - len(rest.lstrip(" -–—:"))
-        to = self._names.to.match(folded, behind)
+        to = self._names.to.match(folded, behind) or self._names.of.match(folded, hits[-1].end)
         name = self._names.at(topic, folded, to.end() if to else behind, len(topic))
-        if name is None or name.person or name.end < len(topic.rstrip(" .:")) or self._names.is_anaphora(name.text):
+        if name is None or name.person or self._names.is_anaphora(name.text):
+            return None
+        if topic[name.end :].strip(" .:")[:1] not in {"", ","}:  # "Demande de l'AS Brumeval, section football" names it
             return None
         own = context.is_contract or self._names.is_body(name.text, context.act.body)
         return None if own else name.text

@@ -75,7 +75,17 @@ class BodyReader:
                 return named
             in_column = next(self._wrapped(text, start, end), None)
             return in_column[2] if in_column else self.deciding(text, folded, start, end)
-        return self.deciding(text, folded, start, end) or known or self.titled(text, folded, start, reach)
+        named = self.deciding(text, folded, start, end)
+        if named and known and self._is_told(named, text, folded, start, end):
+            return known
+        return named or known or self.titled(text, folded, start, reach)
+
+    def _is_told(self, name: str, text: str, folded: str, start: int, end: int) -> bool:
+        """Whether a head names an authority in its sentences only, and no organ: "La commune de Y réclame 900 €"."""
+        if self._organs.search(folded, start, end):
+            return False
+        places = (at for at, _, each in self.find_all(text, folded, start, end) if each == name)
+        return all(_before(text, at) for at in places)
 
     def deciding(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The authority that decides in the head text[start:end]: of the kind its organ belongs to, else the first named.
@@ -161,6 +171,13 @@ class BodyReader:
         low = fold(name)
         return self.chaired(name, low, 0, len(name)) if low.startswith(self._mayor) else None
 
+    def footed(self, text: str, folded: str, start: int, end: int) -> str | None:
+        """The authority that a line below the session begins with, of the kind its organ belongs to: "Communauté X - Siège"."""
+        organ = self._organs.search(folded, start, end)
+        named = self.find_all(text, folded, start, end) if organ else ()
+        heads = (each for each in named if not _before(text, each[0]))
+        return _first_of(self._kinds_of(organ), heads) if organ else None
+
     def unnamed(self, source: str, folded: str, start: int, end: int) -> str | None:
         """The deciding organ where nothing says whose it is, told from others by its document: "Conseil municipal (007.txt)"."""
         match = self._organs.search(folded, start, end) or self._assembly.search(folded, start, end)
@@ -200,7 +217,7 @@ class BodyReader:
         """A syndicate that a line of a letterhead, or two, name by what it is for: "Syndicat mixte de gestion / du Parc de X"."""
         if self._display.get(" ".join(match["word"].split())) != self._syndicate:
             return None
-        if text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t*#|"):
+        if _before(text, match.start()):
             return None
         end = text.find("\n", match.end(), stop)
         below = text.find("\n", end + 1, stop) if end >= 0 else -1
@@ -219,6 +236,11 @@ class BodyReader:
             return False
         at_once = below or "\n" not in before
         return bool(match["link"]) or (kind and len(proper) > 3 and at_once and _COLUMN_GAP not in before)
+
+
+def _before(text: str, position: int) -> str:
+    """What stands before a position in its line, marks left aside."""
+    return text[text.rfind("\n", 0, position) + 1 : position].strip(" \t*#|")
 
 
 def _first_of(kinds: tuple[str, ...], named: Iterator[tuple[int, int, str]]) -> str | None:

@@ -37,7 +37,7 @@ class NameReader(NameCutter):
         self._titled_kinds = frozenset(folded_words(names.titled_kinds))
         self._several = re.compile(rf"{alternation(names.several)}(?!\w)")
         self._common = frozenset(folded_words(names.common))
-        self._of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
+        self.of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
         self._relative = re.compile(rf"{at_word(names.relative)}(?!\w)")
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
         self._person = re.compile(rf"{at_word(names.persons)}(?!\w)\s*")
@@ -114,7 +114,7 @@ class NameReader(NameCutter):
 
     def owner(self, text: str, folded: str, position: int) -> Name | None:
         """The name that a word at `position` belongs to: "la demande de l'association X"."""
-        match = self._of.match(folded, position)
+        match = self.of.match(folded, position)
         name = self.at(text, folded, match.end(), len(text)) if match else None
         return None if name is None or self.is_anaphora(name.text) or not self.proper(name.text) else name
 
