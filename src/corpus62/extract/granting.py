@@ -87,6 +87,14 @@ class TableJudge:
         )
         return told or self._pointed_at(scene)
 
+    def proposes(self, rows: list[Row], scene: Scene) -> bool:
+        """Whether a committee proposes what stands below, to partners: "Mme X propose au nom de la commission culture :"."""
+        sentence = _last_sentence(scene.lead)
+        names = {name for hit in self._cues.find(sentence) for name in hit.classes}
+        if not sentence.endswith(":") or not {"propose", "committee"} <= names:
+            return False
+        return 2 * sum(self._names.says_kind(row.label) for row in rows) > len(rows)
+
     def _leads_elsewhere(self, header: str, scene: Scene) -> bool:
         """Whether the words right above a table lead to a plan, quotes, payments, demands or the parts of one sum."""
         last, nearest = _last_line(scene.lead), _last_sentence(scene.lead)

@@ -108,7 +108,7 @@ class TableReader:
         if (registered := self._judge.of_register(rows, header)) is not None:
             rows, granted = registered or rows, bool(registered)
         else:
-            granted = self._judge.awards(header, first, scene)
+            granted = self._judge.awards(header, first, scene) or self._judge.proposes(rows, scene)
         if not kin and not self._lists_years(rows, context) and not granted:
             return TableReading([], [], self._unsaid(block, rows, header), None)
         reading = TableReading([], [], [], Layout(titles or (before.titles if before else ""), first))
