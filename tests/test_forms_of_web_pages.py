@@ -310,3 +310,72 @@ def test_a_title_over_several_lines_names_no_place(read):
         "Une subvention de 900 € est allouée au Théâtre de la Verrière.\n"
     )
     assert [funding.grantor for funding in read(text).fundings] == ["Ville de Montrelet"]
+
+
+def test_headings_that_only_blank_lines_tell(read):
+    outcome = read(
+        "Compte rendu du conseil municipal de Brumeval du 6 avril 2012\n\nPrésents : M. Marlot, Mme Vasseur\n\n"
+        "Comptes administratifs 2011\n\nIls sont votés à l'unanimité.\n\nSubventions 2012\n\nAprès discussion, sont votées : "
+        "foyer rural 500 € (450 € en 2011), comité des fêtes 300 €, ACCA 100 €.\n\nTarifs\n\nLe conseil décide 3 € le repas.\n"
+    )
+    assert [act.title for act in outcome.acts[1:]] == ["Comptes administratifs 2011", "Subventions 2012", "Tarifs"]
+    given = pairs((500.0, "foyer rural"), (300.0, "comité des fêtes"), (100.0, "ACCA"))
+    assert awarded(outcome) == given
+    assert {funding.year for funding in outcome.fundings if funding.status == "awarded"} == {2012}
+
+
+def test_memberships_renewed_in_one_sentence(read):
+    outcome = read(
+        f"{acts.MINUTES}\n2023-013 ADHÉSIONS 2023\n\nSont renouvelées : Agence technique de la Vaire 312,50 € ; CAUE 75 € ; "
+        "Association des maires ruraux 110 €.\n\nAdopté à l'unanimité.\n"
+    )
+    renewed = [pair for pair in awarded(outcome) if pair[0] in {312.5, 75.0, 110.0}]
+    assert renewed == pairs(
+        (312.5, "Agence technique de la Vaire"), (75.0, "CAUE"), (110.0, "Association des maires ruraux")
+    )
+
+
+def test_a_body_that_another_item_names_in_a_sentence(read):
+    outcome = read(
+        "Compte-Rendu CONSEIL MUNICIPAL DU 25 MARS 2013\nCOMMUNE DE BRUMEVAL Le vingt cinq mars s'est réuni le Conseil\n\n"
+        "Délibération N°2013-03-01 ÉCOLE\n\nLe conseil accorde 300 € au Foyer rural. Pour : 9\n\n"
+        "Délibération N°2013-03-02 ENFANTS\n\nLa commune de Lurcy réclame une participation de 900 €. Pour : 9\n"
+    )
+    assert {act.body for act in outcome.acts} == {"Commune de Brumeval"}
+
+
+def test_a_body_that_only_the_foot_of_its_pages_names(read):
+    outcome = read(
+        "CONTINUER À LIRE\nCOMPTE RENDU\n\nCONSEIL COMMUNAUTAIRE\n\nJEUDI 25 FEVRIER 2021\n\n1. FOYER RURAL\n\nIl est décidé "
+        "de verser 300 € au Foyer rural. Adopté.\n\n2. TENNIS CLUB\n\nIl est décidé de verser 200 € au Tennis club. Adopté.\n\n"
+        "Communauté de communes Terres de Brume - Siège : 4 place du Champ de Foire\n"
+    )
+    assert {act.body for act in outcome.acts} == {"Communauté de Communes Terres de Brume"}
+
+
+def test_what_a_committee_proposes_to_partners_in_a_list(read):
+    text = (
+        "Commune de Brumeval\n"
+        + SESSION
+        + "5 - ANIMATIONS D'ÉTÉ\n\nMme Marlot propose au nom de la commission culture :\n"
+        "{} : 400 €\n{} : 650 €\n{} : 250 €\n\nAdopté à l'unanimité.\n"
+    )
+    partners = "Comité d'animation de Brume", "Vélo Club de l'Étang", "Chorale A Travers Champs"
+    assert awarded(read(text.format(*partners))) == pairs(*zip((400.0, 650.0, 250.0), partners, strict=True))
+    assert awarded(read(text.format("Badge d'accès", "Gravats", "Encombrants"))) == []
+
+
+def test_the_partner_that_a_demand_in_the_title_is_of(read):
+    title = "Demande de subvention de l'AS Brumeval, section football"
+    before = "L'association a remplacé sa tondeuse."
+    outcome = read(acts.deliberation("- d'accorder une participation de 1 600 €.", before=before, title=title))
+    assert awarded(outcome) == pairs((1600.0, "AS Brumeval"))
+
+
+def test_sums_given_to_those_behind_them_are_no_instalments(read):
+    outcome = read(
+        acts.deliberation(
+            "le versement pour 2023 de :\n- 11 340,00 € à la Mission Locale de la Vaire\n- 1 260,00 € à l'ADIL (0,15 € / hab.)"
+        )
+    )
+    assert awarded(outcome) == pairs((1260.0, "ADIL"), (11340.0, "Mission Locale de la Vaire"))

@@ -230,3 +230,14 @@ def test_names_in_small_letters_in_a_list_of_semicolons(read):
         *((1100, "judo"), (2000, "foyer rural")),
     )
     assert awarded(read(act)) == pairs(*names)
+
+
+def test_stacked_columns_headed_by_a_word_and_a_year_below_it(read):
+    cells = (
+        "ASSOCIATIONS|Attribué|2022|Proposé|2023|SPORT|Basket Club|6 200,00 €|6 450,00 €|Tennis de table « La|Raquette »|"
+        "1 120,00 €|1 175,00 €|Judo Club|-|450,00 €|CULTURE|Harmonie|7 500,00 €|7 400,00 €"
+    )
+    outcome = read(acts.deliberation("- d'approuver les subventions :\n\n" + cells.replace("|", "\n")))
+    assert awarded(outcome) == pairs(
+        (6450.0, "Basket Club"), (1175.0, "Tennis de table « La Raquette »"), (450.0, "Judo Club"), (7400.0, "Harmonie")
+    )

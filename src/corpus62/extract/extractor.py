@@ -17,10 +17,11 @@ from corpus62.extract.identity import acronyms, sirets
 from corpus62.extract.layout import find_blocks
 from corpus62.extract.linker import Dossier, Linker
 from corpus62.extract.payers import PayerReader
+from corpus62.extract.plain import find_led, find_plain, find_totalled
 from corpus62.extract.prose import ProseReader
 from corpus62.extract.recipients import Recipients
 from corpus62.extract.sheets import SheetFundings
-from corpus62.extract.stacked import find_led, find_plain, find_stacked, find_totalled
+from corpus62.extract.stacked import find_stacked
 from corpus62.extract.statements import StatementCutter
 from corpus62.extract.tables import TableReader
 from corpus62.extract.years import YearReader

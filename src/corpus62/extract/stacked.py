@@ -1,7 +1,6 @@
-"""Tables without columns: a cell to a line, as web pages come out of a copy, or a name and its sum a line, one space apart.
+"""Tables without columns: a cell to a line, as web pages come out of a copy. Knows lines and cells, no French.
 
-Knows lines and cells, no French. Three rows of one shape make a table; of sums without a sign, their total does, or
-the line that leads them.
+Three rows of one shape make a table.
 """
 
 from __future__ import annotations
@@ -10,41 +9,18 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from corpus62.extract.cells import PAIR, Cell, Line
+from corpus62.extract.cells import Cell, Line
 from corpus62.extract.layout import Block
 from corpus62.phrases.amounts import cell_amount
+from corpus62.phrases.casing import is_capitals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from corpus62.text.page import Page
+    from collections.abc import Iterator
 
 _FIGURED = re.compile(r"\n[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
-_IN_NO_NAME = ":;"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOTHING = frozenset({"-", "–", "—", "/"})  # a cell that holds no sum
-_OF_FIGURES = "0123456789 .,'"
-_LONGEST_PLAIN = 61  # characters of the name of a plain line
-_BEHIND = r"(?:\s*[-(,][^\n]*)?\s*$"
-_SUM = re.compile(r"\d[\d .,']*(?:€|euros?)")
-_FURTHER = rf"(?:[ ]{_SUM.pattern})*"  # in the columns behind, a space apart
-_REMARK = re.compile(_FURTHER + _BEHIND)
-_PLAIN = re.compile(
-    rf"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€]){{2,{_LONGEST_PLAIN - 1}}}?)[ ]"
-    rf"(?P<amount>{_SUM.pattern}{_FURTHER}){_BEHIND}"
-)
-_OF_YEAR = re.compile(r"(?:[^\W\d_]+[ ])?(?:19|20)\d\d\b")  # "Montant 2023", in a line of headings a space apart
-_BARE = re.compile(
-    r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ](?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*$"
-)
-_LED = re.compile(
-    r"[ \t]*(?:[•*-][ \t]*)?(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ]?[ :-][ ]?"
-    r"(?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*[;.,]?[ \t]*$"
-)
-_LEAD_END = re.compile(r":[ \t]*\n")
-_LEAST_LED = 2
-_APART = 2  # line breaks between two rows of one list
 _LEAST = 3  # rows of one shape: two are met by chance
 _MOST_CELLS = 8
 _LONGEST_NAME = 80
@@ -66,135 +42,19 @@ def _stacked(lines: list[Cell]) -> list[Block]:
     names = [number for number, line in enumerate(lines) if line.cents is None and line.text.strip()]
     blocks: list[Block] = []
     group: list[tuple[int, int]] = []
-    for first, following in pairwise([*names, len(lines)]):
-        row = (first, following)
-        if group and not (row[0] == group[-1][1] and _cells(row) == _cells(group[-1])):
+    reached = 0
+    for row in pairwise([*names, len(lines)]):
+        if group and row == (reached, reached + 1) and is_capitals(lines[reached].text):  # a heading between two rows
+            reached += 1
+            continue
+        if group and not (row[0] == reached and _cells(row) == _cells(group[-1])):
             _close(lines, group, blocks)
             group = []
         if _is_row(lines, row):
             group.append(row)
+            reached = row[1]
     _close(lines, group, blocks)
     return blocks
-
-
-def find_plain(text: str, folded: str, signs: list[int], start: int, end: int) -> list[Block]:
-    """The lists of lines "Name 80 €" in text[start:end], in order, as ruled blocks; another line may stand between two.
-
-    `signs` is where the signs of sums stand.
-    """
-    groups: list[list[Line]] = []
-    for begin, stop in _priced_lines(folded, signs, start, end):
-        row = _plain_row(text, folded, begin, stop)
-        if row is None:
-            continue
-        near = groups and folded.count("\n", groups[-1][-1].end, begin) <= _APART
-        if near and len(groups[-1][-1].cells) == len(row.cells):
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return [_under_years(text, group) for group in groups if len(group) >= _LEAST]
-
-
-def _under_years(text: str, rows: list[Line]) -> Block:
-    """Some rows as a block; where they have several sums, with the line above as headings, if it tells a year for each."""
-    end = rows[0].start - 1
-    start = text.rfind("\n", 0, max(end, 0)) + 1
-    years = list(_OF_YEAR.finditer(text, start, end)) if len(rows[0].cells) > PAIR else []
-    if len(years) != len(rows[0].cells) - 1:
-        return Block(tuple(rows), tuple(range(len(rows))))
-    heads = (Cell(index, index + 1, *year.span(), year[0], None, marked=False) for index, year in enumerate(years, 1))
-    return Block((Line(start, end, tuple(heads), ruled=True), *rows), tuple(range(1, len(rows) + 1)))
-
-
-def find_totalled(page: Page, totals: frozenset[str], start: int, end: int) -> list[Block]:
-    """The lists of lines "Name 80" in a stretch whose next line is their total, as ruled blocks with the total.
-
-    `totals` are the words that a total begins with; the sum proves that the figures are sums of money.
-    """
-    found: list[Block] = []
-    floor = page.lines.number(start)
-    for place in page.heads.between(start, end, totals, figures=False):
-        number = page.lines.number(place)
-        if (total := _bare_row(page, number)) is not None:
-            rows = _rows_above(page, number, floor, _cents(total))
-            if len(rows) >= _LEAST and sum(map(_cents, rows)) == _cents(total):
-                found.append(Block((*rows, total), tuple(range(len(rows) + 1))))
-        floor = number + 1
-    return found
-
-
-def find_led(page: Page, opens: Callable[[str], bool], start: int, end: int) -> list[Block]:
-    """The lists of lines "Name 80" or "Name : 80" right below a line with a colon that `opens` them, as ruled blocks."""
-    found: list[Block] = []
-    last = page.lines.number(max(start, end - 1))
-    for match in _LEAD_END.finditer(page.folded, start, end):
-        number = page.lines.number(match.start())
-        rows: list[Line] = []
-        while (row := _led_row(page, number + 1 + len(rows), last)) is not None:
-            rows.append(row)
-        lead = page.folded[page.lines.start(number) : match.end()].strip()
-        if len(rows) >= _LEAST_LED and opens(lead):
-            found.append(Block(tuple(rows), tuple(range(len(rows)))))
-    return found
-
-
-def _led_row(page: Page, number: int, last: int) -> Line | None:
-    if number > last:
-        return None
-    start, end = page.lines.start(number), page.lines.end(number)
-    return _row_of(_LED.match(page.folded, start, end), page.text, start, end)
-
-
-def _rows_above(page: Page, number: int, floor: int, cents: int) -> list[Line]:
-    """The rows right above line `number`, none above line `floor`, until they are worth `cents`."""
-    rows: list[Line] = []
-    while cents > 0 and number > floor and (row := _bare_row(page, number - 1)) is not None:
-        rows.append(row)
-        cents -= _cents(row)
-        number -= 1
-    return rows[::-1]
-
-
-def _cents(row: Line) -> int:
-    return row.cells[1].cents or 0
-
-
-def _bare_row(page: Page, number: int) -> Line | None:
-    """The line as a name and a sum without a sign."""
-    start, end = page.lines.start(number), page.lines.end(number)
-    return _row_of(_BARE.match(page.folded, start, end), page.text, start, end)
-
-
-def _priced_lines(folded: str, signs: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines that hold the sign of a sum, before it what may be a name, and behind it no more than a remark."""
-    reached = start
-    for sign in signs:
-        if sign >= reached:
-            begin, stop = folded.rfind("\n", start, sign) + 1, folded.find("\n", sign, end)
-            reached = stop if stop >= 0 else end
-            begin = max(begin, start)
-            name = folded[begin:sign].rstrip(_OF_FIGURES).lstrip()
-            named = len(name) <= _LONGEST_PLAIN and not any(mark in name for mark in _IN_NO_NAME)
-            if named and (folded[sign] != "€" or _REMARK.match(folded, sign + 1, reached)):
-                yield begin, reached
-
-
-def _plain_row(text: str, folded: str, start: int, end: int) -> Line | None:
-    return _row_of(_PLAIN.match(folded, start, end), text, start, end)
-
-
-def _row_of(match: re.Match[str] | None, text: str, start: int, end: int) -> Line | None:
-    """The row of a line that tells a name and, behind it, one sum or several."""
-    if match is None:
-        return None
-    spans = [each.span() for each in _SUM.finditer(match.string, *match.span("amount"))] or [match.span("amount")]
-    cells = [Cell(0, 1, *match.span("name"), text[slice(*match.span("name"))], None, marked=False)]
-    for index, (begin, stop) in enumerate(spans, 1):
-        amount = cell_amount(match.string[begin:stop])
-        if amount is None:
-            return None
-        cells.append(Cell(index, index + 1, begin, stop, text[begin:stop], amount[0], marked=True))
-    return Line(start, end, tuple(cells), ruled=True)
 
 
 def _lines(text: str, folded: str, start: int, end: int) -> Iterator[Cell]:
@@ -223,13 +83,15 @@ def _unparted(lines: list[Cell]) -> list[Cell]:
 
 
 def _joined(lines: list[Cell]) -> list[Cell]:
-    """With the cells of words joined that go on in small letters on the next line: "Foyer des jeunes", "et d'éducation"."""
+    """With the cells of words joined that go on in the next line: "Foyer des jeunes", "et d'éducation"; "Val-", "d'Or"."""
     joined: list[Cell] = []
     for cell in lines:
         words = cell.text.strip()
         last = joined[-1].text.strip() if joined and joined[-1].cents is None else ""
-        if last and words[:1].islower() and cell.cents is None and len(last) + len(words) < _LONGEST_NAME:
-            joined[-1] = joined[-1]._replace(end=cell.end, text=f"{last} {words}")
+        goes_on = words[:1].islower() or last.endswith("-") or last.count("«") > last.count("»")
+        if last and goes_on and cell.cents is None and len(last) + len(words) < _LONGEST_NAME:
+            joint = "" if last.endswith("-") else " "
+            joined[-1] = joined[-1]._replace(end=cell.end, text=f"{last}{joint}{words}")
         else:
             joined.append(cell)
     return joined
@@ -259,11 +121,29 @@ def _close(lines: list[Cell], group: list[tuple[int, int]], blocks: list[Block])
         return
     width, first = _cells(group[0]), group[0][0]
     last = next((number for number in range(first, 0, -1) if lines[number - 1].text.strip()), 0)
-    heads = lines[max(0, last - width) : last]
+    if last > 1 and is_capitals(lines[last - 1].text) and not is_capitals(lines[last - 2].text):
+        last -= 1  # of the first rows, and of no column: "SPORT"
+    heads = _heads(lines, last, width)
     named = len(heads) == width and all(_may_head(head) for head in heads)
     header = [_row([head._replace(cents=None) for head in heads])] if named else []
     rows = [_row(lines[begin:stop]) for begin, stop in group]
     blocks.append(Block((*header, *rows), tuple(range(len(header), len(header) + len(rows)))))
+
+
+def _heads(lines: list[Cell], end: int, width: int) -> list[Cell]:
+    """The cells above some rows as their headings; a year goes with the word above it: "Association", "Voté", "2017"."""
+    heads = lines[max(0, end - width) : end]
+    if not heads or _YEAR.fullmatch(heads[0].text.strip()) is None:
+        return heads
+    told: list[Cell] = []
+    while end > 0 and len(told) < width:
+        end -= 1
+        cell, above = lines[end], lines[end - 1]
+        if end and _YEAR.fullmatch(cell.text.strip()) and above.cents is None:
+            cell = above._replace(end=cell.end, text=f"{above.text.strip()} {cell.text.strip()}")
+            end -= 1
+        told.append(cell)
+    return told[::-1]
 
 
 def _may_head(cell: Cell) -> bool:

@@ -1,0 +1,163 @@
+"""Lists of lines, a name and its sum a space apart, "Tennis club 80 €"; or without a sign, "Tennis club 80".
+
+Knows lines and cells, no French. Three rows of one shape make a list; of sums without a sign, their total proves it, or
+the line that leads them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus62.extract.cells import PAIR, Cell, Line
+from corpus62.extract.layout import Block
+from corpus62.phrases.amounts import cell_amount
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from corpus62.text.page import Page
+
+_LEAST = 3  # rows of one shape: two are met by chance
+_IN_NO_NAME = ":;"
+_OF_FIGURES = "0123456789 .,'"
+_LONGEST_PLAIN = 61  # characters of the name of a plain line
+_BEHIND = r"(?:\s*[-(,][^\n]*)?\s*$"
+_SUM = re.compile(r"\d[\d .,']*(?:€|euros?)")
+_FURTHER = rf"(?:[ ]{_SUM.pattern})*"  # in the columns behind, a space apart
+_REMARK = re.compile(_FURTHER + _BEHIND)
+_PLAIN = re.compile(
+    rf"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€]){{2,{_LONGEST_PLAIN - 1}}}?)[ ]"
+    rf"(?P<amount>{_SUM.pattern}{_FURTHER}){_BEHIND}"
+)
+_OF_YEAR = re.compile(r"(?:[^\W\d_]+[ ])?(?:19|20)\d\d\b")  # "Montant 2023", in a line of headings a space apart
+_BARE = re.compile(
+    r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ](?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*$"
+)
+_LED = re.compile(
+    r"[ \t]*(?:[•*-][ \t]*)?(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ]?[ :-][ ]?"
+    r"(?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*[;.,]?[ \t]*$"
+)
+_LEAD_END = re.compile(r":[ \t]*\n")
+_LEAST_LED = 2
+_APART = 2  # line breaks between two rows of one list
+
+
+def find_plain(text: str, folded: str, signs: list[int], start: int, end: int) -> list[Block]:
+    """The lists of lines "Name 80 €" in text[start:end], in order, as ruled blocks; another line may stand between two.
+
+    `signs` is where the signs of sums stand.
+    """
+    groups: list[list[Line]] = []
+    for begin, stop in _priced_lines(folded, signs, start, end):
+        row = _plain_row(text, folded, begin, stop)
+        if row is None:
+            continue
+        near = groups and folded.count("\n", groups[-1][-1].end, begin) <= _APART
+        if near and len(groups[-1][-1].cells) == len(row.cells):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [_under_years(text, group) for group in groups if len(group) >= _LEAST]
+
+
+def _under_years(text: str, rows: list[Line]) -> Block:
+    """Some rows as a block; where they have several sums, with the line above as headings, if it tells a year for each."""
+    end = rows[0].start - 1
+    start = text.rfind("\n", 0, max(end, 0)) + 1
+    years = list(_OF_YEAR.finditer(text, start, end)) if len(rows[0].cells) > PAIR else []
+    if len(years) != len(rows[0].cells) - 1:
+        return Block(tuple(rows), tuple(range(len(rows))))
+    heads = (Cell(index, index + 1, *year.span(), year[0], None, marked=False) for index, year in enumerate(years, 1))
+    return Block((Line(start, end, tuple(heads), ruled=True), *rows), tuple(range(1, len(rows) + 1)))
+
+
+def find_totalled(page: Page, totals: frozenset[str], start: int, end: int) -> list[Block]:
+    """The lists of lines "Name 80" in a stretch whose next line is their total, as ruled blocks with the total.
+
+    `totals` are the words that a total begins with; the sum proves that the figures are sums of money.
+    """
+    found: list[Block] = []
+    floor = page.lines.number(start)
+    for place in page.heads.between(start, end, totals, figures=False):
+        number = page.lines.number(place)
+        if (total := _bare_row(page, number)) is not None:
+            rows = _rows_above(page, number, floor, _cents(total))
+            if len(rows) >= _LEAST and sum(map(_cents, rows)) == _cents(total):
+                found.append(Block((*rows, total), tuple(range(len(rows) + 1))))
+        floor = number + 1
+    return found
+
+
+def find_led(page: Page, opens: Callable[[str], bool], start: int, end: int) -> list[Block]:
+    """The lists of lines "Name 80" or "Name : 80" right below a line with a colon that `opens` them, as ruled blocks."""
+    found: list[Block] = []
+    last = page.lines.number(max(start, end - 1))
+    for match in _LEAD_END.finditer(page.folded, start, end):
+        number = page.lines.number(match.start())
+        rows: list[Line] = []
+        while (row := _led_row(page, number + 1 + len(rows), last)) is not None:
+            rows.append(row)
+        lead = page.folded[page.lines.start(number) : match.end()].strip()
+        if len(rows) >= _LEAST_LED and opens(lead):
+            found.append(Block(tuple(rows), tuple(range(len(rows)))))
+    return found
+
+
+def _led_row(page: Page, number: int, last: int) -> Line | None:
+    if number > last:
+        return None
+    start, end = page.lines.start(number), page.lines.end(number)
+    return _row_of(_LED.match(page.folded, start, end), page.text, start, end)
+
+
+def _rows_above(page: Page, number: int, floor: int, cents: int) -> list[Line]:
+    """The rows right above line `number`, none above line `floor`, until they are worth `cents`."""
+    rows: list[Line] = []
+    while cents > 0 and number > floor and (row := _bare_row(page, number - 1)) is not None:
+        rows.append(row)
+        cents -= _cents(row)
+        number -= 1
+    return rows[::-1]
+
+
+def _cents(row: Line) -> int:
+    return row.cells[1].cents or 0
+
+
+def _bare_row(page: Page, number: int) -> Line | None:
+    """The line as a name and a sum without a sign."""
+    start, end = page.lines.start(number), page.lines.end(number)
+    return _row_of(_BARE.match(page.folded, start, end), page.text, start, end)
+
+
+def _priced_lines(folded: str, signs: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines that hold the sign of a sum, before it what may be a name, and behind it no more than a remark."""
+    reached = start
+    for sign in signs:
+        if sign >= reached:
+            begin, stop = folded.rfind("\n", start, sign) + 1, folded.find("\n", sign, end)
+            reached = stop if stop >= 0 else end
+            begin = max(begin, start)
+            name = folded[begin:sign].rstrip(_OF_FIGURES).lstrip()
+            named = len(name) <= _LONGEST_PLAIN and not any(mark in name for mark in _IN_NO_NAME)
+            if named and (folded[sign] != "€" or _REMARK.match(folded, sign + 1, reached)):
+                yield begin, reached
+
+
+def _plain_row(text: str, folded: str, start: int, end: int) -> Line | None:
+    return _row_of(_PLAIN.match(folded, start, end), text, start, end)
+
+
+def _row_of(match: re.Match[str] | None, text: str, start: int, end: int) -> Line | None:
+    """The row of a line that tells a name and, behind it, one sum or several."""
+    if match is None:
+        return None
+    spans = [each.span() for each in _SUM.finditer(match.string, *match.span("amount"))] or [match.span("amount")]
+    cells = [Cell(0, 1, *match.span("name"), text[slice(*match.span("name"))], None, marked=False)]
+    for index, (begin, stop) in enumerate(spans, 1):
+        amount = cell_amount(match.string[begin:stop])
+        if amount is None:
+            return None
+        cells.append(Cell(index, index + 1, begin, stop, text[begin:stop], amount[0], marked=True))
+    return Line(start, end, tuple(cells), ruled=True)
