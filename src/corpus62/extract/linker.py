@@ -59,7 +59,8 @@ class Linker:
         current = [finding for finding in current if not self._is_part(finding, dossier, current)]
         recalled = gather([finding for finding in dossier.findings if finding.standing == "recalled"], self._names.same)
         clusters = _without_sums(gather(current, self._names.same))
-        clusters, items = without_items(clusters)
+        contracts = frozenset(number for number, context in acts.items() if context.is_contract)
+        clusters, items = without_items(clusters, contracts)
         dossier.parts.extend(items)
         clusters = [cluster for cluster in clusters if not self._is_new_total(cluster, clusters, recalled)]
         clusters, refusals = self._totals(dossier, clusters, acts, text)

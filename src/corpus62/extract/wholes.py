@@ -82,35 +82,42 @@ def _missed(lot: Parts, clusters: list[Cluster]) -> list[Cluster]:
     return [max(above, key=lambda place: place[0])[1]] if above else []
 
 
-def without_items(clusters: list[Cluster]) -> tuple[list[Cluster], list[tuple[int, PartNote]]]:
+def without_items(
+    clusters: list[Cluster], contracts: frozenset[int]
+) -> tuple[list[Cluster], list[tuple[int, PartNote]]]:
     """Less the rows that say for what a sum is given and not to whom, with those rows as parts of it.
 
     "186 000 €, répartis comme suit : - installation des exploitations : 96 000 € ; …": names begin with a capital.
+    In `contracts` so may the sentences of one article: "soutient : - la collecte, pour 60 000 € ; - l'atelier, pour 36 000 €".
     """
-    tables: dict[tuple[int, int], list[Cluster]] = {}
+    tables: dict[tuple[int, int | str], list[Cluster]] = {}
     for cluster in clusters:
-        if cluster.first.place > 0:
-            tables.setdefault((cluster.first.act, cluster.first.place), []).append(cluster)
+        first = cluster.first
+        if first.place > 0:
+            tables.setdefault((first.act, first.place), []).append(cluster)
+        elif first.act in contracts:
+            tables.setdefault((first.act, first.section), []).append(cluster)
     given = [cluster.first for cluster in clusters if cluster.first.standing in {"decided", "proposed"}]
-    items = [
-        cluster
-        for rows in tables.values()
-        if all(_is_item(row.first) for row in rows) and _sum_is_given(rows, given)
-        for cluster in rows
-    ]
+    items = [cluster for rows in tables.values() if _share_out(rows, given) for cluster in rows]
     aside = {id(item) for item in items}
     return [cluster for cluster in clusters if id(cluster) not in aside], [_item_note(item.first) for item in items]
 
 
-def _sum_is_given(rows: list[Cluster], given: list[Finding]) -> bool:
-    """Whether what the rows of a table come to is given as a whole elsewhere."""
+def _share_out(rows: list[Cluster], given: list[Finding]) -> bool:
+    """Whether some rows name nobody that another sum is not given to, which is what they come to."""
     total = sum(row.first.cents for row in rows)
     own = rows[0].first
-    return any(other.cents == total and (other.act, other.place) != (own.act, own.place) for other in given)
+    return any(
+        whole.cents == total
+        and (whole.act, whole.place, whole.section) != (own.act, own.place, own.section)
+        and all(_is_item(row.first, whole) for row in rows)
+        for whole in given
+    )
 
 
-def _is_item(finding: Finding) -> bool:
-    return (finding.beneficiary or "")[:1].islower()
+def _is_item(finding: Finding, whole: Finding) -> bool:
+    name = finding.beneficiary or ""
+    return name[:1].islower() or (finding.place == 0 and name in (whole.beneficiary or ""))
 
 
 def _item_note(row: Finding) -> tuple[int, PartNote]:
