@@ -12,6 +12,7 @@ from corpus62.phrases.amounts import find_amounts, in_a_product
 if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader
     from corpus62.extract.passage import Passage
+    from corpus62.extract.statements import Statement
     from corpus62.model import Amount
     from corpus62.phrases.names import NameReader
 
@@ -65,7 +66,8 @@ class PartReader:
         lead_hits = self._cues.find(lead.folded)
         if _SHARE.match(passage.statement.folded) and (has(lead_hits, "give") or has(lead_hits, "instalment")):
             return True  # "elle est versée comme suit : - 50 % en février, soit 23 000 €"
-        if has(lead_hits, "instalment") and (first.start < _AT_HEAD or has(passage.hits, "instalment", 0, first.start)):
+        paid = has(lead_hits, "instalment") or self._headed_by_payment(passage, lead)
+        if paid and (first.start < _AT_HEAD or has(passage.hits, "instalment", 0, first.start)):
             return listed_label(passage.statement, first) is None and not self._goes_to(passage, 0)
         if first.start < _AT_HEAD and has(lead_hits, "same_grant") and not self._goes_to(passage, 0):
             return True
@@ -73,6 +75,14 @@ class PartReader:
         sums = [amount for amount in passage.amounts if not in_a_product(passage.statement.folded, amount)]
         given = has_whole and len(sums) == 1 and governor(lead_hits, 0, len(lead.folded)) in GIVEN
         return given and not (first.start < _AT_HEAD and self._goes_to(passage, 0))
+
+    def _headed_by_payment(self, passage: Passage, lead: Statement) -> bool:
+        """Whether the heading of an article of a contract speaks of payments: "Modalités de versement" over "comme suit :"."""
+        number = passage.statements.index(lead)
+        if not number or not passage.context.is_contract:
+            return False
+        heading = passage.statements[number - 1]
+        return heading.last not in ".;:" and has(self._cues.find(heading.folded), "instalment")
 
     def notes(self, passage: Passage) -> list[PartNote]:
         """The parts of a passage that holds nothing else."""
@@ -157,8 +167,8 @@ class PartReader:
         statement, end = passage.statement, passage.amounts[index].end
         for match in self._names.to.finditer(statement.folded, end, end + _AT_ONCE):
             name = self._names.at(statement.text, statement.folded, match.end(), len(statement.text))
-            if name is not None and self._names.proper(name.text):
-                return True
+            if name is not None and (any(map(str.isupper, name.text)) or self._names.says_kind(name.text)):
+                return True  # and not "80 % à la notification de la convention"
         return False
 
 
