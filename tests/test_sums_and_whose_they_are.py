@@ -222,3 +222,35 @@ def test_points_beside_chapters_that_are_parted_further_are_items_too(read):
         "3. TENNIS CLUB\n\nIl est proposé une aide de 200 € au Tennis club.\nVote : unanimité\n"
     )
     assert [act.number for act in outcome.acts if act.kind == "deliberation"] == ["1.1", "1.2", "2", "3"]
+
+
+def test_the_members_of_a_syndicate_pay_what_a_table_says_beside_them(read):
+    outcome = read(
+        "SYNDICAT MIXTE DU BASSIN DE LA BRUME\nCompte-rendu du Comité Syndical du 14 avril 2023\n\n"
+        "2023-09 Participations statutaires des membres\n\nLes participations 2023 sont arrêtées comme suit :\n\n"
+        "Membre                    Population    Participation\n"
+        "CC du Causse Blanc        6 204         48 310,00 €\n"
+        "CC Brume et Monts         11 870        84 725,00 €\n"
+        "CC des Trois Vallons      3 015         22 140,00 €\n\nLe comité adopte ces participations.\n"
+    )
+    paid = [(f.cents / 100, f.grantor, f.direction, f.status) for f in outcome.fundings]
+    assert (48310.0, "CC du Causse Blanc", "in", "recalled") in paid
+    assert len(paid) == 3
+
+
+def test_payments_under_the_heading_of_their_article(read):
+    outcome = read(
+        f"CONVENTION\n{PARTIES}Article 2 - Montant\nLa Commune alloue à l'Association une subvention de 85 000 € pour 2024.\n\n"
+        "ARTICLE 5 – MODALITES DE VERSEMENT\n\nLe règlement interviendra comme suit :\n"
+        "- un acompte de 80 %, soit 68 000 €, à la notification de la présente convention ;\n- le solde, soit 17 000 €.\n"
+    )
+    assert awarded(outcome) == pairs((85000.0, "Brume Jeunesse"))
+
+
+def test_the_actions_that_an_article_of_a_contract_lists_are_parts_of_its_sum(read):
+    outcome = read(
+        f"CONVENTION\n{PARTIES}ARTICLE 3 : ACTIONS SOUTENUES\n\nLa Commune soutient les actions suivantes :\n\n"
+        "- la collecte de denrées, pour 60 000 € ;\n\n- l'atelier de cuisine, pour 36 000 €.\n\n"
+        "ARTICLE 4 : PARTICIPATION\n\nLa Commune s'engage à verser à l'Association une participation de 96 000 € pour 2024.\n"
+    )
+    assert awarded(outcome) == pairs((96000.0, "Brume Jeunesse"))

@@ -42,6 +42,7 @@ class Scene(NamedTuple):
     membership: bool  # they speak of memberships only
     footnote: frozenset[str]  # the marks that make a row a recall
     year: tuple[int, YearBasis] | None  # of its sums, by the lines above it or the title of the act
+    paid_by_rows: bool  # they are those who give to the body
     sums: bool = False  # figures without a sign are sums: its rows make its total, or a line opens a list of grants
 
 
@@ -55,7 +56,16 @@ class TableJudge:
         self._cues = cues
         self._names = names
         self._payers = payers
+        self._members = re.compile(rf"{at_word(words.members.words)}(?!\w)")
+        self._joint = re.compile(r"syndicat|sivos|sivu|sivom|pole|parc")
         self._pointing = re.compile(rf"{at_word(words.pointing.words)}(?!\w)")
+
+    def is_paid_by_rows(self, lead: str, context: Context) -> bool:
+        """Whether the rows below are those who pay the body: "Participations des membres" in an act of a syndicate."""
+        if context.act.body is None or not self._joint.match(fold_name(context.act.body)):
+            return False
+        said = (_last_line(lead), fold_name(context.act.title or ""))
+        return any(self._members.search(passage) for passage in said)
 
     def is_no_list(self, header: str, columns: list[Column]) -> bool:
         """Whether the headings make a table a budget, a tariff or the like, or leave no column that could be voted."""

@@ -138,7 +138,8 @@ class TableReader:
         said = {name for hit in self._cues.find(lead) for name in hit.classes}
         marks = self._footnote(folded[block.start : block.end + _NOTE_REACH])
         year = self._years.firm(lead) or self._years.of_act(context.act)
-        return Scene(place, text, context, lead, "membership" in said and "grant" not in said, marks, year)
+        paid = self._judge.is_paid_by_rows(lead, context)
+        return Scene(place, text, context, lead, "membership" in said and "grant" not in said, marks, year, paid)
 
     def _owned(self, column: Column, body: str | None) -> Column:
         """A column of the share of one of several funders counts where it is the body's: "Part État", "Part Ville"."""
@@ -241,6 +242,7 @@ class TableReader:
         year, basis = self._year(column, standing, scene)
         if label in context.partners and (own := self._years.bare(fold_name(row.label))):
             year, basis = own, "stated"
+        giver, receiver = (label, context.act.body) if scene.paid_by_rows else (context.act.body, label)
         return Finding(
             act=context.number,
             section=context.path(section),
@@ -252,10 +254,10 @@ class TableReader:
             char_end=cell.end,
             quote_start=row.start,
             quote_end=row.end,
-            grantor=context.act.body,
-            beneficiary=label,
+            grantor=giver,
+            beneficiary=receiver,
             as_written=row.label or label,
-            direction="out",
+            direction="in" if scene.paid_by_rows else "out",
             year=year,
             year_basis=basis,
             form=self._form(label, column, scene),

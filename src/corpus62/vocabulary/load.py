@@ -190,6 +190,7 @@ class Columns(Struct, frozen=True, forbid_unknown_fields=True):
     total: WordList
     total_alone: WordList
     pointing: WordList
+    members: WordList
     footnote: Marks
     empty: Marks
     budget: dict[str, Words]
