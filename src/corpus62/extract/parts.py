@@ -116,7 +116,7 @@ class PartReader:
 
         In a contract the whole may stand some sentences above: "Pour 2024, le premier versement s'élève à 15 000 €".
         """
-        if len(passage.amounts) != 1 or not passage.number or self._goes_to(passage, 0):
+        if len(passage.amounts) != 1 or not passage.number:
             return False
         first, contract = passage.amounts[0], passage.context.is_contract
         opens = any(
@@ -124,10 +124,12 @@ class PartReader:
             and (hit.start < _AT_HEAD or (contract and 0 <= first.start - hit.end <= _PAYMENT_REACH))
             for hit in passage.hits
         )
+        if not opens or self._goes_to(passage, 0):
+            return False
         reach = _WHOLE_REACH if contract else 1
         above = passage.statements[max(0, passage.number - reach) : passage.number]
         wholes = [amount.cents for one in above for amount in find_amounts(one.folded)]
-        return opens and bool(wholes) and wholes[-1] > first.cents
+        return bool(wholes) and wholes[-1] > first.cents
 
     @staticmethod
     def _below_larger(passage: Passage) -> bool:
