@@ -236,6 +236,7 @@ def test_the_members_of_a_syndicate_pay_what_a_table_says_beside_them(read):
     paid = [(f.cents / 100, f.grantor, f.direction, f.status) for f in outcome.fundings]
     assert (48310.0, "CC du Causse Blanc", "in", "recalled") in paid
     assert len(paid) == 3
+    assert {funding.beneficiary_as_written for funding in outcome.fundings} == {outcome.acts[0].body}
 
 
 def test_payments_under_the_heading_of_their_article(read):
@@ -254,3 +255,20 @@ def test_the_actions_that_an_article_of_a_contract_lists_are_parts_of_its_sum(re
         "ARTICLE 4 : PARTICIPATION\n\nLa Commune s'engage à verser à l'Association une participation de 96 000 € pour 2024.\n"
     )
     assert awarded(outcome) == pairs((96000.0, "Brume Jeunesse"))
+
+
+def test_equal_sums_of_two_years_are_no_parts_of_one_another(read):
+    year = "La Commune verse à l'Association une subvention de 30 000 € au titre de l'année {0}.\n\n"
+    articles = "".join(f"Article {number} - Année {2022 + number}\n{year.format(2022 + number)}" for number in (2, 3))
+    outcome = read(f"CONVENTION\n{PARTIES}{articles}")
+    given = [(funding.status, funding.cents, funding.year) for funding in outcome.fundings]
+    assert sorted(given) == [("awarded", 30_000_00, 2024), ("awarded", 30_000_00, 2025)]
+
+
+def test_parts_of_minutes_are_no_items_beside_numbers_with_a_point(read):
+    outcome = read(
+        f"{MINUTES}1) Compte rendu du 6 septembre : vote à l'unanimité\n\n2) Délibérations\n\n"
+        "N° 2024.41\nOBJET : Foyer rural\nLe conseil verse 90 € au Foyer rural. ADOPTÉ à l'unanimité.\n\n"
+        "N° 2024.42\nOBJET : Tennis club\nLe conseil verse 50 € au Tennis club. ADOPTÉ à l'unanimité.\n"
+    )
+    assert [act.number for act in outcome.acts if act.number] == ["2024.41", "2024.42"]

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of these columns only awards nothing
 # What becomes of some rows, by the words above them.
 _REFUSALS: dict[str, Standing] = {"reject": "rejected", "put_off": "put_off", "reminder": "recalled"}
-_WHOSE = re.compile(r"\s(?:de la\s|de l'|du\s|de\s)")
 _BRIEF = 75  # characters of a line that says what a list below it holds
 _DAY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d\d)?")
 _LABEL = 2  # words, the colon among them: a line with more may be the end of a wrapped sentence
@@ -57,12 +56,11 @@ class TableJudge:
         self._names = names
         self._payers = payers
         self._members = re.compile(rf"{at_word(words.members.words)}(?!\w)")
-        self._joint = re.compile(r"syndicat|sivos|sivu|sivom|pole|parc")
         self._pointing = re.compile(rf"{at_word(words.pointing.words)}(?!\w)")
 
     def is_paid_by_rows(self, lead: str, context: Context) -> bool:
         """Whether the rows below are those who pay the body: "Participations des membres" in an act of a syndicate."""
-        if context.act.body is None or not self._joint.match(fold_name(context.act.body)):
+        if not self._names.is_joint(context.act.body):
             return False
         said = (_last_line(lead), fold_name(context.act.title or ""))
         return any(self._members.search(passage) for passage in said)
@@ -209,7 +207,7 @@ class TableJudge:
         said = next(iter(self._cues.find(low)), None)
         if said is None or said.start or "grant" not in said.classes:
             return None
-        whose = _WHOSE.match(low, said.end)
+        whose = self._names.of.match(low, said.end)
         return label[whose.end() :] if whose else None
 
 

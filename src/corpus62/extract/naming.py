@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has
 from corpus62.phrases.cutting import Name
-from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
     from corpus62.extract.passage import Passage, Said
@@ -164,7 +163,7 @@ class NamesAround:
             self._names.at(said.text, said.folded, match.end(), said.following)
             for match in self._names.weak_to.finditer(said.folded, said.amount.end, said.following)
         )
-        return [name for name in found if name is not None and self._names.mentions(name.text, fold_name(name.text))]
+        return [name for name in found if name is not None and self._names.says_kind(name.text)]
 
     def _receiver(self, said: Said) -> Name | None:
         """Who receives as the subject of its verb: "le Réseau X recevrait 12 k€"."""

@@ -66,8 +66,8 @@ class PartReader:
         lead_hits = self._cues.find(lead.folded)
         if _SHARE.match(passage.statement.folded) and (has(lead_hits, "give") or has(lead_hits, "instalment")):
             return True  # "elle est versée comme suit : - 50 % en février, soit 23 000 €"
-        paid = has(lead_hits, "instalment") or self._headed_by_payment(passage, lead)
-        if paid and (first.start < _AT_HEAD or has(passage.hits, "instalment", 0, first.start)):
+        opens = first.start < _AT_HEAD or has(passage.hits, "instalment", 0, first.start)
+        if opens and (has(lead_hits, "instalment") or self._headed_by_payment(passage, lead)):
             return listed_label(passage.statement, first) is None and not self._goes_to(passage, 0)
         if first.start < _AT_HEAD and has(lead_hits, "same_grant") and not self._goes_to(passage, 0):
             return True
@@ -78,11 +78,13 @@ class PartReader:
 
     def _headed_by_payment(self, passage: Passage, lead: Statement) -> bool:
         """Whether the heading of an article of a contract speaks of payments: "Modalités de versement" over "comme suit :"."""
-        number = passage.statements.index(lead)
-        if not number or not passage.context.is_contract:
+        if not passage.context.is_contract:
             return False
-        heading = passage.statements[number - 1]
-        return heading.last not in ".;:" and has(self._cues.find(heading.folded), "instalment")
+        above = range(passage.number - 1, 0, -1)
+        heading = next((passage.statements[number - 1] for number in above if passage.statements[number] is lead), None)
+        if heading is None or heading.last in ".;:":
+            return False
+        return has(self._cues.find(heading.folded), "instalment")
 
     def notes(self, passage: Passage) -> list[PartNote]:
         """The parts of a passage that holds nothing else."""

@@ -148,7 +148,7 @@ class Recipients:
     def asks(self, said: Said) -> bool:
         """Whether the statement names an organisation that asks: "le Club de judo demande 700 €"."""
         asker = self.around.asker(said)
-        return asker is not None and bool(self.names.mentions(asker.text, fold_name(asker.text)))
+        return asker is not None and self.names.says_kind(asker.text)
 
     def gives_to_body(self, said: Said) -> bool:
         """Whether a statement says that the deciding body receives: "attribue à la commune", "nous apporte"."""

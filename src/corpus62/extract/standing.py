@@ -22,7 +22,7 @@ _IN_YEAR = re.compile(r"\s*(?:[a-z]+ee?s?\s)?en\s((?:19|20)\d\d)\b")  # "350 €
 _ON_A_DAY = re.compile(
     r"\s(?:aux?|a)\s[^.;:€]{3,90}?\s(?:le\s\d{1,2}(?:er)?\s[a-z]+\s\d{4}|par\s(?:(?:la|sa|une)\s)?(?:deliberation|commission))\b"
 )
-_PARTICIPLE = re.compile(r"(?:e|i)e?s?$")
+_PARTICIPLE = re.compile(r"[ei]e?s?$")
 _REFUSING = frozenset({"reject", "put_off"})  # what is put off is still asked for
 _OTHERWISE = frozenset({"give", "decide", "propose", "recall"})  # verbs that end what a request governs
 _RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
@@ -135,9 +135,9 @@ class StandingReader:
 
     def _recalls(self, said: Said, floor: int, *, decides: bool) -> bool:
         """A recall that bears on the sum; in a decision only a verb in the past, with none that decides behind it."""
-        if touched(said.hits, "versus", said.amount.start) or _of_year_before(said) or self._led_to_remind(said):
+        if touched(said.hits, "versus", said.amount.start) or self._led_to_remind(said):
             return True
-        if _granted_on_a_day(said):
+        if _of_year_before(said) or _granted_on_a_day(said):
             return True
         last = said.following == len(said.folded)  # what follows another sum bears on that one
         reach = said.amount.end + _RECALL_REACH if last else said.amount.start
@@ -205,9 +205,8 @@ def _turned_down(refusals: list[Hit]) -> Standing:
 def _rejects(said: Said, refusals: list[Hit]) -> bool:
     """A refusal that bears on a sum: none that was said of a sum before it, where a verb gives this one."""
     given = has(said.hits, "give", said.floor, said.amount.start)
-    aside = said.folded.endswith(
-        "(", 0, said.amount.start
-    )  # the verb of the sentence bears on what it says in brackets
+    # The verb of a sentence bears on what it says in brackets, however far behind: "(80 €), arrivée trop tard, est rejetée".
+    aside = said.folded.endswith("(", 0, said.amount.start)
     reach = len(said.folded) if aside else said.amount.end + _REJECT_REACH
     return any(
         hit.end <= reach and (hit.start >= said.floor or not given) and not _refuses_the_next(said, hit)

@@ -169,7 +169,7 @@ class TableReader:
         if "€" not in header and not any(cell.marked for row in rows for cell in row.amounts):
             return []
         names = (self._names.label(row.label) for row in rows if not self._is_total(row))
-        partners = [name for name in names if name and self._names.mentions(name, fold_name(name))]
+        partners = [name for name in names if name and self._names.says_kind(name)]
         if not partners:
             return []
         first, last = block.lines[block.rows[0]], block.lines[block.rows[-1]]
@@ -187,7 +187,7 @@ class TableReader:
     def _read_across(self, rows: list[Row], columns: list[Column], scene: Scene, reading: TableReading) -> bool:
         """A table whose columns are the beneficiaries: the row that bears a word for a grant holds their sums."""
         names = {column: self._names.label(column.heading_text) for column in columns}
-        named = [name for name in names.values() if name and self._names.mentions(name, fold_name(name))]
+        named = [name for name in names.values() if name and self._names.says_kind(name)]
         if len(named) < 2 or len(named) != len(columns):
             return False
         row = next((row for row in rows if self._granting(row.label)), None)
@@ -256,7 +256,7 @@ class TableReader:
             quote_end=row.end,
             grantor=giver,
             beneficiary=receiver,
-            as_written=row.label or label,
+            as_written=None if scene.paid_by_rows else row.label or label,
             direction="in" if scene.paid_by_rows else "out",
             year=year,
             year_basis=basis,

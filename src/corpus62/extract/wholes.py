@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from corpus62.model.finding import Finding
 
 _LEAST = 3  # findings: a whole and two parts
+_PARTS = 2  # sentences of an article: one alone says a sum of its own
 
 
 class Parts(NamedTuple):
@@ -88,15 +89,16 @@ def without_items(
     """Less the rows that say for what a sum is given and not to whom, with those rows as parts of it.
 
     "186 000 €, répartis comme suit : - installation des exploitations : 96 000 € ; …": names begin with a capital.
-    In `contracts` so may the sentences of one article: "soutient : - la collecte, pour 60 000 € ; - l'atelier, pour 36 000 €".
+    In `contracts` so may the sentences of one article: "soutient : - la collecte, pour 60 000 € ; - l'atelier, pour 36 000 €";
+    sums of several years are none.
     """
-    tables: dict[tuple[int, int | str], list[Cluster]] = {}
+    tables: dict[tuple[int, int | str, int | None], list[Cluster]] = {}
     for cluster in clusters:
         first = cluster.first
         if first.place > 0:
-            tables.setdefault((first.act, first.place), []).append(cluster)
+            tables.setdefault((first.act, first.place, None), []).append(cluster)
         elif first.act in contracts:
-            tables.setdefault((first.act, first.section), []).append(cluster)
+            tables.setdefault((first.act, first.section, first.year), []).append(cluster)
     given = [cluster.first for cluster in clusters if cluster.first.standing in {"decided", "proposed"}]
     items = [cluster for rows in tables.values() if _share_out(rows, given) for cluster in rows]
     aside = {id(item) for item in items}
@@ -107,6 +109,8 @@ def _share_out(rows: list[Cluster], given: list[Finding]) -> bool:
     """Whether some rows name nobody that another sum is not given to, which is what they come to."""
     total = sum(row.first.cents for row in rows)
     own = rows[0].first
+    if own.place <= 0 and len(rows) < _PARTS:
+        return False
     return any(
         whole.cents == total
         and (whole.act, whole.place, whole.section) != (own.act, own.place, own.section)

@@ -76,7 +76,7 @@ class BodyReader:
             in_column = next(self._wrapped(text, start, end), None)
             return in_column[2] if in_column else self.deciding(text, folded, start, end)
         named = self.deciding(text, folded, start, end)
-        if named and known and self._is_told(named, text, folded, start, end):
+        if named and known and named != known and self._is_told(named, text, folded, start, end):
             return known
         return named or known or self.titled(text, folded, start, reach)
 
@@ -171,12 +171,13 @@ class BodyReader:
         low = fold(name)
         return self.chaired(name, low, 0, len(name)) if low.startswith(self._mayor) else None
 
-    def footed(self, text: str, folded: str, start: int, end: int) -> str | None:
-        """The authority that a line below the session begins with, of the kind its organ belongs to: "Communauté X - Siège"."""
-        organ = self._organs.search(folded, start, end)
-        named = self.find_all(text, folded, start, end) if organ else ()
-        heads = (each for each in named if not _before(text, each[0]))
-        return _first_of(self._kinds_of(organ), heads) if organ else None
+    def footed(self, text: str, folded: str) -> str | None:
+        """The authority that a line of a document begins with, of the kind its organ belongs to: "Communauté X - Siège"."""
+        organ = self._organs.search(folded)
+        if organ is None:
+            return None
+        heads = (each for each in self.find_all(text, folded, 0, len(folded)) if not _before(text, each[0]))
+        return _first_of(self._kinds_of(organ), heads)
 
     def unnamed(self, source: str, folded: str, start: int, end: int) -> str | None:
         """The deciding organ where nothing says whose it is, told from others by its document: "Conseil municipal (007.txt)"."""

@@ -12,8 +12,6 @@ from corpus62.text.places import places
 from corpus62.vocabulary.patterns import alternation, at_line, at_word, folded_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from corpus62.phrases.dates import DateReader
     from corpus62.vocabulary.load import Openings
 
@@ -109,31 +107,24 @@ class HeaderReader:
         """The last (or first) run of title-like lines of text[start:end]: neither session, nor names, nor the act's number."""
         if (announced := self.announced(text, folded, start, end)) is not None:
             return announced or None
-        runs = self._runs(text[start:end].split("\n"))
-        titles = (" ".join(run) for run in (reversed(list(runs)) if first else runs))
+        runs: list[list[str]] = [[]]
+        for line in text[start:end].split("\n"):
+            bare = line.strip()
+            if not bare.strip("*#. _"):
+                if runs[-1]:
+                    runs.append([])
+            elif _title_like(bare) and not any(self._not_title.match(column) for column in _GAP.split(fold(bare))):
+                runs[-1].append(bare)
+            else:
+                # The end of a sentence, or a cell of figures: what led to it was no title.
+                if bare.endswith(".") or not any(char.isalpha() for char in bare) or _ROW.search(bare):
+                    runs[-1] = []
+                runs.append([])
+        titles = [" ".join(run) for run in (runs if first else reversed(runs)) if run]
         return next(
             (tidy for title in titles if not self._is_number(fold(title).lstrip("( ")) and (tidy := tidy_title(title))),
             None,
         )
-
-    def _runs(self, lines: list[str]) -> Iterator[list[str]]:
-        """The runs of title-like lines, the last one first; none that leads to the end of a sentence or a cell of figures."""
-        run: list[str] = []
-        spoiled = spoils = False  # by the line below the run; by the line read last
-        for line in reversed(["", *lines]):
-            bare = line.strip()
-            blank = not bare.strip("*#. _")
-            if not blank and _title_like(bare) and not self._tells_session(bare):
-                spoiled = spoiled if run else spoils
-                run.insert(0, bare)
-                continue
-            if run and not spoiled:
-                yield run
-            run = []
-            spoils = not blank and (bare.endswith(".") or not any(map(str.isalpha, bare)) or bool(_ROW.search(bare)))
-
-    def _tells_session(self, line: str) -> bool:
-        return any(self._not_title.match(column) for column in _GAP.split(fold(line)))
 
     def announced(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The title behind "Objet :" in text[start:end], wherever it stands in a head."""

@@ -99,14 +99,15 @@ class ItemReader:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
         best: list[Item] = []
         numbered: list[Item] = []
+        pointed = False
         for pattern in (self._full, self._announced, self._alone, self._pointed):
             matches = (match for match in pattern.find(folded, heads, start, end) if self._is_title(match, lines))
             items = [self._item(match) for match in matches]
             kept = self._decided_items(items, folded, end)
             if len(kept) > len(best):
-                best, numbered = kept, items
+                best, numbered, pointed = kept, items, pattern is self._pointed
         points = self._points(lines, folded, heads, start, end)
-        if best and "." in (best[0].number or ""):  # "1.1", "1.2" in a chapter, and others that are not parted so: "2."
+        if pointed:  # "1.1", "1.2" in a chapter, and others that are not parted so: "2."
             points = sorted({*numbered, *points})
         short = self._decided_items(points, folded, end)
         short = [] if len(short) == 1 < len(points) else short  # one decision on several points is one act

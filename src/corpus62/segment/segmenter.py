@@ -207,7 +207,7 @@ class Segmenter:
         named = self._bodies.of_head(text, folded, cut.session, max(head, cut.session + 1), known)
         named = named or self._bodies.deciding(text, folded, cut.start, cut.end)
         named = named or self._bodies.chaired(text, folded, cut.session, cut.end)
-        named = named or self._bodies.footed(text, folded, cut.session, len(folded))
+        named = named or (None if before else self._bodies.footed(text, folded))  # once: it looks through the document
         return named or self._bodies.unnamed(source, folded, cut.session, cut.end)
 
     def _authority(self, name: str) -> str:

@@ -126,6 +126,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     internal: Words
     natural: Words
     social: Words
+    joint: Words
     cases: Words
     years: dict[str, Words]
 
