@@ -94,6 +94,8 @@ STORED = {
     "references.txt": SAID.replace("é", "&eacute;").encode(),
     "plain.jsonl": json.dumps({"id": 1, "text": SAID}, ensure_ascii=False).encode(),
     "escaped.jsonl": json.dumps({"id": 1, "text": SAID}).encode(),
+    "accents-apart-escaped.jsonl": json.dumps({"id": 1, "text": unicodedata.normalize("NFD", SAID)}).encode(),
+    "accents-apart-referenced.txt": unicodedata.normalize("NFD", SAID).replace("\u0301", "&#769;").encode(),
     "accents-apart.jsonl": json.dumps(
         {"id": 1, "text": unicodedata.normalize("NFD", SAID)}, ensure_ascii=False
     ).encode(),

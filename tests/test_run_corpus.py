@@ -89,6 +89,16 @@ def test_fresh_reads_all_again_and_a_changed_file_only_itself(toy_corpus, tmp_pa
     assert len(list((out / "work" / "shards").iterdir())) == first.batches
 
 
+def test_a_torn_shard_is_read_again_and_no_other(toy_corpus, tmp_path, outputs):
+    out = tmp_path / "out"
+    first = toy_run(toy_corpus, out, batch_bytes=1)
+    whole = outputs(out)
+    torn = max(out.glob("work/shards/*/funding.ndjson"), key=lambda path: path.stat().st_size)
+    torn.write_bytes(torn.read_bytes()[:-20])
+    assert toy_run(toy_corpus, out, batch_bytes=1).batches_reused == first.batches - 1
+    assert outputs(out) == whole
+
+
 def test_an_exception_costs_its_document_alone(toy_corpus, tmp_path):
     (toy_corpus / "bad.txt").write_text("EXPLODE")
     summary = toy_run(toy_corpus, tmp_path / "out")

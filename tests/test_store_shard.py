@@ -37,7 +37,7 @@ def test_a_shard_holds_one_file_per_kind_and_its_counts(folder):
         shard.add(record(DOCUMENT, full_outcome()))
         shard.add(refusal_record("b.bin", "binary", "b.bin: no text", 3))
     names = {path.stem for path in folder.shard("b1").iterdir()}
-    assert names == {*ROWS, "counts"}
+    assert names == {*ROWS, "seal"}
     assert finished(folder, "b1") == Counts(
         documents=2,
         acts=1,
@@ -64,6 +64,29 @@ def test_an_interrupted_shard_is_absent(folder):
     assert finished(folder, "b1") is None
     assert not list(folder.shards.iterdir())
     assert not list(folder.temporary.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("name", "tear"),
+    [
+        ("funding.ndjson", lambda written: written[:-5]),
+        ("funding.ndjson", lambda written: bytes(len(written))),
+        ("funding.ndjson", lambda _: None),
+        ("seal.json", lambda written: written[:-5]),
+        ("seal.json", lambda _: b""),
+        ("seal.json", lambda _: None),
+    ],
+    ids=["cut", "zeros", "lost", "seal cut", "seal empty", "seal lost"],
+)
+def test_a_shard_that_a_power_cut_tore_is_absent(folder, name, tear):
+    with ShardWriter(folder, "b1") as shard:
+        shard.add(record(DOCUMENT, full_outcome()))
+    path = folder.shard("b1") / name
+    left = tear(path.read_bytes())
+    path.unlink()
+    if left is not None:
+        path.write_bytes(left)
+    assert finished(folder, "b1") is None
 
 
 def test_a_shard_written_twice_is_the_later(folder):

@@ -16,7 +16,7 @@ from corpus62.read.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# A batch is the unit of loss and of resumption: large enough that its start and its fsync (about 10 ms) do not show,
+# A batch is the unit of loss and of resumption: large enough that its start (about 2 ms) does not show,
 # small enough that a killed run loses seconds and that the last batches end together (64 of them: within 2 %).
 SMALLEST_BATCH = 500_000  # bytes
 LARGEST_BATCH = 32_000_000

@@ -20,6 +20,7 @@ _CONTROL_SHARE = 0.01  # PDF extraction leaves a few stray controls per page; pr
 _CONTROL_SAMPLE = 65_536  # bytes looked at for that share: enough for 650 controls at the threshold
 _TYPOGRAPHY = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ€«»°’‘“”–—…•·§²³ºª½¼\u00a0\u00ad")
 _TYPOGRAPHY_SHARE = 0.8  # of the characters beyond ASCII; French acts give 0.98, mojibake and Mac Roman under 0.6
+_ACCENTS_APART = (b"\xcc", b"\xcd")  # with which the UTF-8 of U+0300 to U+037F begins
 _REFERENCE = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,5});")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
@@ -39,27 +40,32 @@ class Decoded(NamedTuple):
 def decode(raw: bytes, source: str) -> Decoded:
     """The text of some bytes; DocumentRefusedError `empty`, `binary`, `encoding` or `long_line`."""
     written, encoding = _decode(raw, source)
-    text = readable(written, source)
-    return Decoded(text, encoding, raw if encoding == "utf-8" and text is written else None)
+    stored = raw if encoding == "utf-8" else None
+    text = readable(written, source, stored)
+    return Decoded(text, encoding, stored if text is written else None)
 
 
-def readable(text: str, source: str) -> str:
+def readable(text: str, source: str, stored: bytes | None = None) -> str:
     """A text whichever way it came; refused if it is none.
 
     HTML references ("&eacute;", "&nbsp;") and letters with their accent apart (as macOS writes them) become characters;
-    without those it is the text given, itself.
+    without those it is the text given, itself. `stored` is as in Document: a byte is found in it seven times as fast as a
+    character in a text (benches/test_read.py).
     """
     if not text or text.isspace():
         raise DocumentRefusedError("empty", f"{source}: holds no text; nothing to read in it")
-    if "\0" in text:
+    utf8 = text.encode("utf-8", "surrogatepass") if stored is None else stored
+    if b"\0" in utf8 and "\0" in text:
         raise _binary(source, f"a NUL character at {text.index(chr(0))}")
     if has_long_line(text):
         raise DocumentRefusedError(
             "long_line",
             f"{source}: has a line of more than {LINE_LIMIT:,} characters; break the text into lines or leave it out",
         )
-    text = html.unescape(text) if _REFERENCE.search(text) else text
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    referring = b"&" in utf8 and _REFERENCE.search(text)
+    if not referring and not any(lead in utf8 for lead in _ACCENTS_APART):
+        return text
+    return unicodedata.normalize("NFC", html.unescape(text) if referring else text)
 
 
 def has_long_line(text: str, limit: int = LINE_LIMIT) -> bool:

@@ -35,6 +35,9 @@ class Folder:
     def shard(self, batch_id: str) -> Path:
         return self.shards / batch_id
 
+    def rows(self, batch_id: str, kind: str) -> Path:
+        return self.shard(batch_id) / rows_name(kind)
+
     def batch(self, batch_id: str) -> Path:
         return self.batches / f"{batch_id}.json"
 
@@ -70,6 +73,11 @@ class Folder:
 
     def _is_ours(self) -> bool:
         return (self.root / _MARKER).is_file() or self.run.is_file()
+
+
+def rows_name(kind: str) -> str:
+    """The file that holds the rows of one record kind in a shard."""
+    return f"{kind}.ndjson"
 
 
 @contextmanager

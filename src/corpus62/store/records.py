@@ -23,7 +23,7 @@ ROW_GROUP = 10_000  # rows; 15 MB of fundings: twice as many took 28 MB more mem
 def build_records(folder: Folder, batch_ids: Sequence[str]) -> None:
     """Write every record kind from the shards named, an empty file with its columns where there is no row."""
     for kind in RECORDS:
-        paths = (folder.shard(batch_id) / f"{kind}.ndjson" for batch_id in batch_ids)
+        paths = (folder.rows(batch_id, kind) for batch_id in batch_ids)
         with replaced(folder.record(kind)) as target:
             _frame(kind, [path for path in paths if path.exists()]).sink_parquet(
                 target, row_group_size=ROW_GROUP, maintain_order=True
