@@ -201,3 +201,81 @@ def test_a_line_that_goes_on_with_pour_and_a_year_is_no_vote(read):
         ),
     )
     assert awarded(read(act)) == pairs((1034, "Réseau des petites villes cyclables"))
+
+
+BUREAU = """COMMUNAUTÉ D'AGGLOMÉRATION DU VAL DE MERSE
+Bureau communautaire du 14 septembre 2021
+
+# N° DBC 2021-041 - Santé - Adhésion à l'association Cap Mouvement
+
+Le bureau communautaire, après en avoir délibéré à l'unanimité :
+
+- approuve l'adhésion à l'association « Cap Mouvement » ;
+- précise que le montant de l'adhésion 2021 est de 30 €.
+
+# N° DBC 2021-042 - Promotion du territoire - Subvention à l'association « Les Tables de Merse »
+
+Le bureau communautaire, après en avoir délibéré à l'unanimité :
+
+- attribue une subvention de 16 540 € à l'association « Les Tables de Merse ».
+
+# N° DBC 2021-043 - Énergies - Prestations de chauffage, de climatisation, de ventilation, d'eau chaude - Marchés (lot 1, lot 2)
+
+Le bureau communautaire, après en avoir délibéré à l'unanimité :
+
+- approuve les accords-cadres comme suit :
+
+|N° et dénomination du lot|Attributaire|Montants de l'accord-cadre|Montant estimatif|
+|---|---|---|---|
+|Lot 1 : Petite enfance|THERMIQUE DU VAL|Montant maximum de 35 000 € HT sur trois ans|34 995 € HT|
+|Lot 2 : Écoles|THERMIQUE DU VAL|Montant maximum de 26 000 € HT sur trois ans|16 365 € HT|
+"""
+
+
+def test_a_code_behind_the_sign_of_a_number_opens_an_item_however_long_its_title(read):
+    outcome = read(BUREAU)
+    assert [act.number for act in outcome.acts if act.number] == ["DBC 2021-041", "DBC 2021-042", "DBC 2021-043"]
+    assert awarded(outcome) == pairs((30, "Cap Mouvement"), (16540, "Les Tables de Merse"))
+
+
+def test_a_column_of_names_beside_a_number_is_no_title(read):
+    head = (
+        "                                    VILLE DE BRUMEVAL\n"
+        "    Extrait du registre des         Le Conseil Municipal s'est réuni le 22 mai 2014.\n"
+        "    n° 2014 / 195                   Mme Anne LACHAC, M. Luc PERRON, M. Yves VATAL, Mme Ida ROUSSEZ\n"
+    )
+    title = "\n                       Fête des sports du 28 mai\n\n"
+    outcome = read(f"{head}{title}Le Conseil attribue une subvention de 300 € au Club de judo.\n")
+    assert [(act.number, act.title) for act in outcome.acts] == [("2014/195", "Fête des sports du 28 mai")]
+
+
+REPORT = """DÉPARTEMENT DU VAL-DE-BRUME
+
+DÉLIBÉRATION DE LA COMMISSION PERMANENTE
+
+Réunion du 4 août 2024
+
+La Commission permanente, après en avoir délibéré, attribue au Syndicat mixte du numérique de Lanvoux 8 900 €
+de participation au titre de l'année 2024.
+
+RAPPORT À LA COMMISSION PERMANENTE
+
+Réunion du 4 août 2024 - Rapport n° 54
+
+SOUTIEN AU SYNDICAT MIXTE DU NUMÉRIQUE DE LANVOUX AU TITRE DE L'ANNEE 2024
+
+Il est proposé de fixer à 8 900 € la participation du Département au Syndicat mixte du numérique de Lanvoux.
+"""
+
+
+def test_the_title_of_a_report_names_no_authority_that_its_organ_does_not_decide_for(read):
+    outcome = read(REPORT)
+    assert {act.body for act in outcome.acts} == {"Département du Val-de-Brume"}
+    assert awarded(outcome) == pairs((8900, "Syndicat mixte du numérique de Lanvoux"))
+
+
+def test_a_name_in_capitals_ends_where_its_year_is_told(read):
+    outcome = read(
+        "SYNDICAT DU NUMÉRIQUE DE LANVOUX AU TITRE DE L'ANNEE 2024\n\nLe comité syndical décide ce qui suit.\n"
+    )
+    assert [act.body for act in outcome.acts] == ["Syndicat du Numérique de Lanvoux"]

@@ -76,14 +76,19 @@ class BodyReader:
             in_column = next(self._wrapped(text, start, end), None)
             return in_column[2] if in_column else self.deciding(text, folded, start, end)
         named = self.deciding(text, folded, start, end)
-        if named and known and named != known and self._is_told(named, text, folded, start, end):
+        if named and known and named != known and self._is_told(named, known, text, folded, start, end):
             return known
         return named or known or self.titled(text, folded, start, reach)
 
-    def _is_told(self, name: str, text: str, folded: str, start: int, end: int) -> bool:
-        """Whether a head names an authority in its sentences only, and no organ: "La commune de Y réclame 900 €"."""
-        if self._organs.search(folded, start, end):
-            return False
+    def _is_told(self, name: str, known: str, text: str, folded: str, start: int, end: int) -> bool:
+        """Whether a head names an authority in its sentences only: "La commune de Y réclame 900 €".
+
+        Where it names an organ, one of another kind than decides by it: "Rapport à la commission permanente / SOUTIEN AU
+        SYNDICAT MIXTE X".
+        """
+        if organ := self._organs.search(folded, start, end):
+            kinds = self._kinds_of(organ)
+            return known.startswith(kinds) and not name.startswith(kinds)
         places = (at for at, _, each in self.find_all(text, folded, start, end) if each == name)
         return all(_before(text, at) for at in places)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
-from corpus62.segment.items import NUMBER
+from corpus62.segment.items import CODE, NUMBER
 from corpus62.text.fold import fold
 from corpus62.text.places import places
 from corpus62.vocabulary.patterns import alternation, at_line, at_word, folded_words
@@ -47,7 +47,9 @@ class HeaderReader:
         not_numbers = alternation(openings.numbering["not_numbers"])
         announced = at_line(openings.numbering["announced"])
         self._numbers = (
-            re.compile(rf"n(?<!\wn)\s?[°o]\s?:?\s?((?:{prefixes}[ -]?)?(?:{_LETTERED}|{NUMBER}|\d{{1,4}}))(?![\d])"),
+            re.compile(
+                rf"n(?<!\wn)\s?[°o]\s?:?\s?((?:{prefixes}[ -]?|{CODE}(?={NUMBER}))?(?:{_LETTERED}|{NUMBER}|\d{{1,4}}))(?![\d])"
+            ),
             re.compile(rf"({at_word(openings.numbering['prefixes'])}[ ]?[-_]?[ ]?{NUMBER})\b"),
             re.compile(rf"{announced}\s({_LETTERED}|\d{{2,4}}[-/_.]\d{{1,5}})(?![\w/-])"),
         )
