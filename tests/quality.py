@@ -12,6 +12,8 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from corpus62.evaluate import FundingRecord, evaluate
 from corpus62.gold import load_answers
 from corpus62.model import Document
@@ -20,6 +22,7 @@ from corpus62.read.decode import decode
 
 if TYPE_CHECKING:
     from corpus62.evaluate import Scores
+    from corpus62.model import Outcome
     from corpus62.pipeline import Tools
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -67,9 +70,29 @@ def digest(corpus: Corpus) -> str:
 def measure(corpus: Corpus, tools: Tools) -> Figures:
     """The figures of the gate. What a corpus has no answers for is not measured."""
     answers = load_answers([str(corpus.gold)])
-    records = [record for answer in answers for record in _records(corpus.root / answer.file, answer.file, tools)]
+    outcomes = {answer.file: _outcome(corpus.root / answer.file, answer.file, tools) for answer in answers}
+    records = [record for answer in answers for record in _records(outcomes[answer.file])]
     statuses = {item.status for answer in answers for item in answer.items}
-    return _figures(evaluate(records, answers)[0], statuses)
+    return _figures(evaluate(records, answers)[0], statuses) | _acts_told(corpus, outcomes)
+
+
+def _acts_told(corpus: Corpus, outcomes: dict[str, Outcome]) -> Figures:
+    """How many of the answered numbers and dates of acts are those of an act that was read in the document."""
+    answers = list(map(msgspec.json.decode, corpus.gold.read_bytes().splitlines()))
+    figures: Figures = {}
+    for figure, key in (("act_numbers", "number"), ("act_dates", "date")):
+        told = [
+            _plain(answer[f"act_{key}"]) in {_plain(getattr(act, key)) for act in outcomes[answer["file"]].acts}
+            for answer in answers
+            if answer.get(f"act_{key}")
+        ]
+        figures |= {figure: round(sum(told) / len(told), 4)} if told else {}
+    return figures
+
+
+def _plain(told: str | None) -> str:
+    """A number by its letters and figures, however its parts are joined."""
+    return "".join(char for char in (told or "").lower() if char.isalnum())
 
 
 def _figures(scores: Scores, statuses: set[str | None]) -> Figures:
@@ -84,11 +107,14 @@ def _figures(scores: Scores, statuses: set[str | None]) -> Figures:
     return figures
 
 
-def _records(path: Path, file: str, tools: Tools) -> list[FundingRecord]:
-    outcome = read_document(Document(source=file, text=decode(path.read_bytes(), file)[0]), tools)
+def _outcome(path: Path, file: str, tools: Tools) -> Outcome:
+    return read_document(Document(source=file, text=decode(path.read_bytes(), file)[0]), tools)
+
+
+def _records(outcome: Outcome) -> list[FundingRecord]:
     return [
         FundingRecord(
-            source=file,
+            source=outcome.source,
             grantor=funding.grantor,
             beneficiary=funding.beneficiary,
             year=funding.year,

@@ -96,7 +96,7 @@ class HeadingReader:
         behind = len(topic) - len(rest.lstrip(" -–—:"))
         to = self._names.to.match(folded, behind) or self._names.of.match(folded, hits[-1].end)
         name = self._names.at(topic, folded, to.end() if to else behind, len(topic))
-        if name is None or name.person or self._names.is_anaphora(name.text):
+        if name is None or name.person or self._names.is_anaphora(name.text) or self._names.is_several(name.text):
             return None
         if topic[name.end :].strip(" .:")[:1] not in {"", ","}:  # "Demande de l'AS Brumeval, section football" names it
             return None

@@ -24,6 +24,10 @@ _LABEL = 160  # characters of a part's statement kept as its label
 _PART_REACH = 6  # characters between "acompte" and its sum
 _PAYMENT_REACH = 16  # "le premier versement s'élève à 900 €"
 _SHARE_OF = re.compile(r"(\d{1,3})\s?%[^.;:€%]{0,60}\bsoit\s(?:la somme de\s)?$")
+_COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "dix": 10, "douze": 12}
+_EQUAL = re.compile(
+    rf"\b(\d{{1,2}}|{'|'.join(_COUNTS)}) [a-z]+ (?:egaux |egales )?(?:de|d'un montant de|de la somme de) $"
+)
 _AT_ONCE = 34  # characters behind an amount in which the one it goes to is named
 
 
@@ -51,7 +55,7 @@ class PartReader:
 
         Or a sentence that shares out in time the whole of a sentence above: "Elle sera versée en deux fois : …".
         """
-        if self._shares_out(passage) or self._is_first_part(passage):
+        if self._shares_out(passage) or self._is_first_part(passage) or _is_one_of_equal(passage):
             return True
         if has(passage.hits, "same_grant", 0, passage.amounts[0].start) and has(passage.hits, "instalment"):
             return not any(self._goes_to(passage, index) for index in range(len(passage.amounts)))
@@ -180,6 +184,17 @@ def _is_share(passage: Passage, floor: int, amount: Amount, whole: int) -> bool:
     """Whether a sum is the share of the whole that the words before it tell: "1 000 €, versée à 60 % en mai, soit 600 €"."""
     share = _SHARE_OF.search(passage.statement.folded, floor, amount.start)
     return share is not None and int(share[1]) * whole == amount.cents * 100
+
+
+def _is_one_of_equal(passage: Passage) -> bool:
+    """Whether a sum is what each payment of one said shortly above comes to: "en trois versements égaux de 11 376 €"."""
+    first = passage.amounts[0]
+    times = _EQUAL.search(passage.statement.folded, 0, first.start)
+    if times is None or len(passage.amounts) != 1:
+        return False
+    count = _COUNTS.get(times[1]) or int(times[1])
+    above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]
+    return any(amount.cents == count * first.cents for one in above for amount in find_amounts(one.folded))
 
 
 def _note(passage: Passage, index: int, kind: str, group: int, whole: int | None) -> PartNote:

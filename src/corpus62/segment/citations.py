@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.model import Citation
-from corpus62.segment.header import tidy_number, tidy_title
-from corpus62.segment.items import CODE, NUMBER
+from corpus62.segment.header import tidy_title
+from corpus62.segment.numbering import TOLD, tidy_number
 from corpus62.text.heads import LinePattern
 from corpus62.vocabulary.patterns import alternation, folded_words
 
@@ -30,10 +30,8 @@ class CitationReader:
         self._bodies = bodies
         visa = alternation(openings.sections["visas"])
         cited = alternation(openings.citations["cited"])
-        prefixes = alternation(openings.numbering["prefixes"])
         self._pattern = LinePattern(
-            rf"^[ \t#*•-]*{visa}[\s*:]+(?:la|les)\s+{cited}\s+n\s?[°o]\s?"
-            rf"((?:{prefixes}[ -]?|{CODE}(?={NUMBER}))?(?:{NUMBER}|\d{{1,4}}))(?!\d)",
+            rf"^[ \t#*•-]*{visa}[\s*:]+(?:la|les)\s+{cited}\s+n\s?[°o]\s?({TOLD})",
             folded_words(openings.sections["visas"]),
         )
 

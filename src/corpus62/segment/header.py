@@ -6,23 +6,22 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
-from corpus62.segment.items import CODE, NUMBER
+from corpus62.segment.numbering import ALONE, BARE, JOINED, TOLD, tidy_number
 from corpus62.text.fold import fold
-from corpus62.text.places import places
-from corpus62.vocabulary.patterns import alternation, at_line, at_word, folded_words
+from corpus62.text.places import COLUMN_GAPS, places
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.phrases.dates import DateReader
     from corpus62.vocabulary.load import Openings
 
 _ACTES = re.compile(
-    r"-(?<=\b\d{3}-)\d{9}-(\d{4})(\d{2})(\d{2})-[\w-]+-[a-z]{2}\b"
-)  # the @ctes identifier carries the date
-_LETTERED = r"(?:\d{2,4}[-/][a-z]{1,4}\d{0,2}[-/]\d{1,5}|[a-z]{1,4}-\d{2,4}[-/]\d{1,5}(?:-[a-z]\d{1,4})?)"  # 2023-D-088, C-2024-031
+    r"-(?<=\b\d{3}-)\d{9}-(\d{4})(\d{2})(\d{2})-([\w-]+)-[a-z]{2}\b"
+)  # the @ctes identifier carries the date and the number
 _GAP = re.compile(r"\s{3,}")  # between the columns of a letterhead
 _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
 _MARKS = "*#_^"
-_DASHES = "-/_"
+_DASHES = ("-", "–", "—")
 _PRICE = re.compile(r"\d\s?€")
 _ROW = re.compile(r"\S\s{3,}(?:\d[\d .,]*$|\S.*\S\s{3,}\S)")  # of a table: its last cell a figure, or three cells
 _LONGEST_TITLE = 600
@@ -43,16 +42,14 @@ class HeaderReader:
 
     def __init__(self, openings: Openings, dates: DateReader) -> None:
         self._dates = dates
-        prefixes = alternation(openings.numbering["prefixes"])
         not_numbers = alternation(openings.numbering["not_numbers"])
-        announced = at_line(openings.numbering["announced"])
+        self._announced = re.compile(rf"{at_word(openings.numbering['announced'])}\s({JOINED})")
         self._numbers = (
-            re.compile(
-                rf"n(?<!\wn)\s?[°o]\s?:?\s?((?:{prefixes}[ -]?|{CODE}(?={NUMBER}))?(?:{_LETTERED}|{NUMBER}|\d{{1,4}}))(?![\d])"
-            ),
-            re.compile(rf"({at_word(openings.numbering['prefixes'])}[ ]?[-_]?[ ]?{NUMBER})\b"),
-            re.compile(rf"{announced}\s({_LETTERED}|\d{{2,4}}[-/_.]\d{{1,5}})(?![\w/-])"),
+            re.compile(rf"n(?<!\wn)\s?[°o]\s?:?\s?({TOLD})"),
+            re.compile(rf"({at_word(openings.numbering['prefixes'])}[ ]?[-_]?[ ]?{BARE})\b"),
+            self._announced,
         )
+        self._alone = re.compile(rf"(?:^|[ ]{{3}})[ \t]*({ALONE})[ \t]*$", re.MULTILINE)
         self._not_number = re.compile(rf"{not_numbers}\s*$")
         # "par délibération du 9 juillet 2020" tells the day of another session
         self._session = re.compile(
@@ -73,18 +70,27 @@ class HeaderReader:
         self._stamping = tuple(sorted(word for word in telling if not any(other in word for other in telling - {word})))
 
     def number(self, folded: str, start: int, end: int) -> str | None:
-        """The act's own number in folded[start:end], spaces around its dashes removed."""
+        """The act's own number in folded[start:end], spaces around its dashes removed; else one that stands alone there."""
         first: re.Match[str] | None = None
         for pattern in self._numbers:
             matches = pattern.finditer(folded, start, first.end() if first else end)
-            match = next((match for match in matches if not self._counts_other(folded, start, match.start())), None)
+            match = next((match for match in matches if self._is_own(match, start)), None)
             if match is not None and (first is None or match.start() < first.start()):
                 first = match
-        return tidy_number(first[1]) if first else None
+        if first is not None or (first := self._alone.search(folded, start, end)):
+            return tidy_number(first[1])
+        actes = _ACTES.search(folded, start, end)
+        return (
+            tidy_number(actes[4]) if actes and not actes[4].isdigit() else None
+        )  # figures alone are the sender's count
 
-    def _counts_other(self, folded: str, start: int, position: int) -> bool:
-        """Whether what stands before a number says that it is not an act's: "compte n° 6574"."""
-        return self._not_number.search(folded, max(start, position - 20), position) is not None
+    def _is_own(self, match: re.Match[str], start: int) -> bool:
+        """Whether a number is the act's: not "compte n° 6574", and without "n°" at the head of its line, column or clause."""
+        folded, position = match.string, match.start()
+        if match.re is not self._announced:
+            return self._not_number.search(folded, max(start, position - 20), position) is None
+        before = folded[folded.rfind("\n", 0, position) + 1 : position]
+        return not before.strip(" \t*#") or before.endswith(COLUMN_GAPS) or before.rstrip().endswith(_DASHES)
 
     def session_date(self, folded: str, start: int, end: int) -> str | None:
         """The date of the session: in the @ctes identifier, near the words for a session, else the first in the head."""
@@ -147,14 +153,6 @@ class HeaderReader:
                 elif before.endswith(self._published):
                     published = published or date
         return Stamps(transmitted, published)
-
-
-def tidy_number(printed: str) -> str:
-    """ "2014 / 171" becomes "2014/171", "del2025-36" becomes "DEL2025-36"."""
-    number = " ".join(printed.split())
-    for dash in _DASHES:
-        number = number.replace(f" {dash}", dash).replace(f"{dash} ", dash)
-    return number.upper()
 
 
 def item_title(text: str, start: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.casing import is_capitals
 from corpus62.scan.selection import word_bounded
+from corpus62.segment.numbering import BARE, JOINED, OPENING
 from corpus62.segment.topics import TopicReader
 from corpus62.text.fold import fold
 from corpus62.text.heads import LinePattern
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
     from corpus62.text.lines import Lines
     from corpus62.vocabulary.load import Openings
 
-# 2023-479, 2014 / 171, DEL2025-36, DEL 2025-90, D2025-012, 20221205 3, 2019-05-07, 2021 04 17
-NUMBER = r"(?:\d{8}[ ]\d{1,2}|\d{4}[ ]?[-/_. ][ ]?\d{1,4}(?:[ ]?[-/_. ][ ]?\d{1,3})?|\d{2}_\d{2,4}_\d{1,3})"
-# Behind "n°" any letters are a code of the authority's own: "N° DBC 2021-095", "n°CS-2023-04"
-CODE = r"(?:(?:(?<=°)|(?<=°\s)|(?<=°\s:\s))[a-z]{1,8}[ ]?[-_]?[ ]?)"
+_BEHIND_SIGN = r"(?:(?<=°)|(?<=°\s)|(?<=°\s:\s))"
 _BARE_NUMBER = r"\d{4}[-/_](?:\d{1,3}[-/_])?\d{3}[ \t]*$"  # one that is no date, though nothing announces it
 _LEAD = r"^[ \t#*▪•-]*"
 _PRICED = re.compile(r"\d\s*(?:€|euros?\b)|\d,\d\d\s*$")
@@ -33,6 +31,7 @@ _RUN = 3  # headings this many in close succession make an agenda or a closing l
 _CLOSE = 170  # characters from one heading to the next in such a list
 _LONGEST_POINT = 110  # characters of a heading that is no sentence
 _SHORTEST_ROW = 2  # points numbered from 1 on: more of them make minutes
+_CONTENTS = re.compile(r"\.{3}[ .]*\d+\s*$")  # a line of a table of contents: "Titre ........ 3"
 _MOST_COMMAS = 2  # of a title that a bare number opens
 _LARGEST_ITEM = 80  # a council's agenda holds fewer points
 
@@ -54,20 +53,20 @@ class ItemReader:
         words = folded_words([*openings.numbering["prefixes"], *openings.numbering["announced"], "n"])
         self._full = LinePattern(
             rf"{_LEAD}(?:{announced}\s*(?::\s?)?)?(?:n\s?[°o]\s?:?\s?)?"
-            rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?|{CODE})?{NUMBER}"
+            rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{BARE}|{OPENING}|{_BEHIND_SIGN}{JOINED}"
             rf"|{prefixes}[ -]?(?:\d{{2,4}}(?:[-/]\d+)?|\d[-/]\d+|\d(?=[ \t]*[:–-])))"
             rf"(?![\d/,€]|\.\d)[ \t]*[:.|–-]*[ \t*]*(?P<title>[^\W\d_].{{3,}})$",
             words,
             figures=True,
         )
         self._announced = LinePattern(
-            rf"{_LEAD}{announced}\s*n\s?[°o]\s?:?\s?(?P<number>\d{{1,3}})(?!\d)"
+            rf"{_LEAD}{announced}\s*n\s?[°o]\s?:?\s?(?P<number>\d{{1,3}})(?![-_./]?\w)"
             r"[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{6,})?$",
             folded_words(openings.numbering["announced"]),
         )
         self._alone = LinePattern(
             rf"{_LEAD}(?:n\s?[°o]\s?:?\s?(?=[a-z\d])|(?={_BARE_NUMBER}))"
-            rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?|{CODE})?{NUMBER})[ \t]*(?P<title>)$",
+            rf"(?P<number>(?:{prefixes}[ ]?[-_]?[ ]?)?{BARE}|{_BEHIND_SIGN}{JOINED})[ \t]*(?P<title>)$",
             ["n"],
             figures=True,
         )
@@ -154,6 +153,8 @@ class ItemReader:
         Where it lists, "n°" leads to the number and no gap parts them: "n° 2014 / 195      Mme X, M. Y, M. Z" is two columns.
         """
         title = lines.text[match.start("title") : match.end("title")] if match["title"] else ""
+        if _CONTENTS.search(title):
+            return False
         led = match.string[match.start() : match.start("title")]
         listing = title.count(",") > _MOST_COMMAS and ("°" not in led or COLUMN_GAPS[0] in led)
         return not listing and (not title or title[0].isupper() or title[0] in '«"')

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.model import Section
+from corpus62.segment.numbering import TOLD
 from corpus62.text.heads import LinePattern
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
@@ -49,6 +50,7 @@ class SectionReader:
         )
         self._accounts = folded_words(words["account"])
         self._account = re.compile(rf"{at_word(words['account'])}\s*:")
+        self._numbered = re.compile(rf"[^\n\d:]{{0,25}}\sn\s?[°o]\s?:?\s?{TOLD}")
         # "Pour : 12", "contre 3"; "pour 2023", "pour 1 200 €" at the head of a wrapped line count no vote
         self._ballot = re.compile(r"\s*(?:\(s\))?s?\s*(?:[:=]|a l'unanimit|\d{1,3}(?!\d|[ .,]?\d|\s?(?:€|eur|%)))")
 
@@ -129,6 +131,8 @@ class SectionReader:
             return None
         if section == "visas" and not text[match.start("word")].isupper():
             return None
+        if section == "recitals" and self._numbered.match(folded, match.end()):
+            return None  # "Rapport n° 21-09-37", "Rapport et délibération n° 12": the head goes on
         if section == "visas" and self._opens_account(folded, match.end()):
             return "recitals", None
         return section, None

@@ -11,8 +11,9 @@ from corpus62.model.act import ActKind
 from corpus62.phrases.bodies import BodyReader
 from corpus62.phrases.dates import DateReader
 from corpus62.segment.citations import CitationReader
-from corpus62.segment.header import HeaderReader, Stamps, item_title, tidy_number, tidy_title
+from corpus62.segment.header import HeaderReader, Stamps, item_title, tidy_title
 from corpus62.segment.items import Item, ItemReader
+from corpus62.segment.numbering import is_class, tidy_number
 from corpus62.segment.openings import OpeningReader
 from corpus62.segment.parties import PartyReader, usual_name
 from corpus62.segment.sections import SectionReader
@@ -124,7 +125,7 @@ class Segmenter:
         parties = tuple(
             party._replace(name=usual_name(self._authority(party.name), folded[start:end])) for party in parties
         )
-        number = tidy_number(cut.item.number) if cut.item and cut.item.number else self._number(cut, folded, head)
+        number = self._number(cut, folded, head)
         if self._is_annexed(cut, number, sections, folded, before):
             cut = cut._replace(kind="annex")
         decided = next((section.char_start for section in sections if section.kind == "decision"), end)
@@ -188,6 +189,9 @@ class Segmenter:
     def _number(self, cut: _Cut, folded: str, head: int) -> str | None:
         if cut.kind == "action_sheet":
             return self._sheets.number(folded, cut.start, head)
+        if cut.item and cut.item.number:
+            classed = is_class(cut.item.number) and self._header.number(folded, cut.start, cut.item.start)
+            return classed or tidy_number(cut.item.number)
         return self._header.number(folded, cut.start, head) if cut.kind in {"deliberation", "report"} else None
 
     def _body(
@@ -255,16 +259,9 @@ class Segmenter:
             headings = [line for line in first if line and not any(gap in line for gap in COLUMN_GAPS)]  # of no table
             return tidy_title(" ".join(headings[:2])) if headings else None
         attended = [section for section in sections if section.kind == "attendance"]
-        again = next(
-            (
-                section
-                for section in sections
-                if attended and section.kind == "header" and section.char_start > attended[0].char_start
-            ),
-            None,
-        )
-        below = again and self._header.title(text, folded, again.char_start, again.char_end, first=True)
-        if below:
+        behind = attended[0].char_start if attended else cut.end
+        again = next((each for each in sections if each.kind == "header" and each.char_start > behind), None)
+        if again and (below := self._header.title(text, folded, again.char_start, again.char_end, first=True)):
             return below
         start = attended[0].char_start if attended else cut.start
         return self._header.title(text, folded, start, head) or self._header.announced(text, folded, cut.start, head)
