@@ -140,3 +140,22 @@ def test_what_an_amendment_tells_above_its_articles_was_given_before(read):
     article = "La Commune attribue à l'Association une participation complémentaire de 7 500 €."
     fundings = read(AMENDMENT.format(article=article, siret="130 023 740 00439")).fundings
     assert sorted((f.status, f.cents) for f in fundings) == [("awarded", 750_000), ("recalled", 4_500_000)]
+
+
+@pytest.mark.parametrize(
+    ("signed", "date"),
+    [
+        ("À Brumeval, le 28 novembre 2022", "2022-11-28"),
+        ("Fait au Mesnil-sur-Loir, le 4 octobre 2021", "2021-10-04"),
+        ("Fait à Brumeval, en deux exemplaires, le 10 juillet 2023", "2023-07-10"),
+        ("autorisée par délibération du 3 mai 2023", None),
+    ],
+)
+def test_a_contract_is_of_the_day_it_was_signed(read, signed, date):
+    outcome = read(
+        "AVENANT N° 2 À LA CONVENTION D'OBJECTIFS\n\nENTRE\nLa Ville de Brumeval, représentée par son maire,\n"
+        "ET\nL'association Le Grand Plateau, représentée par sa présidente,\n\n"
+        "Article 1\nL'avenant n° 1, signé le 2 février 2022, a modifié le calendrier.\n\n"
+        f"Article 2\nLa Ville verse à l'association une subvention de 25 000 €.\n\n{signed}\n"
+    )
+    assert [act.date for act in outcome.acts if act.kind == "amendment"] == [date]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus62.generate.amounts import in_letters
 from corpus62.phrases.dates import DateReader
 from corpus62.phrases.votes import VoteReader, adopted
 from corpus62.text.fold import fold
@@ -39,9 +40,36 @@ def test_any_day_is_read_back(form, day):
     ]
 
 
+SPELLED = {
+    "opened": lambda day, number: f"L'an {number(day.year)}, le {number(day.day)} {MONTHS[day.month - 1]}",
+    "of the month": lambda day, number: (
+        f"L'AN {number(day.year)} et le {number(day.day)} du mois de {MONTHS[day.month - 1]}"
+    ),
+    "closed": lambda day, number: f"{number(day.day)} {MONTHS[day.month - 1]} {number(day.year)}",
+    "the day in figures": lambda day, number: f"L'an {number(day.year)}, le {day.day} {MONTHS[day.month - 1]}",
+    "all in figures": lambda day, _: f"L' an {day.year} et le {day.day} {MONTHS[day.month - 1]}",
+}
+
+
+@pytest.mark.parametrize("form", SPELLED)
+@pytest.mark.parametrize("joint", ["-", " "])
+@given(st.dates(dt.date(2000, 1, 1), dt.date(2069, 12, 31)))
+def test_any_day_in_words_is_read_back(form, joint, day):
+    said = SPELLED[form](day, lambda number: in_letters(number).replace("-", joint))
+    text = f"Séance. {said} à vingt heures"
+    assert [(text[start:end], date) for start, end, date in DATES.find(fold(text))] == [(said, day.isoformat())]
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [
+        pytest.param("L'an deux mil vingt-trois, le premier mars", "2023-03-01", id="deux mil, le premier"),
+        pytest.param("L’an deux mille vingt et un, le lundi quinze février", "2021-02-15", id="the day of the week"),
+        pytest.param("L'an mil neuf cent quatre-vingt-dix-huit, le six mai", "1998-05-06", id="the century before"),
+        pytest.param("Séance du sept décembre deux mille dix-sept", "2017-12-07", id="without l'an"),
+        pytest.param("L'an deux mille vingt, le trente et un juin", None, id="no 31 June"),
+        pytest.param("depuis l'an deux mille, les trois mairies", None, id="no day"),
+        pytest.param("une aide de deux mille euros en mai", None, id="a sum"),
         pytest.param("le 1er mai 2023", "2023-05-01", id="1er"),
         pytest.param("le 1 er mai 2023", "2023-05-01", id="1 er"),
         pytest.param("le 1^{er} mai 2023", "2023-05-01", id="1^{er}"),

@@ -73,6 +73,8 @@ def test_numbers_of_acts(read, printed, number):
         ("SÉANCE DU 14/03/2023", "2023-03-14"),
         ("Séance du 1er mars 2023", "2023-03-01"),
         ("Date de convocation : 7 mars 2023\n\nSéance du 14 mars 2023", "2023-03-14"),
+        ("20 mars 2023\n\nL'an deux mille vingt-trois, le quatorze mars à 20 h", "2023-03-14"),
+        ("Le conseil, convoqué par son maire le 7 mars 2023, s'est réuni le mardi 14 mars 2023", "2023-03-14"),
     ],
 )
 def test_dates_of_sessions(read, printed, date):

@@ -6,10 +6,13 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from corpus62.phrases.spelled import SpelledDates
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from corpus62.vocabulary.load import Months
 
 # A day and its month in folded text, without their year, for those who only need to know that one stands there.
 DAY = (
@@ -20,10 +23,11 @@ _YEARS = range(1900, 2100)
 
 
 class DateReader:
-    """Reads "20 novembre 2023", "1er mai 2023", 20/11/2023, 20.11.23 in folded text."""
+    """Reads "20 novembre 2023", "1er mai 2023", 20/11/2023, 20.11.23, and dates in words, in folded text."""
 
-    def __init__(self, months: Sequence[Sequence[str]]) -> None:
-        self._months = {word: number for number, names in enumerate(months, 1) for word in folded_words(names)}
+    def __init__(self, months: Months) -> None:
+        self._months = {word: number for number, names in enumerate(months.months, 1) for word in folded_words(names)}
+        self._spelled = SpelledDates(months)
         names = alternation(self._months)
         self._pattern = re.compile(
             rf"([0-9](?<!\w[0-9])\d?)(?:\s*(?:er|\^\{{er\}}|<sup>er</sup>)?\s+({names})\.?\s+(\d{{4}})"
@@ -33,19 +37,41 @@ class DateReader:
     def iso(self, match: re.Match[str]) -> str | None:
         """The date a match says, or None when the calendar does not know it."""
         month, year = (self._months[match[2]], int(match[3])) if match[2] else (int(match[5]), int(match[6]))
-        year += 2000 if year < 100 else 0
-        if year not in _YEARS:
-            return None
-        try:
-            return dt.date(year, month, int(match[1])).isoformat()
-        except ValueError:
-            return None
+        return _iso(year + 2000 if year < 100 else year, month, int(match[1]))
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
-        """(start, end, ISO date) of every date in folded[start:end]."""
-        for match in self._pattern.finditer(folded, start, len(folded) if end is None else end):
-            if (date := self.iso(match)) is not None:
-                yield match.start(), match.end(), date
+        """(start, end, ISO date) of every date in folded[start:end], in order."""
+        stop = len(folded) if end is None else end
+        spelled = [(*each[:2], self._iso_spelled(*each[2:])) for each in self._spelled.find(folded, start, stop)]
+        for match in self._pattern.finditer(folded, start, stop):
+            while spelled and spelled[0][0] <= match.start():
+                yield from _known(spelled.pop(0))
+            yield from _known((match.start(), match.end(), self.iso(match)))
+        for each in spelled:
+            yield from _known(each)
+
+    def opened(self, folded: str, start: int, end: int) -> str | None:
+        """The day that "L'an deux mille vingt, le …" tells, with which an extract of the register opens."""
+        found = self._spelled.opened(folded, start, end)
+        return self._iso_spelled(*found[2:]) if found else None
+
+    def _iso_spelled(self, year: int, month: str, day: int) -> str | None:
+        return _iso(year, self._months[month], day)
 
     def first(self, folded: str, start: int = 0, end: int | None = None) -> str | None:
         return next((date for _, _, date in self.find(folded, start, end)), None)
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    if year not in _YEARS:
+        return None
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _known(found: tuple[int, int, str | None]) -> list[tuple[int, int, str]]:
+    """A date that the calendar knows, or none."""
+    start, end, date = found
+    return [] if date is None else [(start, end, date)]

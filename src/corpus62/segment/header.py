@@ -12,6 +12,7 @@ from corpus62.text.places import COLUMN_GAPS, places
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
+    from corpus62.model import Section
     from corpus62.phrases.dates import DateReader
     from corpus62.vocabulary.load import Openings
 
@@ -53,10 +54,13 @@ class HeaderReader:
         self._not_number = re.compile(rf"{not_numbers}\s*$")
         # "par délibération du 9 juillet 2020" tells the day of another session
         self._session = re.compile(
-            rf"(?P<cited>{at_word(openings.dates['cited'])})|{at_word(openings.sections['session'])}"
+            rf"(?P<cited>{at_word(openings.dates['cited'])})|{at_word((*openings.sections['session'], *openings.dates['sat']))}"
         )
         stamped = (*openings.adoption["transmitted"], *openings.adoption["published"], *openings.dates["convened"])
-        self._stamp = re.compile(rf"{alternation(stamped)}\W*(?:\w+\s+)?$")
+        self._signed = re.compile(
+            rf"^[ \t]*{alternation(openings.dates['signed'])}\s[^\n,]{{2,40}},\s(?:en\s[^\n,]+,\s)?", re.MULTILINE
+        )
+        self._stamp = re.compile(rf"{alternation(stamped)}\W*(?:par\s(?:[\w'.-]+\s+){{1,5}}|\w+\s+)?$")
         attended = (*openings.sections["attendance"], *openings.sections["session"])
         self._not_title = re.compile(rf"^\W*{alternation(attended)}\b")
         self._object = re.compile(
@@ -93,16 +97,31 @@ class HeaderReader:
         return not before.strip(" \t*#") or before.endswith(COLUMN_GAPS) or before.rstrip().endswith(_DASHES)
 
     def session_date(self, folded: str, start: int, end: int) -> str | None:
-        """The date of the session: in the @ctes identifier, near the words for a session, else the first in the head."""
+        """The date of the session: in the @ctes identifier, behind "l'an", near the words for a session, else the first."""
         actes = _ACTES.search(folded, start, end)
         if actes:
             return f"{actes[1]}-{actes[2]}-{actes[3]}"
+        if (opened := self._dates.opened(folded, start, end)) is not None:
+            return opened
         for match in self._session.finditer(folded, start, end):
             if match["cited"]:
                 continue
             if (date := self._unstamped_date(folded, match.end(), min(end, match.end() + _SESSION_REACH))) is not None:
                 return date
         return self._unstamped_date(folded, start, end)
+
+    def signed_on(self, folded: str, sections: tuple[Section, ...]) -> str | None:
+        """The day a contract was signed, "À Brumeval, le …"; else the first in its signatures."""
+        start, end = sections[0].char_start, sections[-1].char_end
+        for match in self._signed.finditer(folded, start, end):
+            if (date := self._dates.first(folded, match.end(), min(end, match.end() + _LONGEST_DATE))) is not None:
+                return date
+        for section in sections:
+            if section.kind == "signature" and (
+                date := self._dates.first(folded, section.char_start, section.char_end)
+            ):
+                return date
+        return None
 
     def _unstamped_date(self, folded: str, start: int, end: int) -> str | None:
         """The first date that no stamp and no convocation announces."""

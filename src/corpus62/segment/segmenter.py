@@ -231,8 +231,7 @@ class Segmenter:
     ) -> str | None:
         """The day of the session, or of the signature; a deliberation that tells none is of the session told before it."""
         if cut.kind in {"convention", "amendment"}:
-            signed = [section for section in sections if section.kind == "signature"]
-            return self._dates.first(folded, signed[0].char_start, signed[0].char_end) if signed else None
+            return self._header.signed_on(folded, sections)
         if cut.session < cut.start and before:
             return before[-1].date
         if cut.kind == "annex" and not before:  # "Annexe à la délibération n° … du 22 juin 2018"

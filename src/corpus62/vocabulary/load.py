@@ -199,6 +199,11 @@ class Columns(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Months(Struct, frozen=True, forbid_unknown_fields=True):
     months: tuple[Words, ...]
+    opens: Words
+    thousands: Words
+    numerals: Words
+    of_month: Words
+    weekdays: Words
 
 
 class Partners(Struct, frozen=True, forbid_unknown_fields=True):
@@ -220,7 +225,7 @@ class Vocabulary(Struct, frozen=True):
     names: Names
     bodies: Bodies
     columns: Columns
-    months: tuple[Words, ...]
+    months: Months
     partners: tuple[Words, ...]
     natures: dict[str, str]  # account code -> expenditure, revenue or both
     digest: str
@@ -270,7 +275,7 @@ def load_vocabulary() -> Vocabulary:
         names=_decode("names.toml", Names),
         bodies=_decode("bodies.toml", Bodies),
         columns=_decode("columns.toml", Columns),
-        months=_decode("months.toml", Months).months,
+        months=_decode("months.toml", Months),
         partners=_decode("partners.toml", Partners).partners,
         natures=_natures(),
         digest=digest.hexdigest(),
