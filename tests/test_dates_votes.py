@@ -47,7 +47,6 @@ SPELLED = {
     ),
     "closed": lambda day, number: f"{number(day.day)} {MONTHS[day.month - 1]} {number(day.year)}",
     "the day in figures": lambda day, number: f"L'an {number(day.year)}, le {day.day} {MONTHS[day.month - 1]}",
-    "all in figures": lambda day, _: f"L' an {day.year} et le {day.day} {MONTHS[day.month - 1]}",
 }
 
 
@@ -58,6 +57,18 @@ def test_any_day_in_words_is_read_back(form, joint, day):
     said = SPELLED[form](day, lambda number: in_letters(number).replace("-", joint))
     text = f"Séance. {said} à vingt heures"
     assert [(text[start:end], date) for start, end, date in DATES.find(fold(text))] == [(said, day.isoformat())]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("L' an 2021 et le 9 Décembre à 18 heures", "2021-12-09"),
+        ("le 3 mai 2020. L'an deux mille vingt, le dix mai", "2020-05-10"),
+        ("le plan 2021 et le 9 décembre 2021", None),
+    ],
+)
+def test_the_day_that_an_extract_opens_with(text, date):
+    assert DATES.opened(fold(text), 0, len(text)) == date
 
 
 @pytest.mark.parametrize(

@@ -189,8 +189,10 @@ def _is_share(passage: Passage, floor: int, amount: Amount, whole: int) -> bool:
 def _is_one_of_equal(passage: Passage) -> bool:
     """Whether a sum is what each payment of one said shortly above comes to: "en trois versements égaux de 11 376 €"."""
     first = passage.amounts[0]
+    if len(passage.amounts) != 1 or not passage.statement.folded.startswith("de ", max(0, first.start - 3)):
+        return False
     times = _EQUAL.search(passage.statement.folded, 0, first.start)
-    if times is None or len(passage.amounts) != 1:
+    if times is None:
         return False
     count = _COUNTS.get(times[1]) or int(times[1])
     above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]

@@ -21,35 +21,40 @@ _BETWEEN = r"[\s,]*(?:et\s+)?(?:[\s,]*le\s+)?"
 
 
 class SpelledDates:
-    """Finds the days whose year or whose day is written in words, and those that "l'an" opens, in figures too."""
+    """Finds the days whose year is written in words, and the one that "l'an" opens, in figures too."""
 
     def __init__(self, months: Months) -> None:
         names = alternation([name for row in months.months for name in row])
         numeral = alternation(months.numerals)
         words = rf"{numeral}(?:[\s-]+(?:et[\s-]+)?{numeral})*"
-        thousands = alternation(months.thousands)
-        year = rf"{thousands}(?:[\s-]+(?:et[\s-]+)?{words})?"
+        year = rf"{alternation(months.thousands)}(?:[\s-]+(?:et[\s-]+)?{words})?"
         weekday = rf"(?:{alternation(months.weekdays)}\s+)?"
         of_month = rf"(?:{alternation(months.of_month)}\s*)?"
-        self._marks = (*folded_words(months.thousands), *(f"{opens} " for opens in folded_words(months.opens)))
+        thousands = folded_words(months.thousands)
+        self._thousands = tuple(
+            word for word in thousands if not any(other in word for other in thousands if other != word)
+        )
+        self._opens = tuple(f"{opens} " for opens in folded_words(months.opens))
         self._opened = re.compile(
             rf"{alternation(months.opens)}\s+(?P<year>{year}|\d{{4}}){_BETWEEN}{weekday}"
             rf"(?P<day>{words}|\d{{1,2}}(?:\s?er)?)\s+{of_month}(?P<month>{names})(?!\w)"
         )
-        self._closed = re.compile(rf"(?P<day>{words})\s+{of_month}(?P<month>{names})\s+(?P<year>{year}|\d{{4}})(?!\w)")
+        self._closed = re.compile(rf"(?P<day>{words})\s+{of_month}(?P<month>{names})\s+(?P<year>{year})(?!\w)")
 
     def opened(self, folded: str, start: int, end: int) -> tuple[int, int, int, str, int] | None:
         """The first date that "l'an" opens, as in `find`."""
-        return next(self._read(self._opened, folded, start, end), None) if self._may_hold(folded, start, end) else None
+        if not any(folded.find(opens, start, end) >= 0 for opens in self._opens):
+            return None
+        return next(self._read(self._opened, folded, start, end), None)
 
     def find(self, folded: str, start: int, end: int) -> list[tuple[int, int, int, str, int]]:
-        """(start, end, year, month, day) of every such date in folded[start:end], in order; the month as it is written."""
-        if not self._may_hold(folded, start, end):
+        """(start, end, year, month, day) of every date in folded[start:end] with its year in words, in order.
+
+        The month is given as it is written.
+        """
+        if not any(folded.find(thousand, start, end) >= 0 for thousand in self._thousands):
             return []
         return sorted([*self._read(self._opened, folded, start, end), *self._read(self._closed, folded, start, end)])
-
-    def _may_hold(self, folded: str, start: int, end: int) -> bool:
-        return any(folded.find(mark, start, end) >= 0 for mark in self._marks)
 
     @staticmethod
     def _read(pattern: re.Pattern[str], folded: str, start: int, end: int) -> Iterator[tuple[int, int, int, str, int]]:

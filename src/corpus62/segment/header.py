@@ -27,6 +27,7 @@ _PRICE = re.compile(r"\d\s?€")
 _ROW = re.compile(r"\S\s{3,}(?:\d[\d .,]*$|\S.*\S\s{3,}\S)")  # of a table: its last cell a figure, or three cells
 _LONGEST_TITLE = 600
 _SESSION_REACH = 220  # characters; two merged columns push a date that far from "Séance publique du"
+_SIGNED_ON = ", le "  # behind the place where a contract was signed
 _STAMP_REACH = 80  # characters of a stamp before its date
 _LONGEST_DATE = 24  # characters of "1er      septembre 2024"
 
@@ -57,9 +58,7 @@ class HeaderReader:
             rf"(?P<cited>{at_word(openings.dates['cited'])})|{at_word((*openings.sections['session'], *openings.dates['sat']))}"
         )
         stamped = (*openings.adoption["transmitted"], *openings.adoption["published"], *openings.dates["convened"])
-        self._signed = re.compile(
-            rf"^[ \t]*{alternation(openings.dates['signed'])}\s[^\n,]{{2,40}},\s(?:en\s[^\n,]+,\s)?", re.MULTILINE
-        )
+        self._signing = re.compile(rf"\s*{alternation(openings.dates['signed'])}\s[^\n,]{{2,40}}(?:,\sen\s[^\n,]+)?")
         self._stamp = re.compile(rf"{alternation(stamped)}\W*(?:par\s(?:[\w'.-]+\s+){{1,5}}|\w+\s+)?$")
         attended = (*openings.sections["attendance"], *openings.sections["session"])
         self._not_title = re.compile(rf"^\W*{alternation(attended)}\b")
@@ -113,8 +112,10 @@ class HeaderReader:
     def signed_on(self, folded: str, sections: tuple[Section, ...]) -> str | None:
         """The day a contract was signed, "À Brumeval, le …"; else the first in its signatures."""
         start, end = sections[0].char_start, sections[-1].char_end
-        for match in self._signed.finditer(folded, start, end):
-            if (date := self._dates.first(folded, match.end(), min(end, match.end() + _LONGEST_DATE))) is not None:
+        for place in places(folded, _SIGNED_ON, start, end):
+            if self._signing.fullmatch(folded, folded.rfind("\n", start, place) + 1, place) is None:
+                continue
+            if (date := self._dates.first(folded, place, min(end, place + _LONGEST_DATE))) is not None:
                 return date
         for section in sections:
             if section.kind == "signature" and (
