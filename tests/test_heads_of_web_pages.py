@@ -151,3 +151,44 @@ def test_a_body_that_only_the_foot_of_its_pages_names(read):
         "Communauté de communes Terres de Brume - Siège : 4 place du Champ de Foire\n"
     )
     assert {act.body for act in outcome.acts} == {"Communauté de Communes Terres de Brume"}
+
+
+SPREAD = """COMPTE  RENDU  DU  CONSEIL  MUNICIPAL  DE  BRUMEVAL
+
+Lundi 28 mars 2022
+
+L'an  Deux-mille-vingt-deux,  le  28  février,  le  Conseil  Municipal  s'est  réuni  à  la  Mairie.
+
+Présents : Mme Anne LACHAC, M. Luc PERRON
+
+Secrétaire de séance : M. Luc PERRON
+
+Délibération n°20220228-01
+
+  Acquisition des parcelles au lieu-dit La Selle
+
+Par délibération n°20210906-09 du 6 septembre 2021, le conseil municipal a approuvé une promesse d'achat.
+La commune préconisera à son fermier :
+- Conserver les haies
+
+Le Conseil Municipal, à l'unanimité, SOLLICITE une subvention de 9 000 € auprès du Département de la Brume ;
+
+Délibération n°20220228-02
+
+  Marché du groupe scolaire
+
+Lot
+
+7- Menuiseries extérieures
+
+La mairie dispose de deux aides. Au 3 mai 2021, les offres étaient ouvertes.
+Le Conseil Municipal, à l'unanimité, attribue une subvention de 300 € au Club de judo ;
+"""
+
+
+def test_a_line_that_is_a_number_opens_an_act_of_the_same_session_with_its_title_below(read):
+    found = [act for act in read(SPREAD).acts if act.number]
+    assert [(act.number, act.date, act.title) for act in found] == [
+        ("20220228-01", "2022-02-28", "Acquisition des parcelles au lieu-dit La Selle"),
+        ("20220228-02", "2022-02-28", "Marché du groupe scolaire"),
+    ]

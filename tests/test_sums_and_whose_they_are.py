@@ -272,3 +272,30 @@ def test_parts_of_minutes_are_no_items_beside_numbers_with_a_point(read):
         "N° 2024.42\nOBJET : Tennis club\nLe conseil verse 50 € au Tennis club. ADOPTÉ à l'unanimité.\n"
     )
     assert [act.number for act in outcome.acts if act.number] == ["2024.41", "2024.42"]
+
+
+def test_what_funders_have_granted_the_body_goes_to_it(read):
+    before = (
+        "La mairie dispose de deux subventions notifiées pour un montant de 45 000 € pour l'État et de 13 400 € pour le "
+        "Département de la Brume."
+    )
+    outcome = read(acts.deliberation("d'approuver le plan de financement.", before=before))
+    assert sorted((f.status, f.direction, f.cents) for f in outcome.fundings) == [
+        ("recalled", "in", 1340000),
+        ("recalled", "in", 4500000),
+    ]
+
+
+def test_the_most_that_a_scheme_pays_is_no_grant(read):
+    before = (
+        "Les dépenses éligibles sont les suivantes : isolation : taux d'aide maximum 30 %, montant maximum 10 000 €."
+    )
+    assert not read(acts.deliberation("d'approuver le règlement des aides.", before=before)).fundings
+
+
+def test_each_of_equal_payments_is_no_sum_of_its_own(read):
+    act = acts.deliberation(
+        "1) FIXE à 34 128 € la participation à verser à l'OGEC Sainte-Radegonde ;\n"
+        "2) PRÉCISE que le règlement interviendra en trois versements égaux de 11 376 €."
+    )
+    assert awarded(read(act)) == pairs((34128, "OGEC Sainte-Radegonde"))

@@ -26,6 +26,11 @@ class Sides(NamedTuple):
     recipient: Recipient | None
 
 
+_HELD = frozenset({"grant", "recall"})  # of words that say both: "subventions notifiées"
+_SHARE = " pour "  # between a sum and who gives it
+_AT_ONCE = 24  # characters behind a sum in which who gives it is named
+
+
 class SideReader:
     """Built once; brings together those who read payers and recipients."""
 
@@ -49,6 +54,8 @@ class SideReader:
             return Sides(self._payers.subject(said), body, None)
         if near is not None and self._opens_as_funder(said, near.name):
             return Sides(near.name, body, None)
+        if (sharer := self._sharer(said, near)) is not None:
+            return Sides(sharer, body, None)
         if payer != body and (recipient is None or not recipient.near or asked):
             return Sides(payer, self._payers.helped_by(payer, said.context), recipient)
         return Sides(payer, recipient.name if recipient else None, recipient)
@@ -80,6 +87,15 @@ class SideReader:
             return False
         subject = self._names.subject(said.text, said.folded, said.amount.start)
         return subject is not None and subject.text == name
+
+    def _sharer(self, said: Said, near: Recipient | None) -> str | None:
+        """Which funder gives a sum of the grants that the body holds: "deux subventions notifiées : 9 € pour l'État"."""
+        held = any(hit.classes >= _HELD and hit.end <= said.amount.start for hit in said.hits)
+        if not held or not said.folded.startswith(_SHARE, said.amount.end):
+            return None
+        if near is not None and self._payers.is_funder(near.name):
+            return None if self._names.is_body(near.name, said.context.act.body) else near.name
+        return self._payers.named_in(said.folded[said.amount.end : said.amount.end + _AT_ONCE])
 
     def _body_asks(self, said: Said) -> bool:
         """Whether the act decides to ask: then whom the sentence names is asked, and gives nothing yet."""

@@ -52,6 +52,9 @@ class HeaderReader:
             self._announced,
         )
         self._alone = re.compile(rf"(?:^|[ ]{{3}})[ \t]*({ALONE})[ \t]*$", re.MULTILINE)
+        self._numbered = re.compile(
+            rf"[ \t#*]*{alternation(openings.numbering['announced'])}\s*(?:n\s?[°o]\s?:?\s?{TOLD}|{JOINED})[ \t*]*\n"
+        )
         self._not_number = re.compile(rf"{not_numbers}\s*$")
         # "par délibération du 9 juillet 2020" tells the day of another session
         self._session = re.compile(
@@ -87,6 +90,11 @@ class HeaderReader:
             tidy_number(actes[4]) if actes and not actes[4].isdigit() else None
         )  # figures alone are the sender's count
 
+    def numbered(self, folded: str, start: int) -> int | None:
+        """Where the line that begins at `start` ends, if it only tells the number of an act: "Délibération n° 2022-01"."""
+        match = self._numbered.match(folded, start)
+        return match.end() if match else None
+
     def _is_own(self, match: re.Match[str], start: int) -> bool:
         """Whether a number is the act's: not "compte n° 6574", and without "n°" at the head of its line, column or clause."""
         folded, position = match.string, match.start()
@@ -96,7 +104,11 @@ class HeaderReader:
         return not before.strip(" \t*#") or before.endswith(COLUMN_GAPS) or before.rstrip().endswith(_DASHES)
 
     def session_date(self, folded: str, start: int, end: int) -> str | None:
-        """The date of the session: in the @ctes identifier, behind "l'an", near the words for a session, else the first."""
+        """The date of the session as it is told, else the first in folded[start:end] that no stamp announces."""
+        return self.told_date(folded, start, end) or self._unstamped_date(folded, start, end)
+
+    def told_date(self, folded: str, start: int, end: int) -> str | None:
+        """The date that is told to be the session's: in the @ctes identifier, behind "l'an" or near the words for a session."""
         actes = _ACTES.search(folded, start, end)
         if actes:
             return f"{actes[1]}-{actes[2]}-{actes[3]}"
@@ -107,7 +119,7 @@ class HeaderReader:
                 continue
             if (date := self._unstamped_date(folded, match.end(), min(end, match.end() + _SESSION_REACH))) is not None:
                 return date
-        return self._unstamped_date(folded, start, end)
+        return None
 
     def signed_on(self, folded: str, sections: tuple[Section, ...]) -> str | None:
         """The day a contract was signed, "À Brumeval, le …"; else the first in its signatures."""

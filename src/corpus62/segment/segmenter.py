@@ -11,6 +11,7 @@ from corpus62.model.act import ActKind
 from corpus62.phrases.bodies import BodyReader
 from corpus62.phrases.dates import DateReader
 from corpus62.segment.citations import CitationReader
+from corpus62.segment.dossiers import dossier_of
 from corpus62.segment.header import HeaderReader, Stamps, item_title, tidy_title
 from corpus62.segment.items import Item, ItemReader
 from corpus62.segment.numbering import is_class, tidy_number
@@ -35,9 +36,7 @@ _HEADING = 160  # characters of the heading of an annex
 _FOOT = 3000  # characters in which the stamps of an act's last page stand
 _CITING = frozenset({"visas", "recitals"})  # their dates are those of other acts
 _OF_SESSIONS = frozenset({"deliberation", "minutes", "report"})
-_DECIDING = frozenset({"decision", "vote", "article"})
 _ANNEXED = frozenset({"header", "financial_table", "heading"})
-_ATTACHED = frozenset({"convention", "amendment", "report", "annex", "action_sheet", "other"})
 
 
 class _Cut(NamedTuple):
@@ -106,7 +105,10 @@ class Segmenter:
             return [cut]
         items = self._items.find(page.lines, page.folded, page.heads, cut.start, cut.end)
         if len(items) <= 1:
-            return [cut._replace(kind="deliberation", item=items[0] if items else None)]
+            own = self._header.numbered(
+                page.folded, cut.start
+            )  # "Délibération n° 2022-04": "7- Menuiseries" is a point of it
+            return [cut._replace(kind="deliberation", item=items[0] if items and not own else None)]
         decides = cut.kind == "deliberation" and self._items.decides(page.folded, cut.heading, items[0].start)
         cuts = [cut._replace(kind="deliberation" if decides else "minutes", end=items[0].start)]
         for item, stop in zip(items, [*(later.start for later in items[1:]), cut.end], strict=True):
@@ -142,7 +144,7 @@ class Segmenter:
             if body and (number or title)
             else "",
             source=source,
-            dossier=self._dossier(cut.kind, body, before),
+            dossier=dossier_of(cut.kind, body, before),
             kind=cut.kind,
             number=number,
             date=date,
@@ -238,14 +240,15 @@ class Segmenter:
             above = self._header.session_date(folded, cut.session, cut.heading)
             return above or self._dates.first(folded, cut.heading, cut.heading + _HEADING)
         if cut.kind in _OF_SESSIONS:
+            known = next((act.date for act in reversed(before) if act.kind in _OF_SESSIONS and act.body == body), None)
+            if known and self._header.numbered(folded, cut.start):  # it goes on with its session: no head of its own
+                return self._header.told_date(folded, cut.start, max(head, cut.start)) or known
             places = [
                 (cut.session, max(head, cut.session + 1)),
                 *((each.char_start, each.char_end) for each in sections if each.kind == "signature"),
                 *((each.char_start, each.char_end) for each in sections if each.kind not in _CITING),
             ]
-            return next(
-                (date for place in places if (date := self._header.session_date(folded, *place))), None
-            ) or next((act.date for act in reversed(before) if act.kind in _OF_SESSIONS and act.body == body), None)
+            return next((date for place in places if (date := self._header.session_date(folded, *place))), known)
         return None
 
     def _title(self, cut: _Cut, text: str, folded: str, sections: tuple[Section, ...], head: int) -> str | None:
@@ -263,32 +266,13 @@ class Segmenter:
         if again and (below := self._header.title(text, folded, again.char_start, again.char_end, first=True)):
             return below
         start = attended[0].char_start if attended else cut.start
+        if cut.start and not attended and (number := self._header.numbered(folded, start)):
+            return self._header.title(text, folded, number, max(head, number), first=True)
         return self._header.title(text, folded, start, head) or self._header.announced(text, folded, cut.start, head)
 
     def _amends(self, kind: ActKind, folded: str, start: int, head: int) -> str | None:
         match = self._amended.search(folded, start, head) if kind == "amendment" else None
         return match[1] if match else None
-
-    @staticmethod
-    def _dossier(kind: ActKind, body: str | None, before: list[Act]) -> int:
-        """Acts that carry the same decision: what follows a deliberation belongs to it; in a bundle each contract opens one."""
-        if not before:
-            return 0
-        last = before[-1]
-        own = [act for act in before if act.dossier == last.dossier]
-        decided = any(act.kind == "deliberation" for act in own)
-        if kind in {"action_sheet", "annex"} or (kind in _ATTACHED and decided):
-            return last.dossier
-        if kind == "deliberation" and last.kind == "report" and last.body == body and not any(map(_decides, own)):
-            return last.dossier
-        return last.dossier + 1
-
-
-def _decides(act: Act) -> bool:
-    """Whether an act is a deliberation, and not only the letterhead and the title of what follows it."""
-    return act.kind == "deliberation" and (
-        act.adopted is not None or any(section.kind in _DECIDING for section in act.sections)
-    )
 
 
 def _digest(*parts: str, length: int) -> str:
