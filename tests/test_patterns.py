@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus62.text.heads import LineHeads, LinePattern
-from corpus62.vocabulary.patterns import alternation, at_line, at_word
+from corpus62.vocabulary.patterns import alternation, at_word
 
 WORDS = st.lists(
     st.text(alphabet="ab c'.", min_size=1, max_size=6).filter(lambda word: word.strip() == word and "  " not in word),
@@ -40,11 +40,6 @@ def test_a_shared_beginning_changes_no_match(words, text):
 @given(WORDS, TEXTS)
 def test_at_word_is_an_alternation_behind_no_letter(words, text):
     assert spans(at_word(words), text) == spans(rf"(?<!\w){plainly(words)}", text)
-
-
-@given(WORDS, TEXTS)
-def test_at_line_is_an_alternation_at_the_head_of_a_line(words, text):
-    assert spans(at_line(words), text) == spans(rf"(?m:^){plainly(words)}", text)
 
 
 def test_no_words_match_nothing_and_everywhere():

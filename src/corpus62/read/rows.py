@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 _STEP = 1 << 20
 _BOM = b"\xef\xbb\xbf"
-_ESCAPE = re.compile(
-    rb"\\u"
-)  # "\u00e9": a line with such does not hold its text letter for letter; half the time of `in`
+_ESCAPE = re.compile(rb"\\u")  # "\u00e9": such a line does not hold its text letter for letter; half the time of `in`
 
 
 def read_rows(stream: BinaryIO, unit: Unit, fields: Fields) -> Iterator[Document | Refused]:

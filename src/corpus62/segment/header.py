@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from corpus62.phrases.dates import DateReader
     from corpus62.vocabulary.load import Openings
 
-_ACTES = re.compile(
-    r"-(?<=\b\d{3}-)\d{9}-(\d{4})(\d{2})(\d{2})-([\w-]+)-[a-z]{2}\b"
-)  # the @ctes identifier carries the date and the number
+# The @ctes identifier carries the date and the number.
+_ACTES = re.compile(r"-(?<=\b\d{3}-)\d{9}-(\d{4})(\d{2})(\d{2})-([\w-]+)-[a-z]{2}\b")
 _GAP = re.compile(r"\s{3,}")  # between the columns of a letterhead
 _MARKUP = re.compile(r"[*#_]+|\^\{(\w+)\}")
 _MARKS = "*#_^"
@@ -86,9 +85,9 @@ class HeaderReader:
         if first is not None or (first := self._alone.search(folded, start, end)):
             return tidy_number(first[1])
         actes = _ACTES.search(folded, start, end)
-        return (
-            tidy_number(actes[4]) if actes and not actes[4].isdigit() else None
-        )  # figures alone are the sender's count
+        if actes is None or actes[4].isdigit():  # figures alone are the sender's count
+            return None
+        return tidy_number(actes[4])
 
     def numbered(self, folded: str, start: int) -> int | None:
         """Where the line that begins at `start` ends, if it only tells the number of an act: "Délibération n° 2022-01"."""
@@ -130,9 +129,10 @@ class HeaderReader:
             if (date := self._dates.first(folded, place, min(end, place + _LONGEST_DATE))) is not None:
                 return date
         for section in sections:
-            if section.kind == "signature" and (
-                date := self._dates.first(folded, section.char_start, section.char_end)
-            ):
+            date = (
+                self._dates.first(folded, section.char_start, section.char_end) if section.kind == "signature" else None
+            )
+            if date is not None:
                 return date
         return None
 

@@ -105,10 +105,9 @@ class Segmenter:
             return [cut]
         items = self._items.find(page.lines, page.folded, page.heads, cut.start, cut.end)
         if len(items) <= 1:
-            own = self._header.numbered(
-                page.folded, cut.start
-            )  # "Délibération n° 2022-04": "7- Menuiseries" is a point of it
-            return [cut._replace(kind="deliberation", item=items[0] if items and not own else None)]
+            # below "Délibération n° 2022-04", "7- Menuiseries" is a point of it
+            named = bool(items) and self._header.numbered(page.folded, cut.start) is None
+            return [cut._replace(kind="deliberation", item=items[0] if named else None)]
         decides = cut.kind == "deliberation" and self._items.decides(page.folded, cut.heading, items[0].start)
         cuts = [cut._replace(kind="deliberation" if decides else "minutes", end=items[0].start)]
         for item, stop in zip(items, [*(later.start for later in items[1:]), cut.end], strict=True):

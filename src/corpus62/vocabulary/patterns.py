@@ -35,11 +35,6 @@ def at_word(words: Iterable[str]) -> str:
     return _group(_tree(words), never_before=r"\w")
 
 
-def at_line(words: Iterable[str]) -> str:
-    """`alternation`, only where a line begins."""
-    return _group(_tree(words), never_before=r"[^\n]")
-
-
 def _tree(words: Iterable[str]) -> dict[str, Any]:
     """Folded words by their letters, one level each; an empty letter ends a word."""
     tree: dict[str, Any] = {}
