@@ -72,6 +72,19 @@ def test_the_items_of_minutes_open_with_their_numbers(read, first, second, numbe
     ]
 
 
+def test_a_sum_in_the_heading_of_an_item_is_granted(read):
+    outcome = read(
+        "VILLE DE BRUMEVAL\nConseil municipal des 7 et 8 octobre 2025\nCompte rendu sommaire\n\n"
+        "2025 DSP 14 Subvention (88.000 euros) à l'association Le Bus des Dames (20e).\nAdopté à l'unanimité.\n\n"
+        "2025 DSP 15 Tarifs des cantines.\nAdopté.\n\n"
+        "2025 DSP 16 Subvention (5.000 euros) à l'association Le Relais.\nAdopté à l'unanimité.\n"
+    )
+    assert [(f.decision_number, f.cents, f.beneficiary) for f in outcome.fundings] == [
+        ("2025 DSP 14", 8800000, "Bus des Dames"),
+        ("2025 DSP 16", 500000, "Relais"),
+    ]
+
+
 def test_the_class_of_an_act_is_not_its_number(read):
     outcome = read(
         "COMMUNE DE BRUMEVAL\nSéance du conseil municipal du 6 avril 2023\nDélibération n° 2023/31\n\n"
