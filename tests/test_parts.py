@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import acts
 import pytest
+from telling import awarded, pairs
 
 GRANT = "D'attribuer au Foyer rural une subvention de 12 000 €"
 # id, decision, the parts in euros, whether they reach their whole
@@ -56,3 +57,11 @@ def test_parts_of_no_funding_are_refused(read):
     outcome = read(acts.deliberation(decision))
     assert not outcome.fundings
     assert [(refusal.reason, refusal.cents) for refusal in outcome.refusals] == [("parts_of_nothing", 1_200_000)]
+
+
+def test_each_of_equal_payments_is_no_sum_of_its_own(read):
+    act = acts.deliberation(
+        "1) FIXE à 34 128 € la participation à verser à l'OGEC Sainte-Radegonde ;\n"
+        "2) PRÉCISE que le règlement interviendra en trois versements égaux de 11 376 €."
+    )
+    assert awarded(read(act)) == pairs((34128, "OGEC Sainte-Radegonde"))

@@ -291,11 +291,3 @@ def test_the_most_that_a_scheme_pays_is_no_grant(read):
         "Les dépenses éligibles sont les suivantes : isolation : taux d'aide maximum 30 %, montant maximum 10 000 €."
     )
     assert not read(acts.deliberation("d'approuver le règlement des aides.", before=before)).fundings
-
-
-def test_each_of_equal_payments_is_no_sum_of_its_own(read):
-    act = acts.deliberation(
-        "1) FIXE à 34 128 € la participation à verser à l'OGEC Sainte-Radegonde ;\n"
-        "2) PRÉCISE que le règlement interviendra en trois versements égaux de 11 376 €."
-    )
-    assert awarded(read(act)) == pairs((34128, "OGEC Sainte-Radegonde"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.extract.cues import GIVEN, governor, has, touched
 from corpus62.extract.listed import listed_label
 from corpus62.phrases.amounts import find_amounts, in_a_product
+from corpus62.phrases.words import spoken_number
 
 if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader
@@ -24,9 +25,8 @@ _LABEL = 160  # characters of a part's statement kept as its label
 _PART_REACH = 6  # characters between "acompte" and its sum
 _PAYMENT_REACH = 16  # "le premier versement s'élève à 900 €"
 _SHARE_OF = re.compile(r"(\d{1,3})\s?%[^.;:€%]{0,60}\bsoit\s(?:la somme de\s)?$")
-_COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "dix": 10, "douze": 12}
 _EQUAL = re.compile(
-    rf"\b(\d{{1,2}}|{'|'.join(_COUNTS)}) [a-z]+ (?:egaux |egales )?(?:de|d'un montant de|de la somme de) $"
+    r"\b(\d{1,2}|deux|trois|quatre|cinq|six|dix|douze) [a-z]+ (?:egaux |egales )?(?:de|d'un montant de|de la somme de) $"
 )
 _AT_ONCE = 34  # characters behind an amount in which the one it goes to is named
 
@@ -194,7 +194,7 @@ def _is_one_of_equal(passage: Passage) -> bool:
     times = _EQUAL.search(passage.statement.folded, 0, first.start)
     if times is None:
         return False
-    count = _COUNTS.get(times[1]) or int(times[1])
+    count = int(times[1]) if times[1].isdigit() else spoken_number(times[1]) or 0
     above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]
     return any(amount.cents == count * first.cents for one in above for amount in find_amounts(one.folded))
 

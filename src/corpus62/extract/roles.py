@@ -67,11 +67,10 @@ class RoleReader:
         per = folded.startswith(_PER, end) and not self._cues.is_yearly(folded, end)
         if per and touched(passage.hits, "namely", passage.amounts[index].start):  # "soit 2 080 € par stagiaire"
             return "trap"
-        headed = (
-            passage.statement.start <= passage.context.act.char_start
-        )  # by its own number: "2025 DSP 14 Subvention (9 €)"
-        if touched(passage.hits, "bound", passage.amounts[index].start) or (is_account(folded) and not headed):
+        if touched(passage.hits, "bound", passage.amounts[index].start):
             return "trap"
+        if is_account(folded) and passage.statement.start > passage.context.act.char_start:
+            return "trap"  # an act opens with its own number: "2025 DSP 14 Subvention (9 €)"
         if self._cues.trap_after(folded, end):  # "la contribution totale" before "la contribution"
             return "trap"
         if self._cues.grant_after(folded, end):

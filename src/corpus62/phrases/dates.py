@@ -42,13 +42,17 @@ class DateReader:
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
         """(start, end, ISO date) of every date in folded[start:end], in order."""
         stop = len(folded) if end is None else end
-        spelled = [(*each[:2], self._iso_spelled(*each[2:])) for each in self._spelled.find(folded, start, stop)]
-        for match in self._pattern.finditer(folded, start, stop):
-            while spelled and spelled[0][0] <= match.start():
-                yield from _known(spelled.pop(0))
-            yield from _known((match.start(), match.end(), self.iso(match)))
-        for each in spelled:
-            yield from _known(each)
+        spelled = self._spelled.find(folded, start, stop)
+        if not spelled:
+            yield from self._in_figures(folded, start, stop)
+            return
+        known = [(*each[:2], date) for each in spelled if (date := self._iso_spelled(*each[2:])) is not None]
+        yield from sorted([*known, *self._in_figures(folded, start, stop)])
+
+    def _in_figures(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        for match in self._pattern.finditer(folded, start, end):
+            if (date := self.iso(match)) is not None:
+                yield match.start(), match.end(), date
 
     def opened(self, folded: str, start: int, end: int) -> str | None:
         """The day that "L'an deux mille vingt, le …" tells, with which an extract of the register opens."""
@@ -69,9 +73,3 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return dt.date(year, month, day).isoformat()
     except ValueError:
         return None
-
-
-def _known(found: tuple[int, int, str | None]) -> list[tuple[int, int, str]]:
-    """A date that the calendar knows, or none."""
-    start, end, date = found
-    return [] if date is None else [(start, end, date)]

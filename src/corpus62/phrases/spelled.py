@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from corpus62.phrases.words import spoken_number
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
@@ -67,13 +68,6 @@ class SpelledDates:
 @lru_cache(maxsize=512)
 def _number(said: str) -> int | None:
     """The number of some words or figures."""
-    from text_to_num import text2num
-
     if said == _FIRST:
         return 1
-    if said[0].isdigit():
-        return int(said.removesuffix("er"))
-    try:
-        return text2num(" ".join(said.replace("-", " ").split()), "fr")
-    except ValueError:
-        return None
+    return int(said.removesuffix("er")) if said[0].isdigit() else spoken_number(said, alone=True)

@@ -34,8 +34,8 @@ def words_cents(phrase: str) -> int | None:
     match = _PHRASE.fullmatch(_TAX.sub("", fold(phrase).strip(" \n\t*.,;:")))
     if match is None:
         return None
-    euros = _number(match["euros"])
-    centimes = _number(match["centimes"]) if match["centimes"] else 0
+    euros = spoken_number(match["euros"])
+    centimes = spoken_number(match["centimes"]) if match["centimes"] else 0
     if euros is None or centimes is None or centimes > _MOST_CENTIMES:
         return None
     return euros * 100 + centimes
@@ -58,7 +58,7 @@ def spoken_before(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the number words that end at `end`, a position of "euros", begin, and their cents; None without any."""
     words = _number_words(folded, max(start, end - _LONGEST), end)
     for first, _ in words:
-        value = _number(folded[first : words[-1][1]])
+        value = spoken_number(folded[first : words[-1][1]])
         if value is not None:
             figures_before = folded[start:first].rstrip()[-1:].isdigit()  # "3 cents euros"
             return None if figures_before else (first, value * 100)
@@ -74,7 +74,7 @@ def _number_words(folded: str, start: int, end: int) -> list[tuple[int, int]]:
             if word[0] == "d" and not spans:  # the d of "d'euros"
                 continue
             break
-        if _number(word[0], alone=True) is None and not (spans and word[0] == "et"):
+        if spoken_number(word[0], alone=True) is None and not (spans and word[0] == "et"):
             break
         spans.insert(0, word.span())
     return spans
@@ -83,11 +83,11 @@ def _number_words(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 def _centimes(folded: str, start: int, end: int) -> tuple[int, int]:
     """Where a sum ends with the centimes said behind its euros, and how many they are."""
     match = _CENTIMES.match(folded, start, end)
-    value = _number(match["centimes"]) if match else None
+    value = spoken_number(match["centimes"]) if match else None
     return (match.end(), value) if match and value is not None and value <= _MOST_CENTIMES else (start, 0)
 
 
-def _number(words: str, *, alone: bool = False) -> int | None:
+def spoken_number(words: str, *, alone: bool = False) -> int | None:
     """The whole number of folded words; one word of a longer number may be a multiple `alone`."""
     from text_to_num import text2num
 
