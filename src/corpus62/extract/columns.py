@@ -36,6 +36,7 @@ _STANDINGS: tuple[Role, ...] = ("requested", "proposed", "awarded", "recalled")
 _WORD = re.compile(r"\S+")
 _LEAST_COUNTED = 3  # rows: two sums in a row may differ by one euro
 _SHARE = "part "
+_PART = "dont "
 _NEAR = 8  # columns between a heading and the numbers it is set over, when nothing stands nearer
 
 
@@ -98,7 +99,9 @@ class ColumnReader:
         return any(self._total.match(fold_name(text)) for text in texts)
 
     def role(self, heading: str) -> Role:
-        """What a folded heading says of the sums below it."""
+        """What a folded heading says of the sums below it; "dont acompte" says what part of the column before they are."""
+        if heading.startswith(_PART):
+            return "ignored"
         for role in _ORDER:
             if role != "label" and self._roles[role].search(heading):
                 return role

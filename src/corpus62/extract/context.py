@@ -20,6 +20,7 @@ _DECIDING = frozenset({"decision", "article", "vote", "signature"})
 _OBJECT = re.compile(r"\s+(?:la|le|les|l'|une?|des|cette|toute|d'|de)\b")
 _CUT_WORD = re.compile(r"-(?<=\w-)[ \t]*\n\s*(?=\w)")
 _CURRENCY_SIGNS = ("€", "eur")
+_SUM_BETWEEN = re.compile(r"€|eur|\d,\d\d(?!\d)")  # a row of a table bears no sign
 _CONTRACTS = frozenset({"convention", "amendment"})
 _CLOSES = (".", "\n")
 _SENTENCE_OR_LINE = (". ", "\n")
@@ -77,7 +78,7 @@ class Context(NamedTuple):
         here = self.section_at(position - 1)
         if here.kind == "article" and here is not self.section_at(following.start) and not following.counted:
             return False  # another article refuses another sum
-        nearer = any(sign in self.folded[position : following.start] for sign in _CURRENCY_SIGNS)
+        nearer = _SUM_BETWEEN.search(self.folded, position, following.start) is not None
         if nearer and (
             any(ballot.adopted for ballot in later)  # that sum was voted down, then the others adopted
             or self._says_one_of(self.votes.demand, following.end)  # "la demande est rejetée par 5 voix contre 3"

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _GOES_ON = re.compile(r"\n[ \t]*(?![a-z]\)|\d{1,2}\s?[.)°-])[a-zà-ÿœ\d]")  # the sentence of a line, and no list
 _CONTEXT = 1500  # characters above a sum in which its beneficiary or its heading may stand: eight statements at most
 _BULLETS = frozenset("-•*")
+_SHORT_MARK = 3  # letters of an empty cell that could be a word of a name: "x", "nc", "non"
 _AFTER = 300  # characters below the last sum
 _UNREAD = frozenset({"attendance", "agenda"})  # sections whose figures are never fundings
 
@@ -65,6 +66,8 @@ class Extractor:
             frozenset(word for word in folded_words(heading.words) if word.isalpha())
             for heading in (vocabulary.columns.total, vocabulary.columns.label)
         )
+        empty = [mark for mark in vocabulary.columns.empty.marks if len(mark) > _SHORT_MARK or not mark.isalnum()]
+        self._empty = re.compile(rf"(?<!\S){alternation(empty)}(?!\S)")
         self._demand = re.compile(rf"\s*{alternation(vocabulary.names.demand)}(?:(?<=')|\b)")
         put_off, rejected = at_word(vocabulary.cues.put_off.words), at_word(vocabulary.cues.reject.words)
         self._refusing = re.compile(rf"(?:(?P<put_off>{put_off})|{rejected})(?!\w)")
@@ -146,7 +149,7 @@ class Extractor:
             [*find_blocks(page, start, end), *find_stacked(page.text, page.folded, start, end)], forms
         )
         plain = find_plain(page.text, page.folded, sums, start, end)
-        plain += _apart(find_run_on(page, sums, start, end) + find_glued(page, start, end), plain)
+        plain += _apart(find_run_on(page, sums, self._empty, start, end) + find_glued(page, start, end), plain)
         plain += find_totalled(page, self._totals, start, end) or find_led(page, self._cues.lists_sums, start, end)
         return sorted(found + _apart(plain, found), key=lambda block: block.start)
 

@@ -6,7 +6,8 @@ So transcripts of PDF files and copies of web pages give them. Knows lines and c
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.cells import Cell, Line
 from corpus62.extract.layout import Block
@@ -29,23 +30,40 @@ _SHOUTED = re.compile(
 _AT_ONCE = re.compile(r",\d\d[\d/]")  # what follows decimals at once is another cell
 _SUM = re.compile(r"/|\d{1,3}(?:\.\d{3})*,\d\d")
 _ROW = re.compile(rf"[ \t]*(?P<name>[^\W\d_][^\n/]*?[^\d\s/.,])(?P<sums>(?:{_SUM.pattern})+)[ \t]*$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAST_GLUED = 2  # rows that end in sums without a gap
 
 
-def find_run_on(page: Page, signs: list[int], start: int, end: int) -> list[Block]:
+class _Gap(NamedTuple):
+    """What stands between two sums: words in [left, right), `before` them empty cells of one row, `behind` them of the next."""
+
+    left: int
+    right: int
+    before: int
+    behind: int
+
+
+class _Row(NamedTuple):
+    """A row in a paragraph, and how many columns of sums it has."""
+
+    line: Line
+    width: int
+
+
+def find_run_on(page: Page, signs: list[int], empty: re.Pattern[str], start: int, end: int) -> list[Block]:
     """The tables whose rows stand one behind another, "CLUB X 90 € CLUB Y 50 €", in order, as ruled blocks.
 
-    `signs` is where the signs of the sums in the stretch stand.
+    `signs` is where the signs of the sums in the stretch stand; what `empty` matches stands for a sum: "CLUB Z - 40 €".
     """
     found: list[Block] = []
     for begin, stop in _crowded(page.folded, signs, start, end):
-        rows: list[Line] = []
-        for row in (*_rows(page, begin, stop), None):
-            if row is not None:
-                rows.append(row)
-            else:
-                found += _block(rows) if len(rows) >= _LEAST else []
+        rows: list[_Row] = []
+        for row in (*_rows(page, empty, begin, stop), None):
+            if rows and (row is None or row.width != rows[-1].width):
+                lines = [each.line for each in rows]
+                found += _block([*_years(page, begin, rows[0]), *lines], len(rows)) if len(rows) >= _LEAST else []
                 rows = []
+            rows += [row] if row else []
     return found
 
 
@@ -83,17 +101,61 @@ def _crowded(folded: str, signs: list[int], start: int, end: int) -> Iterator[tu
             yield begin, reached
 
 
-def _rows(page: Page, start: int, end: int) -> Iterator[Line | None]:
-    """Each sum of a paragraph with the name before it; none for a sum behind other words."""
+def _rows(page: Page, empty: re.Pattern[str], start: int, end: int) -> Iterator[_Row | None]:
+    """Each name of a paragraph with the sums behind it, or what stands for one; none for a sum behind other words."""
     amounts = [amount for amount in find_amounts(page.folded, start, end) if _is_apart(page.folded, start, amount)]
     edges = [start, *(amount.end for amount in amounts)]
-    between = [(edge, amount.start) for edge, amount in zip(edges, amounts, strict=False)]
-    if sum(page.text[left:right].lstrip()[:1].isupper() for left, right in between) < _LEAST:
+    between = [
+        _without_empty(page.folded, empty, edge, amount.start, first=edge == start)
+        for edge, amount in zip(edges, amounts, strict=False)
+    ]
+    named = [gap for gap in between if page.text[gap.left : gap.right].strip()]
+    if sum(page.text[gap.left : gap.right].lstrip()[:1].isupper() for gap in named) < _LEAST:
         return  # a sentence
-    shouted = sum(is_capitals(page.text[left:right]) for left, right in between) * 2 > len(between)
-    for number, ((left, right), amount) in enumerate(zip(between, amounts, strict=True)):
-        span = _name(page.text, left, right, first=number == 0, shouted=shouted)
-        yield _row(page.text, span, amount) if span else None
+    shouted = sum(is_capitals(page.text[gap.left : gap.right]) for gap in named) * 2 > len(named)
+    name: Cell | None = None
+    cells: list[Cell] = []
+    width = 0
+    for gap, amount in zip(between, amounts, strict=True):
+        width += gap.before
+        if page.text[gap.left : gap.right].strip():
+            if name is not None:
+                yield _Row(Line(name.start, cells[-1].end, (name, *cells), ruled=True), width)
+            span = _name(page.text, gap.left, gap.right, first=gap is between[0], shouted=shouted)
+            name, cells, width = _cell_of_name(page.text, span) if span else None, [], gap.behind
+            if name is None:
+                yield None
+        width += 1
+        written = page.text[amount.start : amount.end]
+        cells.append(Cell(width, width + 1, amount.start, amount.end, written, amount.cents, marked=True))
+    if name is not None:
+        yield _Row(Line(name.start, cells[-1].end, (name, *cells), ruled=True), width)
+
+
+def _without_empty(folded: str, empty: re.Pattern[str], left: int, right: int, *, first: bool) -> _Gap:
+    """The gap in folded[left:right], of the `first` one without a row before it."""
+    marks = [match.span() for match in empty.finditer(folded, left, right)]
+    before = behind = 0
+    while not first and marks and not folded[left : marks[0][0]].strip():
+        left, before = marks.pop(0)[1], before + 1
+    while marks and not folded[marks[-1][1] : right].strip():
+        right, behind = marks.pop()[0], behind + 1
+    return _Gap(left, right, before, behind)
+
+
+def _years(page: Page, start: int, row: _Row) -> list[Line]:
+    """The headings before the first `row`, where they end in the year of each column: "Attribué en 2018 Proposition 2019"."""
+    width, lead = row.width, row.line.start
+    years = [match.end() for match in _YEAR.finditer(page.folded, start, lead)][-width:]
+    if width == 1 or len(years) < width or page.text[years[-1] : lead].strip():
+        return []
+    opened = max(page.text.rfind("\n", start, years[0]), page.text.rfind(". ", start, years[0])) + 1
+    spans = pairwise([max(opened, start), *years])
+    cells = (
+        Cell(index, index + 1, left, right, page.text[left:right].strip(), None, marked=False)
+        for index, (left, right) in enumerate(spans, 1)
+    )
+    return [Line(max(opened, start), lead, tuple(cells), ruled=True)]
 
 
 def _is_apart(folded: str, start: int, amount: Amount) -> bool:
@@ -114,10 +176,8 @@ def _name(text: str, left: int, right: int, *, first: bool, shouted: bool) -> tu
     return begin, begin + len(name)
 
 
-def _row(text: str, span: tuple[int, int], amount: Amount) -> Line:
-    name = Cell(0, 1, *span, " ".join(text[slice(*span)].split()), None, marked=False)
-    said = Cell(1, 2, amount.start, amount.end, text[amount.start : amount.end], amount.cents, marked=True)
-    return Line(span[0], amount.end, (name, said), ruled=True)
+def _cell_of_name(text: str, span: tuple[int, int]) -> Cell:
+    return Cell(0, 1, *span, " ".join(text[slice(*span)].split()), None, marked=False)
 
 
 def _glued_row(page: Page, number: int) -> Line | None:

@@ -108,12 +108,20 @@ def _wraps(
 ) -> dict[int, tuple[list[str], list[str]]]:
     """For each row, the lines of its name above and below it."""
     gaps = _gaps(block, zone)
+    begun = {
+        number: pieces.pop()
+        for number, label, (between, apart) in zip(block.rows, labels, gaps, strict=False)
+        if label and (pieces := between if apart is None else apart) and pieces[-1].endswith("-")
+    }  # "ESCLANSAN-" above "LE-HAUT"
     bare = [
         label is None and not is_total(block.lines[number]) for number, label in zip(block.rows, labels, strict=True)
     ]
     if not any(lacks and _near(gaps, index) for index, lacks in enumerate(bare)):
         return {
-            number: (_begun_above(label.text, gaps[index]), below[:1] if _flows(label.text, below, is_begun) else [])
+            number: (
+                [begun[number]] if number in begun else _begun_above(label.text, gaps[index]),
+                below[:1] if _flows(label.text, below, is_begun) else [],
+            )
             for index, (number, label, (below, _)) in enumerate(zip(block.rows, labels, gaps[1:], strict=True))
             if label
         }
@@ -123,7 +131,7 @@ def _wraps(
         above, below = gaps[index], gaps[index + 1]
         head = above[1] if above[1] is not None else above[0][splits[index] :]
         tail = below[0][: splits[index + 1]] if below[1] is None else below[0]
-        wraps[number] = (head, tail)
+        wraps[number] = ([*head, begun[number]] if number in begun else head, tail)
     return wraps
 
 
@@ -185,11 +193,13 @@ def _balanced(gaps: list[tuple[list[str], list[str] | None]], bare: list[bool]) 
 
 
 def _begun_above(name: str, gap: tuple[list[str], list[str] | None]) -> list[str]:
-    """The piece right above a row that its name goes on with: "Collège X" over "(avec internat)", "Amis de X et" over "de Y"."""
+    """The piece right above a row that its name goes on with: "Collège X" over "(avec internat)", "Pays de" over "communes"."""
     between, apart = gap
+    piece = (between if apart is None else apart)[-1:]
     first = name.split(maxsplit=1)[0]
-    goes_on = name.startswith("(") or (first.islower() and len(first) <= _LINK_LENGTH)
-    return (between if apart is None else apart)[-1:] if goes_on else []
+    before = piece[0].rsplit(maxsplit=1)[-1] if piece else ""
+    linked = len(first) <= _LINK_LENGTH or (before.isalpha() and len(before) <= _LINK_LENGTH)
+    return piece if name.startswith("(") or (first.islower() and linked) else []
 
 
 def _flows(name: str, below: list[str], is_begun: Callable[[str], bool]) -> bool:

@@ -1,4 +1,4 @@
-"""Tables without columns: a cell to a line, as web pages come out of a copy. Knows lines and cells, no French.
+"""Tables without columns: a cell to a line, as web pages come out of a copy. Knows lines and cells.
 
 Three rows of one shape make a table.
 """
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _FIGURED = re.compile(r"\n[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PAGE = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")  # "- 2 -" between two rows
+_IN_EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
+_PART = "dont "  # opens a column of its own: "dont acompte"
 _NOTHING = frozenset({"-", "–", "—", "/"})  # a cell that holds no sum
 _LEAST = 3  # rows of one shape: two are met by chance
 _MOST_CELLS = 8
@@ -34,7 +37,7 @@ def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
     if len(_FIGURED.findall(text, start, end)) < _LEAST:
         return []
     lines = list(_lines(text, folded, start, end))
-    return max((_stacked(_joined(each)) for each in (lines, _unparted(lines))), key=_headed)
+    return max((_stacked(_joined(_unwrapped(each))) for each in (lines, _unparted(lines))), key=_headed)
 
 
 def _stacked(lines: list[Cell]) -> list[Block]:
@@ -47,13 +50,14 @@ def _stacked(lines: list[Cell]) -> list[Block]:
         if group and row == (reached, reached + 1) and is_capitals(lines[reached].text):  # a heading between two rows
             reached += 1
             continue
-        if group and not (row[0] == reached and _cells(row) == _cells(group[-1])):
-            _close(lines, group, blocks)
+        alike = row[0] == reached and group and _shape(lines, row) == _shape(lines, group[-1])
+        if group and not alike:
+            _close(lines, group, row, blocks)
             group = []
         if _is_row(lines, row):
             group.append(row)
             reached = row[1]
-    _close(lines, group, blocks)
+    _close(lines, group, (len(lines), len(lines)), blocks)
     return blocks
 
 
@@ -62,7 +66,7 @@ def _lines(text: str, folded: str, start: int, end: int) -> Iterator[Cell]:
     before, pieces = "", text[start:end].split("\n")
     for piece, below in pairwise([*pieces, ""]):
         stop = start + len(piece)
-        if piece.strip() or (piece and not before and not below):
+        if _PAGE.fullmatch(piece.strip()) is None and (piece.strip() or (piece and not before and not below)):
             amount = cell_amount(folded[start:stop]) if _FIGURES.match(piece) else None
             cents, marked = amount if amount is not None else (None, False)
             yield Cell(0, 1, start, stop, "" if piece.strip() in _NOTHING else piece, cents, marked)
@@ -88,13 +92,37 @@ def _joined(lines: list[Cell]) -> list[Cell]:
     for cell in lines:
         words = cell.text.strip()
         last = joined[-1].text.strip() if joined and joined[-1].cents is None else ""
-        goes_on = words[:1].islower() or last.endswith("-") or last.count("«") > last.count("»")
-        if last and goes_on and cell.cents is None and len(last) + len(words) < _LONGEST_NAME:
+        goes_on = words[:1].islower() or words[:1] == "(" or last.endswith("-") or last.count("«") > last.count("»")
+        goes_on = goes_on or (words.startswith("- ") and not last.startswith("- "))
+        if last and goes_on and not words.startswith(_PART) and cell.cents is None and len(last) + len(words) < _LONGEST_NAME:
             joint = "" if last.endswith("-") else " "
             joined[-1] = joined[-1]._replace(end=cell.end, text=f"{last}{joint}{words}")
         else:
             joined.append(cell)
     return joined
+
+
+def _unwrapped(lines: list[Cell]) -> list[Cell]:
+    """With the names joined between two rows that were too long for one line, as the longest name in one line tells."""
+    told = [bool(line.text.strip()) and line.cents is None for line in lines]
+    inside = [number for number in range(1, len(lines) - 1) if told[number] and not told[number - 1]]
+    longest: dict[int, int] = {}  # of the names above so many sums
+    for number in inside:
+        width = _sums_below(told, number)
+        longest[width] = max(longest.get(width, 0), len(lines[number].text))
+    kept = list(lines)
+    for number in reversed(inside):
+        name, more = (cell.text.strip() for cell in lines[number : number + 2])
+        wrapped = told[number + 1] and number + 2 < len(lines) and not told[number + 2]
+        width = longest.get(_sums_below(told, number + 1), _LONGEST_NAME)
+        if wrapped and len(name) < _LONGEST_NAME > len(more) and len(name) + len(more.split()[0]) >= width:
+            kept[number : number + 2] = [lines[number]._replace(end=lines[number + 1].end, text=f"{name} {more}")]
+    return kept
+
+
+def _sums_below(told: list[bool], number: int) -> int:
+    """How many cells that are no words stand right below one."""
+    return next((at for at in range(number + 1, len(told)) if told[at]), len(told)) - number - 1
 
 
 def _headed(blocks: list[Block]) -> tuple[int, int]:
@@ -107,17 +135,19 @@ def _cells(row: tuple[int, int]) -> int:
     return row[1] - row[0]
 
 
+def _shape(lines: list[Cell], row: tuple[int, int]) -> tuple[int, bool]:
+    """How many cells a row has, and whether one of its sums bears a sign."""
+    return _cells(row), any(amount.marked for amount in lines[row[0] + 1 : row[1]])
+
+
 def _is_row(lines: list[Cell], row: tuple[int, int]) -> bool:
-    """A short name with one to some amounts below it, one of them in euros."""
-    name, amounts = lines[row[0]], lines[row[0] + 1 : row[1]]
-    return (
-        0 < len(amounts) < _MOST_CELLS and len(name.text) <= _LONGEST_NAME and any(amount.marked for amount in amounts)
-    )
+    """A short name with one to some amounts below it."""
+    return 1 < _cells(row) <= _MOST_CELLS and len(lines[row[0]].text) <= _LONGEST_NAME
 
 
-def _close(lines: list[Cell], group: list[tuple[int, int]], blocks: list[Block]) -> None:
-    """Makes the rows of a group a block, with the names of its columns above them."""
-    if len(group) < _LEAST:
+def _close(lines: list[Cell], group: list[tuple[int, int]], below: tuple[int, int], blocks: list[Block]) -> None:
+    """Makes the rows of a group a block, with the names of its columns above them; `below` is what stands right below."""
+    if len(group) < _LEAST or not _of_money(lines, group, below):
         return
     width, first = _cells(group[0]), group[0][0]
     last = next((number for number in range(first, 0, -1) if lines[number - 1].text.strip()), 0)
@@ -128,6 +158,16 @@ def _close(lines: list[Cell], group: list[tuple[int, int]], blocks: list[Block])
     header = [_row([head._replace(cents=None) for head in heads])] if named else []
     rows = [_row(lines[begin:stop]) for begin, stop in group]
     blocks.append(Block((*header, *rows), tuple(range(len(header), len(header) + len(rows)))))
+
+
+def _of_money(lines: list[Cell], group: list[tuple[int, int]], below: tuple[int, int]) -> bool:
+    """Whether the figures of a group are sums: they bear a sign, or their heading does, or the row below is their total."""
+    width, signed = _shape(lines, group[0])
+    first = group[0][0]
+    if signed or any(_IN_EUROS.search(line.text) for line in lines[max(0, first - width) : first]):
+        return True
+    total = [amount.cents for amount in lines[below[0] + 1 : below[1]]]
+    return total == [sum(lines[begin + column].cents or 0 for begin, _ in group) for column in range(1, width)]
 
 
 def _heads(lines: list[Cell], end: int, width: int) -> list[Cell]:

@@ -17,6 +17,8 @@ from corpus62.model.finding import Finding
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpus62.extract.cells import Cell
     from corpus62.extract.choice import Choice
     from corpus62.extract.context import Context
@@ -121,9 +123,10 @@ class TableReader:
         scene = scene._replace(sums=self._judge.lists_sums(scene) or any(check.ok for check in checks))
         reading.checks.extend(checks)
         turned_down = self._judge.turned_down(block, scene.lead)
+        bare = _bare(rows, chosen.values())
         for row in rows:
             if not self._is_total(row):
-                self._read_row(row, chosen[row.start], turned_down.get(row.start), scene, reading)
+                self._read_row(row, chosen[row.start], bare, turned_down.get(row.start), scene, reading)
         return reading
 
     def _year_decided(self, context: Context) -> int | None:
@@ -203,9 +206,15 @@ class TableReader:
         return any(hit.classes & {"grant", "membership"} for hit in self._cues.find(fold_name(label)))
 
     def _read_row(
-        self, row: Row, chosen: Choice | None, turned_down: Standing | None, scene: Scene, reading: TableReading
+        self,
+        row: Row,
+        chosen: Choice | None,
+        bare: frozenset[Column],
+        turned_down: Standing | None,
+        scene: Scene,
+        reading: TableReading,
     ) -> None:
-        """The findings of one row, or the doubt that its columns cannot be told apart."""
+        """The findings of one row, or the doubt that its columns cannot be told apart; the sums of `bare` ones have no sign."""
         if chosen is None:
             reading.doubts.extend(Doubt("unclear_columns", cell.cents, cell.start, cell.end) for cell in row.amounts)
             return
@@ -214,10 +223,10 @@ class TableReader:
             return
         priced = any(cell.marked for cell in row.amounts)
         for cell in row.amounts:
-            if priced and not cell.marked:  # a count beside sums: votes, members
-                continue
             for column, standing in chosen:
                 if column.left < cell.right and cell.left < column.right:
+                    if priced and not cell.marked and column not in bare:  # a count beside sums: votes, members
+                        break
                     if cell.cents and (cell.marked or scene.sums or column.role != "unknown"):
                         granted = turned_down if turned_down and standing in _GRANTED else standing
                         said = "recalled" if _is_marked(row, cell, scene) else granted
@@ -290,6 +299,17 @@ def _goes_on(titles: str, header: str, columns: list[Column], before: Layout | N
     if before is None:
         return False
     return titles == before.titles if header.strip() else len(columns) == len(before.columns)
+
+
+def _bare(rows: list[Row], choices: Iterable[Choice | None]) -> frozenset[Column]:
+    """The chosen columns of sums, by their headings, where none bears a sign: "7 692" beside a cost of "38 460,00"."""
+    signed = [cell for row in rows for cell in row.amounts if cell.marked]
+    found: set[Column] = set()
+    for choice in choices:
+        columns = [column for column, _ in choice or ()]
+        if not any(column.left < cell.right and cell.left < column.right for column in columns for cell in signed):
+            found.update(column for column in columns if column.role != "unknown")
+    return frozenset(found)
 
 
 def _is_marked(row: Row, cell: Cell, scene: Scene) -> bool:

@@ -21,6 +21,11 @@ _IN_CONTRACT = frozenset({"article", "visas", "recitals", "signature", "financia
 _AFTER_DECISION = frozenset({"article", "vote", "signature", "financial_table", "agenda", "recitals"})
 _LONGEST_VISA = 300  # characters in which a visa says that an account follows
 _BLANK = re.compile(r"\n[ \t]*\n\s*?(?=[^\n]*\S)")
+# The line that ends an attendance where no blank one does: "Rapport N° 23", or a title in capitals, which lists no persons.
+_REPORT = re.compile(r"\n[ \t_]*(?=(?:rapport|question)[ \t]+n[ ]?[°o])")
+_TITLE = re.compile(
+    r"\n[ \t_]*(?=[A-ZÀ-Ý][^\n,;:a-zà-ÿ]{7,}[ '’](?:DES|AUX?|SUR|POUR|D[’']|L[’'])[^\n,;:a-zà-ÿ]{4,}(?:\n|\Z))"
+)
 
 
 class SectionReader:
@@ -71,13 +76,13 @@ class SectionReader:
             if mark[0] == marks[-1][1] == "attendance":
                 attended = reach
             elif self._allowed(kind, marks, mark[0]):
-                self._close_attendance(marks, attended, position, folded)
+                self._close_attendance(marks, attended, position, text, folded)
                 attended = reach
                 if position == marks[-1][0]:
                     marks[-1] = (position, *mark)
                 else:
                     marks.append((position, *mark))
-        self._close_attendance(marks, attended, end, folded)
+        self._close_attendance(marks, attended, end, text, folded)
         for first, _ in listed:
             marks = [mark for mark in marks if mark[0] < first or mark[1] == "signature"]
             marks = sorted([*marks, (max(first, start), "agenda", None)], key=lambda mark: mark[0])
@@ -85,13 +90,15 @@ class SectionReader:
 
     @staticmethod
     def _close_attendance(
-        marks: list[tuple[int, SectionKind, str | None]], attended: int, position: int, folded: str
+        marks: list[tuple[int, SectionKind, str | None]], attended: int, position: int, text: str, folded: str
     ) -> None:
         """The attendance ends with the paragraph of its last heading; what follows is the head again: the title."""
         if marks[-1][1] == "attendance":
             blank = _BLANK.search(folded, attended, position)
-            if blank and folded[blank.end() : position].strip():
-                marks.append((blank.end(), "header", None))
+            stop = blank.start() + 1 if blank else position
+            closed = _REPORT.search(folded, attended, stop) or _TITLE.search(text, attended, stop) or blank
+            if closed and folded[closed.end() : position].strip():
+                marks.append((closed.end(), "header", None))
 
     def _marks(
         self, text: str, folded: str, heads: LineHeads, start: int, end: int

@@ -15,7 +15,7 @@ from corpus62.segment.dossiers import dossier_of
 from corpus62.segment.header import HeaderReader, Stamps, item_title, tidy_title
 from corpus62.segment.items import Item, ItemReader
 from corpus62.segment.numbering import is_class, tidy_number
-from corpus62.segment.openings import OpeningReader
+from corpus62.segment.openings import Opening, OpeningReader
 from corpus62.segment.parties import PartyReader, usual_name
 from corpus62.segment.sections import SectionReader
 from corpus62.segment.sheets import SheetReader
@@ -84,7 +84,10 @@ class Segmenter:
     def _cuts(self, page: Page) -> list[_Cut]:
         _, folded, lines, heads = page
         openings = self._openings.find(lines, folded, heads)
-        starts = [(lines.start(opening.line), opening.kind, lines.start(opening.heading)) for opening in openings]
+        starts: list[tuple[int, ActKind, int]] = []
+        for opening in openings:
+            if not starts or not self._is_vote_on(starts[-1], opening, page):
+                starts.append((lines.start(opening.line), opening.kind, lines.start(opening.heading)))
         if not starts or self._is_act(folded, starts[0][0], starts[0][1]):
             starts.insert(0, (0, "deliberation", 0))
         else:
@@ -93,6 +96,12 @@ class Segmenter:
         for (start, kind, heading), end in zip(starts, [*(later[0] for later in starts[1:]), len(folded)], strict=True):
             cuts += self._itemised(_Cut(start, end, kind, heading, None, start), page)
         return cuts
+
+    def _is_vote_on(self, above: tuple[int, ActKind, int], opening: Opening, page: Page) -> bool:
+        """Whether "DELIBERATION", alone in its line, heads the vote on a deliberation above it, which decides nothing yet."""
+        if not above[1] == opening.kind == "deliberation" or not page.lines.line(opening.heading).strip().isalpha():
+            return False
+        return not self._items.decides(page.folded, above[0], page.lines.start(opening.heading))
 
     def _is_act(self, folded: str, end: int, following: ActKind) -> bool:
         """Whether what stands above the first opening is an act without one: by its length, or because it decides."""
