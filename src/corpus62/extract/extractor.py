@@ -19,6 +19,7 @@ from corpus62.extract.linker import Dossier, Linker
 from corpus62.extract.payers import PayerReader
 from corpus62.extract.plain import find_led, find_plain, find_totalled
 from corpus62.extract.prose import ProseReader
+from corpus62.extract.ragged import counted
 from corpus62.extract.recipients import Recipients
 from corpus62.extract.sheets import SheetFundings
 from corpus62.extract.stacked import find_stacked
@@ -145,9 +146,8 @@ class Extractor:
         sums = _within(signs, start, end)
         forms = find_forms(page, self._partners, start, end)
         forms += _apart(find_titled(page, sums, start, end), forms)
-        found = forms + _apart(
-            [*find_blocks(page, start, end), *find_stacked(page.text, page.folded, start, end)], forms
-        )
+        laid_out = [counted(block) or block for block in find_blocks(page, start, end)]
+        found = forms + _apart([*laid_out, *find_stacked(page.text, page.folded, start, end)], forms)
         plain = find_plain(page.text, page.folded, sums, start, end)
         plain += _apart(find_run_on(page, sums, self._empty, start, end) + find_glued(page, start, end), plain)
         plain += find_totalled(page, self._totals, start, end) or find_led(page, self._cues.lists_sums, start, end)

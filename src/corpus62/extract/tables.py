@@ -42,6 +42,7 @@ class Layout(NamedTuple):
 
     titles: str
     columns: list[Column]
+    named: tuple[int, int] | None = None  # the column of names, where columns are counted and so stay in their place
 
 
 class Doubt(NamedTuple):
@@ -102,6 +103,9 @@ class TableReader:
         if not kin and self._judge.is_no_list(header, first):
             return _NOTHING
         named, says_kind = self._columns.names_column(block), self._names.says_kind
+        ruled = block.lines[block.rows[0]].ruled
+        if ruled and before and not header.strip() and len(first) == len(before.columns):
+            named = before.named
         rows = read_rows(block, named, self._names.is_begun, self._columns.is_total, says_kind)
         if self._judge.is_plan(rows, context):
             return _NOTHING
@@ -113,7 +117,8 @@ class TableReader:
             granted = self._judge.awards(header, first, scene) or self._judge.proposes(rows, scene)
         if not kin and not self._lists_years(rows, context) and not granted:
             return TableReading([], [], self._unsaid(block, rows, header), None)
-        reading = TableReading([], [], [], Layout(titles or (before.titles if before else ""), first))
+        layout = Layout(titles or (before.titles if before else ""), first, named if ruled else None)
+        reading = TableReading([], [], [], layout)
         year = self._year_decided(context)
         chosen = {start: choose(found, year) for start, found in columns.items()}
         main = chosen[rows[0].start]

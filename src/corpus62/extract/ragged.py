@@ -1,0 +1,76 @@
+"""Tables whose cells stand two spaces apart and under no column: their columns are counted, not measured. Knows cells, no French.
+
+Rows of one number of cells make one; what is wrapped stands on the line above its row, and its last cell goes on in it.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from corpus62.extract.cells import Line
+from corpus62.extract.layout import Block
+
+if TYPE_CHECKING:
+    from corpus62.extract.cells import Cell
+
+_LEAST = 3  # rows
+_LEAST_CELLS = 4
+_WIDEST_GAP = 3  # columns between two cells
+_ASKEW = 12  # columns by which the last sums of such rows end apart
+
+
+def counted(block: Block) -> Block | None:
+    """The block with its cells in counted columns, None where its cells stand under each other or too far apart."""
+    lines = block.lines
+    if len(block.rows) < _LEAST or lines[block.rows[0]].ruled:
+        return None
+    whole = [lines[number] for number in block.rows if len(lines[number].cells) >= _LEAST_CELLS]
+    ends = [line.cells[-1].right for line in whole]
+    if 2 * len(whole) <= len(block.rows) or max(ends) - min(ends) < _ASKEW or not all(map(_is_tight, whole)):
+        return None
+    width = max(len(line.cells) for line in whole)
+    rows = [joined for number in block.rows if (joined := _row(lines, number, width)) is not None]
+    if 2 * len(rows) <= len(block.rows):
+        return None
+    head = _head(lines[: block.rows[0]], width)
+    return Block((*head, *rows), tuple(range(len(head), len(head) + len(rows))))
+
+
+def _is_tight(line: Line) -> bool:
+    return all(right.left - left.right <= _WIDEST_GAP for left, right in pairwise(line.cells))
+
+
+def _row(lines: tuple[Line, ...], number: int, width: int) -> Line | None:
+    """The row of a line, with what of it stands on the line above; None where its cells are not as many as the others'."""
+    cells = lines[number].cells
+    above = lines[number - 1] if number else None
+    if len(cells) < width and above is not None and above.cells and not above.amounts:
+        if len(above.cells) + len(cells) == width + 1 and cells[0].cents is None:  # a cell begun above goes on
+            cells = (*above.cells[:-1], _join(above.cells[-1], cells[0]), *cells[1:])
+        else:
+            cells = (*above.cells, *cells)
+    return _counted(cells) if len(cells) == width else None
+
+
+def _join(begun: Cell, rest: Cell) -> Cell:
+    return begun._replace(end=rest.end, text=f"{begun.text} {rest.text}")
+
+
+def _counted(cells: tuple[Cell, ...]) -> Line:
+    placed = tuple(cell._replace(left=index, right=index + 1) for index, cell in enumerate(cells))
+    return Line(cells[0].start, cells[-1].end, placed, ruled=True)
+
+
+def _head(lines: tuple[Line, ...], width: int) -> list[Line]:
+    """The headings, if one line has one for each column; those of the lines above it stand over it: "Coût HT", "des travaux"."""
+    own = next((number for number in reversed(range(len(lines))) if len(lines[number].cells) == width), None)
+    if own is None:
+        return []
+    cells = list(lines[own].cells)
+    for line in reversed(lines[:own]):
+        for over in line.cells:
+            for index, cell in enumerate(cells):
+                if over.left < cell.right and cell.left < over.right:
+                    cells[index] = cell._replace(text=f"{over.text} {cell.text}")
+    return [_counted(tuple(cells))]
