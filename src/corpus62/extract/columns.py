@@ -117,7 +117,17 @@ class ColumnReader:
         return sum(bool(self._roles[role].search(folded)) for role in _STANDINGS) > 1
 
     def names_column(self, block: Block) -> tuple[int, int] | None:
-        """The extent of the column of names, from its heading to the columns beside it; "Commune" may only say where they are."""
+        """The extent of the column of names, from its heading to the columns beside it."""
+        found = self._names_heading(block)
+        return found[1] if found else None
+
+    def names_places(self, block: Block) -> bool:
+        """Whether the column of names only says where they are: "Commune"."""
+        found = self._names_heading(block)
+        return found is not None and found[0]
+
+    def _names_heading(self, block: Block) -> tuple[bool, tuple[int, int]] | None:
+        """The heading of names, and whether it may only say where they are; one that says who they are goes before it."""
         found: list[tuple[bool, tuple[int, int]]] = []
         for line in block.lines[: block.rows[0]]:
             for index, cell in enumerate(line.cells):
@@ -126,7 +136,7 @@ class ColumnReader:
                     extent = self._extent(block, line.cells, index)
                     if self._holds_names(block, extent):
                         found.append((heading in self._places, extent))
-        return min(found, key=lambda each: each[0])[1] if found else None
+        return min(found, key=lambda each: each[0]) if found else None
 
     @staticmethod
     def _holds_names(block: Block, extent: tuple[int, int]) -> bool:

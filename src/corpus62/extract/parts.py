@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SHARING = frozenset({"same_grant", "instalment"})
 _WHOLE_REACH = 4  # statements above within which the whole of its instalments is said
-_SHARE = re.compile(r"\W*\d{1,3}\s?%\s")  # an item that opens with its share of the whole
+_SHARE = re.compile(r"\W*\d{1,3}\s?%[\s,:]")  # an item that opens with its share of the whole
 _AT_HEAD = 6  # characters before an amount that opens its item
 _LABEL = 160  # characters of a part's statement kept as its label
 _PART_REACH = 6  # characters between "acompte" and its sum

@@ -107,6 +107,8 @@ class TableReader:
         if ruled and before and not header.strip() and len(first) == len(before.columns):
             named = before.named
         rows = read_rows(block, named, self._names.is_begun, self._columns.is_total, says_kind)
+        if self._names.helps_unnamed(fold_name(context.act.title or "")) and self._columns.names_places(block):
+            rows = [row if self._is_total(row) else row._replace(label=self._names.person_label) for row in rows]
         if self._judge.is_plan(rows, context):
             return _NOTHING
         if not header.strip() and all(self._granting(row.label) and not self._names.label(row.label) for row in rows):

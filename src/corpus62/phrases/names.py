@@ -43,6 +43,7 @@ class NameReader(NameCutter):
         self._person = re.compile(rf"{at_word(names.persons)}(?!\w)\s*")
         self._social = re.compile(rf"{alternation(names.social)}(?!\w)")
         self._joint = re.compile(rf"{alternation(names.joint)}(?!\w)")
+        self._aided = re.compile(rf"{at_word(names.aided)}(?!\w)")
         self._case = re.compile(rf"[\s•*–—-]*(?:[^:.\d]{{3,40}}:\s*)?{alternation(names.cases)}(?!\w)")
         self._chair = re.compile(rf"[\s•-]*{alternation(names.chair)}(?!\w)")
 
@@ -164,6 +165,10 @@ class NameReader(NameCutter):
     def is_joint(self, body: str | None) -> bool:
         """Whether an authority is one that others make and pay: a syndicate."""
         return body is not None and self._joint.match(fold_name(body)) is not None
+
+    def helps_unnamed(self, folded: str) -> bool:
+        """Whether a title says that natural persons are helped: "Aides aux propriétaires occupants"."""
+        return self._aided.search(folded) is not None
 
     def opens_case(self, folded: str) -> bool:
         """Whether a statement opens the case of a person who is not named: "Dossier n° 12 : …"."""

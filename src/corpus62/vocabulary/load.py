@@ -125,6 +125,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     public: Words
     internal: Words
     natural: Words
+    aided: Words
     social: Words
     joint: Words
     cases: Words
