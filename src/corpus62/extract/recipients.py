@@ -69,15 +69,16 @@ class Recipients:
                 return found
         if any("personal" in hit.classes for hit in said.hits):
             return Recipient(self.names.person_label, near=True)
-        if self._in_a_case(passage) or self.names.ends_with_person(
-            said.text, said.folded, said.floor, said.amount.start
-        ):
+        ends = self.names.ends_with_person(said.text, said.folded, said.floor, said.amount.start)
+        if ends or self._in_a_case(passage):
             return Recipient(self.names.person_label, near=True)
         if (labelled := self._labels.opening(said)) is not None:
             return self._resolved(labelled, context)
         found = self._asked_before(said, payer) or self._given_below(said, payer) or self._member_of(said, payer)
         if found is None and (item := self.headings.of_item(passage)) is not None:
             return self._resolved(item, context)._replace(asks=True)
+        if found is None and self._is_asked_by_person(passage):
+            return Recipient(self.names.person_label, near=True, asks=True)
         return found or (None if said.role == "total" or self._of_several(said) else self._from_afar(passage, payer))
 
     def _member_of(self, said: Said, payer: str | None) -> Recipient | None:
@@ -126,6 +127,21 @@ class Recipients:
             return False
         above = passage.statements[max(0, passage.number - _CASE_REACH) : passage.number + 1]
         return any(self.names.opens_case(each.folded) for each in above if each.start >= passage.context.act.char_start)
+
+    def _is_asked_by_person(self, passage: Passage) -> bool:
+        """Whether a natural person asks for a sum, "Mme D. sollicite 600 €", or asked above where a pronoun says so: "lui attribue"."""
+        statement, context = passage.statement, passage.context
+        if not self.names.helps_persons(context.act.body):
+            return False
+        above = passage.statements[max(0, passage.number - _CASE_REACH) : passage.number]
+        back = self.names.points_back(statement.folded) == ""
+        told = [statement, *(each for each in reversed(above) if back and each.start >= context.act.char_start)]
+        return any(
+            self.names.ends_with_person(each.text, each.folded, 0, hit.start)
+            for each in told
+            for hit in self._cues.find(each.folded)
+            if "request" in hit.classes
+        )
 
     def _asked_before(self, said: Said, payer: str | None) -> Recipient | None:
         """Who asked for this very sum shortly before: "La coopérative demande 800 €. (…) La subvention de 800 € est accordée."."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has, touched
 from corpus62.extract.listed import is_price, listed_label
-from corpus62.phrases.amounts import is_account
+from corpus62.phrases.amounts import find_amounts, is_account
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
@@ -96,7 +96,8 @@ class RoleReader:
             start = passage.amounts[index].start
             proposed = touched(passage.hits, "propose", start) and self.topic_is_grant(passage)
             chaired = self._recipients.names.chairs(passage.statement.folded)
-            return proposed and (has(passage.hits, "committee", 0, start) or (chaired and self._names_partner(passage)))
+            told = chaired and (self._names_partner(passage) or self._answers(passage))
+            return proposed and (has(passage.hits, "committee", 0, start) or told)
         if not self._recipients.headings.is_name(label.partition(",")[0]):
             return False
         return self.topic_is_grant(passage) or self._granted_below(passage)
@@ -119,6 +120,13 @@ class RoleReader:
     def _names_partner(self, passage: Passage) -> bool:
         """Whether the title of the act names whom it grants: "Subvention d'équilibre au CCAS"."""
         return self._recipients.headings.of_topic(passage.context.act.title or "", passage.context) is not None
+
+    def _answers(self, passage: Passage) -> bool:
+        """Whether the sentence before asks for as much or more: "Le Club demande 1 500 €. Le Maire propose 500 €."."""
+        for above in passage.statements[max(0, passage.number - 1) : passage.number]:
+            asked = max((amount.cents for amount in find_amounts(above.folded)), default=0)
+            return has(self._cues.find(above.folded), "request") and asked >= passage.amounts[0].cents
+        return False
 
     def said_or_led(self, passage: Passage, own: Governor) -> Governor:
         """What a statement says of its sums, or the line that leads it."""
