@@ -17,6 +17,7 @@ _SHORTEST = 3  # labels of a list in the midst of a sentence that no joint marks
 _OWN_LABEL = re.compile(r"(?:[,;]|\set)\s(?P<label>[^\W\d_][^,;:.()\d]{2,60}?)\s?:\s?$")
 _NEXT = re.compile(r"\s*(?:[,;–—-]\s*(?:et\s+)?|et\s+)(?=\S)")
 _REMARKED = re.compile(r"\s[^;:]{3,80};\s(?=\S)")  # behind a sum: " pour le feu d'artifice ; Coopérative scolaire : "
+_THEME = re.compile(r"\s[A-ZÀ-Þ][^:;.()\d]{2,40}\s?:\s(?=\S)")  # of the next names: " Culture et patrimoine : Chorale"
 # Behind a sum: "(15 élèves)", the end of "(contre 20 € en 2020)", or of the bracket that the sum itself stands in.
 _BRACKETED = re.compile(r"^\s*\([^()]*\)|^[^()]*\)")
 _FULL_STOP = re.compile(r"[^\W\d_]{2}\.\s")  # and not the last dot of "A.D.M.R. de Brouvelle"
@@ -76,7 +77,7 @@ def sentence_list(
             continue
         start = floor + colon + 1 if colon >= 0 else 0
         found = _labels_from(text, amounts, first, start, namely, parts)
-        if found is not None and (colon >= 0 or bare is not None or all(map(_opens_name, found.values()))):
+        if found is not None and (colon >= 0 or bare is not None or all(map(opens_name, found.values()))):
             return SentenceList(start, found)
     return None
 
@@ -106,7 +107,7 @@ def _labels_from(
         if index in parts or (between.count("(") > between.count(")") and not _opens_with_label(between)):
             continue
         following = _BRACKETED.sub("", between)
-        begun = _NEXT.match(following) or _REMARKED.match(following)
+        begun = _NEXT.match(following) or _REMARKED.match(following) or _THEME.match(following)
         if begun is None:
             break
         pieces[index], last = following[begun.end() :].strip(), index
@@ -116,7 +117,7 @@ def _labels_from(
     least = _SHORTEST if start == 0 or not (joined or ended) else 2
     plain = start > 0 and len(labels) >= _SHORTEST
     named = all(
-        _is_label(label) and (joined or _opens_name(label) or (plain and _PLAIN.fullmatch(label)))
+        _is_label(label) and (joined or opens_name(label) or (plain and _PLAIN.fullmatch(label)))
         for label in labels.values()
     )
     return labels if len(labels) >= least and named else None
@@ -132,7 +133,8 @@ def _is_label(label: str) -> bool:
     return len(label) <= _LONGEST_LABEL and any(char.isalpha() for char in label) and not _FULL_STOP.search(label, 4)
 
 
-def _opens_name(label: str) -> bool:
+def opens_name(label: str) -> bool:
+    """Whether a label begins as a name does."""
     return label[:1].isupper() or label[:1].isdigit()
 
 

@@ -209,7 +209,7 @@ class NamesAround:
 def _is_parted(said: Said, behind: Name) -> bool:
     """Whether something new begins between a sum and a name behind it."""
     between = said.folded[said.amount.end : behind.start]
-    return "," in between or " et " in between
+    return any(sign in between for sign in (",", " et ", " - "))
 
 
 def _is_series(folded: str) -> bool:

@@ -196,7 +196,9 @@ def _is_one_of_equal(passage: Passage) -> bool:
         return False
     count = int(times[1]) if times[1].isdigit() else spoken_number(times[1]) or 0
     above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]
-    return any(amount.cents == count * first.cents for one in above for amount in find_amounts(one.folded))
+    return any(
+        abs(amount.cents - count * first.cents) <= count for one in above for amount in find_amounts(one.folded)
+    )  # rounded up to the cent, "the last one adjusted"
 
 
 def _note(passage: Passage, index: int, kind: str, group: int, whole: int | None) -> PartNote:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from corpus62.extract.cues import GIVEN, governor, has, touched
-from corpus62.extract.listed import is_price, named_behind, own_labels, sentence_list
+from corpus62.extract.listed import is_price, named_behind, opens_name, own_labels, sentence_list
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.roles import RoleReader
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from corpus62.model.finding import Standing
     from corpus62.model.funding import Direction, Form, YearBasis
 
+_BRIEF = 30  # characters of a word or two that lead a list
 _VERBS = frozenset({"give", "decide", "propose", "request", "recall"})
 
 
@@ -89,7 +90,9 @@ class ProseReader:
         shared = any(amount.end <= begin and amount.cents == total for amount in amounts)
         role = governor(passage.hits, 0, begin) if begin else self._roles.said_or_led(passage, "none")
         gives = has(passage.hits, "give", 0, begin) and (shared or self._roles.topic_is_grant(passage))
-        if role not in GIVEN and not gives:  # "Sont votées : foyer rural 500 €, …" under "Subventions 2012"
+        brief = 0 < begin <= _BRIEF and not any(hit.start < begin for hit in passage.hits)
+        headed = brief and all(map(opens_name, labels.values())) and self._roles.topic_is_grant(passage)
+        if role not in GIVEN and not gives and not headed:  # "Sont votées : foyer rural 500 €, …" under "Subventions 2012"
             return False
         for index, label in sorted(labels.items()):
             if not amounts[index].cents:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from corpus62.extract.layout import Block
 
 _LETTERS = re.compile(r"[^\W\d_][^\n]?[^\n]?[^\W\d_]")
+_ITEMS = ("- ", "• ")  # open a row of their own
 _LINK_LENGTH = 3  # letters: "de", "des", "et" at the end of a line lead on to the next
 _HEADING_CELLS = 3  # cells: more make a line of headings, not a piece of a name
 _LONE = 9  # the cost of leaving a row without any name
@@ -204,7 +205,7 @@ def _begun_above(name: str, gap: tuple[list[str], list[str] | None]) -> list[str
 
 def _flows(name: str, below: list[str], is_begun: Callable[[str], bool]) -> bool:
     """Whether the pieces below a named row go on with its name: it is only begun, or they begin with a small word."""
-    if not below:
+    if not below or below[0].startswith(_ITEMS):
         return False
     if name.endswith(("-", "'", "’")) or len(name.rsplit(maxsplit=1)[-1]) <= _LINK_LENGTH or is_begun(name):
         return True

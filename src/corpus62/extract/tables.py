@@ -130,10 +130,10 @@ class TableReader:
         scene = scene._replace(sums=self._judge.lists_sums(scene) or any(check.ok for check in checks))
         reading.checks.extend(checks)
         turned_down = self._judge.turned_down(block, scene.lead)
-        bare = _bare(rows, chosen.values())
+        unsigned = _unsigned(rows, chosen.values())
         for row in rows:
             if not self._is_total(row):
-                self._read_row(row, chosen[row.start], bare, turned_down.get(row.start), scene, reading)
+                self._read_row(row, chosen[row.start], unsigned, turned_down.get(row.start), scene, reading)
         return reading
 
     def _year_decided(self, context: Context) -> int | None:
@@ -216,23 +216,26 @@ class TableReader:
         self,
         row: Row,
         chosen: Choice | None,
-        bare: frozenset[Column],
+        unsigned: frozenset[Column],
         turned_down: Standing | None,
         scene: Scene,
         reading: TableReading,
     ) -> None:
-        """The findings of one row, or the doubt that its columns cannot be told apart; the sums of `bare` ones have no sign."""
+        """The findings of one row, or the doubt that its columns cannot be told apart; the sums of `unsigned` ones have no sign."""
         if chosen is None:
             reading.doubts.extend(Doubt("unclear_columns", cell.cents, cell.start, cell.end) for cell in row.amounts)
             return
-        label = self._names.label(row.label) or self._partner_of_year(row, scene.context)
-        if label is None or _PRODUCT.search(IN_BRACKETS.sub("", row.label)):
+        bare = IN_BRACKETS.sub("", row.label)
+        named, _, rate = bare.partition(" : ")  # "Percy : 9 élèves x 612 €"
+        name = named if _PRODUCT.search(rate) else row.label
+        label = self._names.label(name) or self._partner_of_year(row, scene.context)
+        if label is None or _PRODUCT.search(named if name is named else bare):
             return
         priced = any(cell.marked for cell in row.amounts)
         for cell in row.amounts:
             for column, standing in chosen:
                 if column.left < cell.right and cell.left < column.right:
-                    if priced and not cell.marked and column not in bare:  # a count beside sums: votes, members
+                    if priced and not cell.marked and column not in unsigned:  # a count beside sums: votes, members
                         break
                     if cell.cents and (cell.marked or scene.sums or column.role != "unknown"):
                         granted = turned_down if turned_down and standing in _GRANTED else standing
@@ -308,7 +311,7 @@ def _goes_on(titles: str, header: str, columns: list[Column], before: Layout | N
     return titles == before.titles if header.strip() else len(columns) == len(before.columns)
 
 
-def _bare(rows: list[Row], choices: Iterable[Choice | None]) -> frozenset[Column]:
+def _unsigned(rows: list[Row], choices: Iterable[Choice | None]) -> frozenset[Column]:
     """The chosen columns of sums, by their headings, where none bears a sign: "7 692" beside a cost of "38 460,00"."""
     signed = [cell for row in rows for cell in row.amounts if cell.marked]
     found: set[Column] = set()

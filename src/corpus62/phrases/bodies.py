@@ -28,6 +28,7 @@ _LONGEST_NAME = 110  # characters: "Syndicat mixte d'aménagement et de gestion 
 _INITIALS = re.compile(r"\s\([^()]*\)\W*$")
 _DESCRIBED = re.compile(r"[^\W\d_][^\d.:;,]*\s(?:[dl]['’])?[A-ZÀ-Þ][\w’' -]*")  # words, and a place
 _LEADS_ON = re.compile(r"(?:\s(?:du|de|des|le|la|les|au|en|et|a))+$", re.IGNORECASE)  # "LANVEREC-PLAGE DU" 29 MAI
+_SPACED = re.compile(r"(?<!\S)\S(?:[ ]{1,3}\S(?!\S)){5,}")
 _SHORTEST = 3  # letters of a place: "M. X" is none
 _PROPER = re.compile(rf"(?:[lLdD]['’])?{_CAPITAL}(?:[ ](?:et[ ]|{_SMALL}{{0,3}}){_CAPITAL})*")
 
@@ -71,6 +72,8 @@ class BodyReader:
         """
         reach = max(end, start + _HEAD_AT_LEAST)
         if known is None and self.find(text, folded, start, start + _LETTERHEAD) is None:
+            if (named := self._letter_spaced(text[start : start + _LETTERHEAD])) is not None:
+                return named
             if (named := self.titled(text, folded, start, reach)) is not None:
                 return named
             in_column = next(self._wrapped(text, start, end), None)
@@ -79,6 +82,13 @@ class BodyReader:
         if named and known and named != known and self._is_told(named, known, text, folded, start, end):
             return known
         return named or known or self.titled(text, folded, start, reach)
+
+    def _letter_spaced(self, letterhead: str) -> str | None:
+        """The authority of a letterhead in spaced letters, "M A I R I E  D E  L U R C Y"."""
+        runs = list(_SPACED.finditer(letterhead))
+        closed = "\n".join(" ".join(re.sub(r"(?<=\S)\s(?=\S)", "", run[0]).split()) for run in runs)
+        found = self.find(closed, fold(closed)) if runs else None
+        return found[2] if found else None
 
     def _is_told(self, name: str, known: str, text: str, folded: str, start: int, end: int) -> bool:
         """Whether a head names an authority in its sentences only: "La commune de Y réclame 900 €".
