@@ -203,7 +203,17 @@ class NamesAround:
         if names and bracket - said.floor - names[-1].end <= 1:
             return names[-1]
         given = self.given(said.passage.statement, said.floor, bracket)
-        return given[-1] if given and bracket - given[-1].end <= 1 else None
+        if given and bracket - given[-1].end <= 1:
+            return given[-1]
+        return self._further(said, bracket) if said.folded.startswith(")", said.floor) else None
+
+    def _further(self, said: Said, bracket: int) -> Name | None:
+        """The next of several behind one word for giving, right before its bracket: "de X (650 €), de la Croix d'Or (100 €)"."""
+        for of in self._names.of.finditer(said.folded, said.floor, bracket):
+            name = self._names.at(said.text, said.folded, of.end(), bracket)
+            if name is not None and bracket - name.end <= 1:
+                return name
+        return None
 
 
 def _is_parted(said: Said, behind: Name) -> bool:

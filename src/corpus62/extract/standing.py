@@ -108,6 +108,8 @@ class StandingReader:
 
         Of "les 90 000 € votés en mars sont portés à 112 500 €" the first as well; the second may be all that is said.
         """
+        if touched(said.hits, "sums_up", said.amount.start):
+            return "total"
         later = next((hit for hit in said.hits if "raised_to" in hit.classes and hit.start >= said.amount.end), None)
         if later is not None and said.passage.amounts[-1].start >= later.end:
             return "recalled"

@@ -19,6 +19,7 @@ _DAY = re.compile(rf"{DAY}\.?\s$")
 _PRICED_BRACKET = re.compile(r"\([^()]*\d\s?(?:€|euros?)[^()]*\)?")
 _DAY_REACH = 16  # characters of "1er septembre "
 _YEAR = r"((?:19|20)\d\d)(?!\s?(?:€|eur|,\d|\d))"
+_SIGNS = ("€", "euros")
 
 
 class YearReader:
@@ -47,6 +48,8 @@ class YearReader:
             ]
             if basis == "stated":
                 matches = [match for match in matches if not self._budget.match(folded, match.start())]
+            if following:
+                matches = [match for match in matches if not _is_of_another(folded, match.start(), near, following)]
             own = [match for match in matches if near is not None and near < match.start() < following]
             if own and 1 < sums <= len(matches):
                 return int(own[0][1]), basis  # type: ignore[return-value]
@@ -107,6 +110,12 @@ def _asides(folded: str, near: int) -> list[tuple[int, int]]:
     """The brackets with a sum of their own, none of which holds the position `near`."""
     spans = (match.span() for match in _PRICED_BRACKET.finditer(folded))
     return [(start, end) for start, end in spans if not start < near < end]
+
+
+def _is_of_another(folded: str, position: int, near: int | None, following: int) -> bool:
+    """Whether a year stands right behind another sum than the one at `near`: "90 € au Club, qui avait 80 € en 2005"."""
+    behind_sum = folded[:position].rstrip().endswith(_SIGNS)
+    return behind_sum and near is not None and not near < position <= following
 
 
 def _within(position: int, spans: list[tuple[int, int]]) -> bool:

@@ -21,6 +21,7 @@ _BEFORE = 30  # characters before a word in which its count may stand: "34 voix 
 _KINDS = ("rejected", "unanimous", "adopted", "deciding")  # the first that a word belongs to
 _GOOD = frozenset({"adopted", "unanimous"})
 _SENTENCE_END = re.compile(r"\.\s")
+_AGAINST = re.compile(r"[^\n]{0,40}contre")
 _CURRENCY = ("€", "euro")  # a sum between two counts: they are of two votes
 _CLAUSE = 20  # characters: more between two verbs at the heads of their lines are what the first one decides
 _SIDES = ("for", "against", "abstain")
@@ -135,8 +136,9 @@ def _joins(mark: Mark, group: list[Mark], folded: str) -> bool:
     last = group[-1].end
     between = folded[last : mark.start]
     apart = mark.start - last > _APART or "\n\n" in between or any(sign in between for sign in _CURRENCY)
-    if mark.kind in _GOOD and any(other.kind == "rejected" for other in group) and _SENTENCE_END.search(between):
-        return False  # "Elle n'est pas retenue. Les autres sont adoptées"
+    good = mark.kind in _GOOD or (mark.kind == "for" and not _AGAINST.match(folded, mark.end))
+    if good and any(other.kind == "rejected" for other in group) and _SENTENCE_END.search(between):
+        return False  # "Elle n'est pas retenue. Les autres sont adoptées", "… Vote : 10 voix pour"
     if mark.kind == "rejected" and "\n" in between and len(between.strip(" ,;\n")) > _CLAUSE:
         return False  # "APPROUVE les contributions (…), REFUSE la participation complémentaire"
     return not apart and all(mark.kind != other.kind for other in group)

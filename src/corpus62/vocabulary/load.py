@@ -55,6 +55,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     assembly: WordList
     raised: WordList
     raised_to: WordList
+    sums_up: WordList
     plan: WordList
     us: WordList
     receive: WordList
