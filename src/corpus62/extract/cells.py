@@ -30,6 +30,8 @@ _PRICED = re.compile(r"^[^()]*€")  # a sum outside brackets: the line is a sen
 _PRODUCT = re.compile(r"\d[^=]*\s[x×*]\s[^=]*=\s*(?=\d)")
 _RULE = "-+|=_─━ \t"
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DATED = re.compile(r"(?:19|20)\d\d$")
+_PAGE_DIGITS = 3
 _PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}")  # "2.1  Au titre de l'année …": its number, no amount
 
 
@@ -195,4 +197,5 @@ def is_row(line: Line) -> bool:
 def _far_apart(line: Line) -> bool:
     """A bare integer counts as an amount only when a wide gap sets it off at the end of its line."""
     last, before = line.cells[-1], line.cells[-2]
-    return last.cents is not None and before.cents is None and last.left - before.right >= 8
+    paged = _DATED.search(before.text) is not None and len(last.text) <= _PAGE_DIGITS  # "Bureau du 22 mars 2018      3"
+    return last.cents is not None and before.cents is None and last.left - before.right >= 8 and not paged

@@ -28,6 +28,7 @@ _KIND_BEHIND = re.compile(r"\w{4,}\s*$")
 _TOUCHING = 16  # " € à l'association ": a name so near is meant even where a pronoun stands before the amount
 # What may stand in a bracket before a sum: "X (500 €)", "X (cotisation 2020 : 65 €)", "X (0,29 € par habitant, soit 184 €)"
 _IN_BRACKET = re.compile(r"[^()]{0,50}")
+_GOING = 16  # characters before "à" in which "déplacement" stands
 
 
 class NamesAround:
@@ -83,6 +84,7 @@ class NamesAround:
         found = (
             self._behind(statement, match, start, end)
             for match in self._names.to.finditer(statement.folded, start, end)
+            if self._names.going.search(statement.folded, max(start, match.start() - _GOING), match.start()) is None
         )
         return [name for name in found if name is not None]
 

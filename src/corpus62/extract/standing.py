@@ -139,7 +139,7 @@ class StandingReader:
         """A recall that bears on the sum; in a decision only a verb in the past, with none that decides behind it."""
         if touched(said.hits, "versus", said.amount.start) or self._led_to_remind(said):
             return True
-        if _of_year_before(said) or _granted_on_a_day(said):
+        if _of_year_before(said) or _granted_on_a_day(said) or _fixed_before(said):
             return True
         last = said.following == len(said.folded)  # what follows another sum bears on that one
         reach = said.amount.end + _RECALL_REACH if last else said.amount.start
@@ -187,6 +187,13 @@ def _of_year_before(said: Said) -> bool:
     years = [int(year[0]) for year in _YEAR.finditer(said.folded, 0, said.amount.start)] if bracketed else []
     years += [said.context.year] if said.context.year is not None else []
     return bool(years) and int(match[1]) < max(years)
+
+
+def _fixed_before(said: Said) -> bool:
+    """Whether what follows a sum at once says that it was fixed before: "90 € par délibération du 26 janvier, complétés de 8 €"."""
+    end = said.amount.end
+    behind = any("recall" in hit.classes and 0 <= hit.start - end <= 1 for hit in said.hits)
+    return behind and said.following < len(said.folded)
 
 
 def _granted_on_a_day(said: Said) -> bool:

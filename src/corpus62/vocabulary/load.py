@@ -96,6 +96,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     common: Words
     to: Words
     weak_to: Words
+    going: Words
     from_: Words = msgspec.field(name="from")
     stops: Words
     links: Words
