@@ -92,7 +92,9 @@ class ProseReader:
         gives = has(passage.hits, "give", 0, begin) and (shared or self._roles.topic_is_grant(passage))
         brief = 0 < begin <= _BRIEF and not any(hit.start < begin for hit in passage.hits)
         headed = brief and all(map(opens_name, labels.values())) and self._roles.topic_is_grant(passage)
-        if role not in GIVEN and not gives and not headed:  # "Sont votées : foyer rural 500 €, …" under "Subventions 2012"
+        if (
+            role not in GIVEN and not gives and not headed
+        ):  # "Sont votées : foyer rural 500 €, …" under "Subventions 2012"
             return False
         for index, label in sorted(labels.items()):
             if not amounts[index].cents:

@@ -129,7 +129,7 @@ class Recipients:
         return any(self.names.opens_case(each.folded) for each in above if each.start >= passage.context.act.char_start)
 
     def _is_asked_by_person(self, passage: Passage) -> bool:
-        """Whether a natural person asks for a sum, "Mme D. sollicite 600 €", or asked above where a pronoun says so: "lui attribue"."""
+        """Whether a natural person asks an authority that helps persons: "Mme D. sollicite 600 €", then "lui attribue 350 €"."""
         statement, context = passage.statement, passage.context
         if not self.names.helps_persons(context.act.body):
             return False

@@ -52,12 +52,12 @@ def _stacked(lines: list[Cell]) -> list[Block]:
             continue
         alike = row[0] == reached and group and _shape(lines, row) == _shape(lines, group[-1])
         if group and not alike:
-            _close(lines, group, row, blocks)
+            _close(lines, group, blocks)
             group = []
         if _is_row(lines, row):
             group.append(row)
             reached = row[1]
-    _close(lines, group, (len(lines), len(lines)), blocks)
+    _close(lines, group, blocks)
     return blocks
 
 
@@ -94,7 +94,13 @@ def _joined(lines: list[Cell]) -> list[Cell]:
         last = joined[-1].text.strip() if joined and joined[-1].cents is None else ""
         goes_on = words[:1].islower() or words[:1] == "(" or last.endswith("-") or last.count("«") > last.count("»")
         goes_on = goes_on or (words.startswith("- ") and not last.startswith("- "))
-        if last and goes_on and not words.startswith(_PART) and cell.cents is None and len(last) + len(words) < _LONGEST_NAME:
+        if (
+            last
+            and goes_on
+            and not words.startswith(_PART)
+            and cell.cents is None
+            and len(last) + len(words) < _LONGEST_NAME
+        ):
             joint = "" if last.endswith("-") else " "
             joined[-1] = joined[-1]._replace(end=cell.end, text=f"{last}{joint}{words}")
         else:
@@ -145,9 +151,9 @@ def _is_row(lines: list[Cell], row: tuple[int, int]) -> bool:
     return 1 < _cells(row) <= _MOST_CELLS and len(lines[row[0]].text) <= _LONGEST_NAME
 
 
-def _close(lines: list[Cell], group: list[tuple[int, int]], below: tuple[int, int], blocks: list[Block]) -> None:
-    """Makes the rows of a group a block, with the names of its columns above them; `below` is what stands right below."""
-    if len(group) < _LEAST or not _of_money(lines, group, below):
+def _close(lines: list[Cell], group: list[tuple[int, int]], blocks: list[Block]) -> None:
+    """Makes the rows of a group a block, with the names of its columns above them."""
+    if len(group) < _LEAST or not _of_money(lines, group):
         return
     width, first = _cells(group[0]), group[0][0]
     last = next((number for number in range(first, 0, -1) if lines[number - 1].text.strip()), 0)
@@ -160,14 +166,14 @@ def _close(lines: list[Cell], group: list[tuple[int, int]], below: tuple[int, in
     blocks.append(Block((*header, *rows), tuple(range(len(header), len(header) + len(rows)))))
 
 
-def _of_money(lines: list[Cell], group: list[tuple[int, int]], below: tuple[int, int]) -> bool:
-    """Whether the figures of a group are sums: they bear a sign, or their heading does, or the row below is their total."""
+def _of_money(lines: list[Cell], group: list[tuple[int, int]]) -> bool:
+    """Whether the figures of a group are sums: they bear a sign, or their heading does, or the last row is their total."""
     width, signed = _shape(lines, group[0])
     first = group[0][0]
     if signed or any(_IN_EUROS.search(line.text) for line in lines[max(0, first - width) : first]):
         return True
-    total = [amount.cents for amount in lines[below[0] + 1 : below[1]]]
-    return total == [sum(lines[begin + column].cents or 0 for begin, _ in group) for column in range(1, width)]
+    columns = [[lines[begin + column].cents or 0 for begin, _ in group] for column in range(1, width)]
+    return all(sum(column[:-1]) == column[-1] for column in columns)
 
 
 def _heads(lines: list[Cell], end: int, width: int) -> list[Cell]:

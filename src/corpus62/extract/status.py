@@ -30,7 +30,9 @@ def final_status(
     """
     contracted = any(context.act.kind in _CONTRACTS for context in acts.values())
     status = _own_status(cluster, clusters, acts, same)
-    return "recalled" if status == "awarded" and cluster.first.direction != "out" and not contracted else status
+    first = cluster.first
+    fixed = first.place > 0 and first.direction == "in"  # a syndicate's table of what each member has to pay it
+    return "recalled" if status == "awarded" and first.direction != "out" and not (contracted or fixed) else status
 
 
 def _own_status(

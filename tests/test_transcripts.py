@@ -1,0 +1,254 @@
+"""Acts as transcripts of PDF files give them: no blank line below the attendance, cells under no column, names cut in two."""
+
+from __future__ import annotations
+
+import acts
+import pytest
+from telling import awarded, pairs, told, words
+
+HEAD = "COMMUNE DE BRUMEVAL\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\nSéance du 27 mars 2015\n"
+MINUTES = "Commune de Brumeval\nCompte rendu du conseil municipal du 9 avril 2023\n\n"
+
+
+def test_a_report_ends_the_attendance_and_its_deliberation_is_the_vote_on_it(read):
+    act = (
+        f"{HEAD}Présents :\nNadia FOREST, Olivier TARD,\nMartine\nDELCROIX\nSecrétaire :\nThomas JULHES\n"
+        "Rapport N° 23\nSUBVENTIONS DE FONCTIONNEMENT A DES ASSOCIATIONS SPORTIVES\n"
+        "Clubs\nSubvention 2015\ndont acompte\n(déc. 2014)\nSolde à verser\n"
+        "Brumeval Rugby\n165 000 €\n82 500 €\n82 500 €\n"
+        "Union Sportive Brumevalaise\nFootball\n140 000 €\n70 000 €\n70 000 €\n"
+        "- 1 -\n"
+        "Brumeval Basket (section loisirs)\n96 000 €\n48 000 €\n48 000 €\n"
+        "Je vous propose d'approuver le versement des subventions ci-dessus.\n"
+        "DELIBERATION\nAprès en avoir délibéré, le Conseil Municipal adopte le rapport à l'unanimité des votants.\n"
+    )
+    outcome = read(act)
+    (one,) = outcome.acts
+    assert (one.number, one.title) == ("23", "SUBVENTIONS DE FONCTIONNEMENT A DES ASSOCIATIONS SPORTIVES")
+    assert awarded(outcome) == pairs(
+        (165000, "Brumeval Rugby"),
+        (140000, "Union Sportive Brumevalaise Football"),
+        (96000, "Brumeval Basket (section loisirs)"),
+    )
+
+
+def test_a_title_in_capitals_ends_the_attendance(read):
+    act = (
+        f"{HEAD}Présents : M. BARBET, Mme CAZE\nQuorum : 7\nRÉALISATION DE TRAVAUX SUR LES BÂTIMENTS COMMUNAUX\n"
+        "Le conseil décide d'attribuer 500 € au Judo Club.\n"
+    )
+    attendance = next(section for section in read(act).acts[0].sections if section.kind == "attendance")
+    assert act[attendance.char_end :].startswith("RÉALISATION DE TRAVAUX")
+
+
+def test_stacked_sums_without_a_sign_are_sums_by_their_heading_or_their_total(read):
+    rows = "Aviron\n7 800\nBillard Club\n450\nBoxing Club des Tanneries\n3 200\n"
+    by_heading = read(acts.deliberation(f"Sont votées les subventions suivantes.\nAssociation\nMontant en €\n{rows}"))
+    by_total = read(
+        acts.deliberation(f"Sont votées les subventions suivantes.\nAssociation\nMontant\n{rows}Total\n11 450\n")
+    )
+    neither = read(acts.deliberation(f"Sont votées les subventions suivantes.\nAssociation\nMontant\n{rows}"))
+    expected = pairs((7800, "Aviron"), (450, "Billard Club"), (3200, "Boxing Club des Tanneries"))
+    assert awarded(by_heading) == awarded(by_total) == expected
+    assert awarded(neither) == []
+
+
+def test_rows_one_behind_another_have_several_sums_and_empty_cells(read):
+    act = acts.deliberation(
+        "Le conseil accorde les subventions suivantes.\n\n"
+        "Nom de l'association Montant attribué en 2022 Proposition 2023 COMITE DES FETES 800 € 850 € VOLLEY LOISIR 200 € "
+        "Non demandée FNACA 150 € 160 € GYM DETENTE - 180 € US BRUMEVAL FOOTBALL 1 900 € 2 100 €\n"
+    )
+    outcome = read(act)
+    assert awarded(outcome) == pairs(
+        (850, "COMITE DES FETES"), (160, "FNACA"), (180, "GYM DETENTE"), (2100, "US BRUMEVAL FOOTBALL")
+    )
+    assert ("recalled", 200.0, words("VOLLEY LOISIR")) in told(outcome)
+
+
+COST = "Communes      Nature des travaux     Coût HT      Dépense      Subvention\n"
+
+
+def test_sums_without_a_sign_stand_under_their_heading_beside_costs_with_decimals(read):
+    act = acts.deliberation(
+        "Les subventions suivantes sont attribuées :\n\n"
+        f"{COST}"
+        "AURANS        Toiture mairie         38 460,00    38 460       7 692\n"
+        "ESCLANSAN-    Logement au dessus\n"
+        "LE-HAUT       de la mairie           61 230,00    61 230       12 246\n"
+        "FREMONS       Chaudière              9 875,00     9 875        2 468\n"
+    )
+    assert awarded(read(act)) == pairs((7692, "AURANS"), (12246, "ESCLANSAN-LE-HAUT"), (2468, "FREMONS"))
+
+
+RAGGED = (
+    "                                                     Coût HT      Dépense                 Subvention\n"
+    "COMMUNE             NATURE DES TRAVAUX               des travaux  subv.       TAUX        proposée (€)\n\n"
+    "CAZAL  Mairie  18 450,00  18 450,00  30 %  5 535,00\n"
+    "LAMOTHE-VIRE  Réfection de la toiture de la salle des\nfêtes  42 318,60  40 000,00  25 %  10 000,00\n"
+    "PUY-LISSAC  Mise aux normes électriques de la mairie  7 842,20  7 842,20  30 %  2 353,00\n"
+    "GINDOUSET  Rampe  4 310,00  4 310,00  30 %  1 293,00\n"
+)
+MORE = (
+    "FRAYSSOLLES  Grosses réparations du presbytère  22 075,00  22 075,00  30 %  6 623,00\n"
+    "CARLUSSET  Sanitaires  5 260,00  5 260,00  30 %  1 578,00\n"
+    "RIGNAGUES  Isolation de la mairie et de la salle  12 815,00  12 815,00  30 %  3 845,00\n"
+)
+
+
+def test_cells_under_no_column_are_counted_on_every_page(read):
+    first = ((5535, "CAZAL"), (10000, "LAMOTHE-VIRE"), (2353, "PUY-LISSAC"), (1293, "GINDOUSET"))
+    second = ((6623, "FRAYSSOLLES"), (1578, "CARLUSSET"), (3845, "RIGNAGUES"))
+    act = acts.deliberation(
+        f"Les subventions suivantes sont attribuées :\n\n{RAGGED}\nEnvoyé en préfecture le 21/06/2018\nAffiché le\n\n{MORE}"
+    )
+    assert awarded(read(act)) == pairs(*first, *second)
+
+
+def test_a_row_that_only_places_unnamed_persons_is_a_persons(read):
+    act = acts.deliberation(
+        "Les aides suivantes sont accordées :\n\n"
+        "N° dossier   Commune                 Nature          Travaux TTC    Aide\n"
+        "050-1142     Périers-la-Lande        énergie         24 118,70      1 500 €\n"
+        "050-1151     Gorges-Sainte-Croix     autonomie       31 402,15        896 €\n",
+        title="OPAH - AIDES AUX PROPRIÉTAIRES OCCUPANTS",
+    )
+    assert awarded(read(act)) == pairs((1500, "Particulier"), (896, "Particulier"))
+
+
+def test_the_foot_of_a_page_is_no_row(read):
+    act = acts.deliberation(
+        "Le conseil attribue les aides suivantes :\n"
+        "  . Commune de Saint-Ursin, lavoir du Breuil : 2 400 €\n"
+        "  . Commune de Chambonnet, croix et muret : 1 120 €\n\n"
+        "Conseil de Brumeval / Réunion du 22 mars 2018                               3\n"
+    )
+    assert awarded(read(act)) == pairs((2400, "Commune de Saint-Ursin"), (1120, "Commune de Chambonnet"))
+
+
+def test_letters_spaced_out_name_the_authority(read):
+    outcome = read(
+        "PROCES-VERBAL DE LA SÉANCE DU CONSEIL MUNICIPAL DU LUNDI 8 AVRIL 2013\n\n"
+        "M A I R I E  D E  C L A I R V O Y          R É P U B L I Q U E  F R A N Ç A I S E\nV A L - D ' O I S E\n\n"
+        "Présents : M. BERTHIER, Mme LOUVET\n\n1. SUBVENTION\nLe conseil décide d'attribuer 500 € au Judo Club. Unanimité.\n"
+    )
+    assert {act.body for act in outcome.acts} == {"Commune de Clairvoy"}
+
+
+def test_a_syndicate_awards_itself_what_its_members_have_to_pay(read):
+    outcome = read(
+        "SERVICE DEPARTEMENTAL D'INCENDIE ET DE SECOURS DE L'AUBRELLE\nCONSEIL D'ADMINISTRATION\nSéance du 6 décembre 2019\n\n"
+        "CONTRIBUTIONS DES COMMUNES POUR L'EXERCICE 2020\n\nLe conseil d'administration arrête ainsi les contributions :\n\n"
+        "Collectivité                  Pop. DGF      Contribution 2020 en €\n"
+        "ACHUN-LE-BOIS                    412          8 916,44\n"
+        "BAZOLLES                         987         22 304,10\n\nAdopté à l'unanimité.\n"
+    )
+    assert told(outcome, "direction") == [
+        ("awarded", 22304.10, words(outcome.acts[0].body), "in"),
+        ("awarded", 8916.44, words(outcome.acts[0].body), "in"),
+    ]
+
+
+def test_one_refusal_in_words_does_not_turn_down_the_table_above(read):
+    act = (
+        f"{MINUTES}1. SUBVENTIONS 2023\n\n"
+        "ASSOCIATIONS             DEMANDE     VOTE\n"
+        "ACCA de Brumeval          200,00      200,00\n"
+        "Badminton Club            300,00      150,00\n"
+        "Secours Catholique        200,00        0,00\n\n"
+        "Le Secours Catholique intervenant peu sur la commune, la demande n'est pas retenue.\n"
+        "M. MEUNIER quitte la salle.\nVote : 10 voix pour.\n\n2. QUESTIONS DIVERSES\nNéant.\n"
+    )
+    assert awarded(read(act)) == pairs((200, "ACCA de Brumeval"), (150, "Badminton Club"))
+
+
+SENTENCES = {
+    "24 000 € à la Régie du Plateau, qui avait obtenu 22 500 € en 2005": [
+        ("awarded", 24000.0, "Régie du Plateau", 2023)
+    ],
+    "une subvention de 7 000 € au Comité des Œuvres, ce qui porte à 52 000 € le total de son aide": [
+        ("awarded", 7000.0, "Comité des Œuvres", 2023)
+    ],
+    "60 000 € à l'association Les Estuaires, qui bénéficie d'une aide de 40 000 € votée par le Département de l'Aubrelle": [
+        ("awarded", 60000.0, "Les Estuaires", 2023),
+        ("recalled", 40000.0, "Les Estuaires", 2023),
+    ],
+    "une aide de 350 € au Bagad Bro pour le déplacement à Lorient": [("awarded", 350.0, "Bagad Bro", 2023)],
+    "un secours de 1 500 € à la famille relogée": [("awarded", 1500.0, "Particulier", 2023)],
+}
+
+
+@pytest.mark.parametrize("said", SENTENCES)
+def test_what_else_a_sentence_tells_is_not_awarded(read, said):
+    rows = told(read(acts.deliberation(f"- d'attribuer {said}.")), "year")
+    wanted = [(status, euros, words(name), year) for status, euros, name, year in SENTENCES[said]]
+    assert [row for row in rows if row[0] == "awarded"] == [row for row in wanted if row[0] == "awarded"]
+    assert all(row in rows for row in wanted)
+
+
+def test_several_behind_one_word_for_giving_have_their_sums_in_brackets(read):
+    act = acts.deliberation(
+        "- d'attribuer 4 650 € au titre de la santé, au profit de l'association Vie Libre (650 €), "
+        "du Centre d'Hygiène Alimentaire (3 000 €) et de la Croix d'Or (1 000 €)."
+    )
+    assert awarded(read(act)) == pairs((650, "Vie Libre"), (3000, "Centre d'Hygiène Alimentaire"), (1000, "Croix d'Or"))
+
+
+def test_each_name_stands_before_its_sum_between_dashes(read):
+    act = acts.deliberation(
+        "Il est attribué pour 2023 : - à l’association Musique en Pays (école de musique) une subvention de 46 200 € "
+        "- à l’association Les P’tits Loups (multi-accueil) une subvention de 128 750 € - à la Chorale une subvention de 600 €."
+    )
+    assert awarded(read(act)) == pairs((46200, "Musique en Pays"), (128750, "P’tits Loups"), (600, "Chorale"))
+
+
+def test_themes_within_a_list_are_no_part_of_its_names(read):
+    act = acts.deliberation(
+        "Le conseil accorde les subventions suivantes : Sport : Football Club 8 400 € ; Danse Attitude 900 € "
+        "Culture et patrimoine : Comité de jumelage 1 200 € ; Cinéma Le Saint-Clair 7 500 € Social : Secours populaire 800 € ; Vie Libre 150 €.",
+        title="Subventions aux associations",
+    )
+    assert awarded(read(act)) == pairs(
+        (8400, "Football Club"),
+        (900, "Danse Attitude"),
+        (1200, "Comité de jumelage"),
+        (7500, "Cinéma Le Saint-Clair"),
+        (800, "Secours populaire"),
+        (150, "Vie Libre"),
+    )
+
+
+def test_the_chair_proposes_less_than_is_asked(read):
+    act = (
+        f"{MINUTES}2023-11 : Subvention exceptionnelle\n"
+        "L’association Sportive Brumevalaise sollicite une aide exceptionnelle de 1 500 € pour un tournoi. "
+        "Monsieur le Maire propose 500 €, prélevés sur l’article 6574.\nVote : 12 pour, 2 abstentions\n\n"
+        "2023-12 : Emprunt\nUn emprunt de 90 000 € est souscrit.\nVote : unanimité\n"
+    )
+    assert [row[:2] for row in told(read(act))] == [("awarded", 500.0), ("requested", 1500.0)]
+
+
+def test_a_demand_whose_examination_is_put_off_is_requested(read):
+    act = acts.deliberation(
+        "- d'attribuer 24 000 € à la commune de Braslay,\n- de reporter l'examen de la demande de la commune de Mailleron.",
+        before="La commune de Mailleron sollicite un fonds de concours de 15 000 € pour son parking.",
+    )
+    assert told(read(act)) == [
+        ("awarded", 24000.0, words("commune de Braslay")),
+        ("requested", 15000.0, words("commune de Mailleron")),
+    ]
+
+
+def test_premises_lent_in_a_contract_count_as_aid_in_kind_and_fees_do_not(read):
+    outcome = read(
+        "CONVENTION D'OBJECTIFS\n\nENTRE\nLa Ville de Sarvannes, représentée par son Maire, ci-après « la Ville »,\nET\n"
+        "L'association Ecole de musique de l'Alzanne, représentée par son Président, ci-après « l'Association »,\n\n"
+        "ARTICLE 3 - MONTANT\nPour l'année 2021, la Ville alloue à l'Association une subvention de 68 000 €.\n\n"
+        "ARTICLE 4 - MODALITES DE VERSEMENT\nLa subvention est créditée selon l'échéancier suivant :\n"
+        "    - 50 % en février, soit 34 000 €\n    - 30 % en juin, soit 20 400 €\n    - 20 %, soit 13 600 €, en octobre.\n\n"
+        "ARTICLE 5 - LOCAUX\nLa Ville met gratuitement à disposition de l'Association le bâtiment. "
+        "La valeur locative annuelle de ces locaux est estimée à 14 600 €.\n\n"
+        "ARTICLE 6 - TARIFS\nLa cotisation d'un enfant va de 129 € à 387 € l'année.\n\nFait à Sarvannes, le 4 février 2021\n"
+    )
+    kept = sorted((f.cents, f.form) for f in outcome.fundings if f.status == "awarded")
+    assert kept == [(14600_00, "in_kind"), (68000_00, "cash")]
