@@ -234,7 +234,7 @@ def test_the_members_of_a_syndicate_pay_what_a_table_says_beside_them(read):
         "CC des Trois Vallons      3 015         22 140,00 €\n\nLe comité adopte ces participations.\n"
     )
     paid = [(f.cents / 100, f.grantor, f.direction, f.status) for f in outcome.fundings]
-    assert (48310.0, "CC du Causse Blanc", "in", "recalled") in paid
+    assert (48310.0, "CC du Causse Blanc", "in", "awarded") in paid
     assert len(paid) == 3
     assert {funding.beneficiary_as_written for funding in outcome.fundings} == {outcome.acts[0].body}
 

@@ -205,7 +205,8 @@ def test_each_name_stands_before_its_sum_between_dashes(read):
 def test_themes_within_a_list_are_no_part_of_its_names(read):
     act = acts.deliberation(
         "Le conseil accorde les subventions suivantes : Sport : Football Club 8 400 € ; Danse Attitude 900 € "
-        "Culture et patrimoine : Comité de jumelage 1 200 € ; Cinéma Le Saint-Clair 7 500 € Social : Secours populaire 800 € ; Vie Libre 150 €.",
+        "Culture et patrimoine : Comité de jumelage 1 200 € ; Cinéma Le Saint-Clair 7 500 € "
+        "Social : Secours populaire 800 € ; Vie Libre 150 €.",
         title="Subventions aux associations",
     )
     assert awarded(read(act)) == pairs(

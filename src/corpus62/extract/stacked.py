@@ -120,6 +120,7 @@ def _unwrapped(lines: list[Cell]) -> list[Cell]:
     for number in reversed(inside):
         name, more = (cell.text.strip() for cell in lines[number : number + 2])
         wrapped = told[number + 1] and number + 2 < len(lines) and not told[number + 2]
+        wrapped = wrapped and not (is_capitals(name) and not is_capitals(more))  # "SPORT", "Basket Club"
         width = longest.get(_sums_below(told, number + 1), _LONGEST_NAME)
         if wrapped and len(name) < _LONGEST_NAME > len(more) and len(name) + len(more.split()[0]) >= width:
             kept[number : number + 2] = [lines[number]._replace(end=lines[number + 1].end, text=f"{name} {more}")]

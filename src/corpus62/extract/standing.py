@@ -192,8 +192,8 @@ def _of_year_before(said: Said) -> bool:
 def _fixed_before(said: Said) -> bool:
     """Whether what follows a sum at once says that it was fixed before: "90 € par délibération du 26 janvier, complétés de 8 €"."""
     end = said.amount.end
-    behind = any("recall" in hit.classes and 0 <= hit.start - end <= 1 for hit in said.hits)
-    return behind and said.following < len(said.folded)
+    behind = any("recall" in hit.classes and hit.start == end + 1 for hit in said.hits)
+    return behind and said.folded.startswith(" par ", end) and said.following < len(said.folded)
 
 
 def _granted_on_a_day(said: Said) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus62.extract.cells import IN_BRACKETS
 from corpus62.extract.checks import total_checks
 from corpus62.extract.choice import choose
 from corpus62.extract.columns import Column, ColumnReader
+from corpus62.extract.entries import EntryReader, unsigned_columns
 from corpus62.extract.granting import Scene, TableJudge
 from corpus62.extract.layout import segments
 from corpus62.extract.rows import Row, read_rows
@@ -17,22 +16,14 @@ from corpus62.model.finding import Finding
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from corpus62.extract.cells import Cell
-    from corpus62.extract.choice import Choice
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader
     from corpus62.extract.layout import Block
     from corpus62.extract.payers import PayerReader
     from corpus62.extract.recipients import Recipients
     from corpus62.extract.years import YearReader
-    from corpus62.model.finding import Standing
-    from corpus62.model.funding import Form, YearBasis
     from corpus62.vocabulary.load import Columns
 
-_PRODUCT = re.compile(r"\d\s*[x×*]\s*\d|\s[x×]\s*\d")  # "9 élèves x 612,45 €" is a rate and no partner
-_GRANTED = frozenset({"decided", "proposed"})
 _NOTE_REACH = 600  # characters below a table in which its footnotes stand
 _LEAD_REACH = 900  # characters above a table in which the sentence that leads it may stand
 
@@ -86,6 +77,7 @@ class TableReader:
         self._names = recipients.names
         self._payers = payers
         self._years = years
+        self._entries = EntryReader(recipients.names, years)
         self._judge = TableJudge(words, self._columns, cues, recipients.names, payers)
 
     def read(
@@ -130,10 +122,16 @@ class TableReader:
         scene = scene._replace(sums=self._judge.lists_sums(scene) or any(check.ok for check in checks))
         reading.checks.extend(checks)
         turned_down = self._judge.turned_down(block, scene.lead)
-        unsigned = _unsigned(rows, chosen.values())
+        unsigned = unsigned_columns(rows, chosen.values())
         for row in rows:
-            if not self._is_total(row):
-                self._read_row(row, chosen[row.start], unsigned, turned_down.get(row.start), scene, reading)
+            if self._is_total(row):
+                continue
+            if (choice := chosen[row.start]) is None:
+                doubts = (Doubt("unclear_columns", cell.cents, cell.start, cell.end) for cell in row.amounts)
+                reading.doubts.extend(doubts)
+            else:
+                said = turned_down.get(row.start)
+                reading.findings.extend(self._entries.read(row, choice, unsigned, said, scene))
         return reading
 
     def _year_decided(self, context: Context) -> int | None:
@@ -206,102 +204,16 @@ class TableReader:
         for cell in row.amounts:
             column = next((column for column in columns if column.left < cell.right and cell.left < column.right), None)
             if column is not None and cell.cents:
-                reading.findings.append(self._finding(row, cell, names[column] or "", column, "decided", scene))
+                reading.findings.append(self._entries.finding(row, cell, names[column] or "", column, "decided", scene))
         return True
 
     def _granting(self, label: str) -> bool:
         return any(hit.classes & {"grant", "membership"} for hit in self._cues.find(fold_name(label)))
 
-    def _read_row(
-        self,
-        row: Row,
-        chosen: Choice | None,
-        unsigned: frozenset[Column],
-        turned_down: Standing | None,
-        scene: Scene,
-        reading: TableReading,
-    ) -> None:
-        """The findings of one row, or the doubt that its columns cannot be told apart; the sums of `unsigned` ones have no sign."""
-        if chosen is None:
-            reading.doubts.extend(Doubt("unclear_columns", cell.cents, cell.start, cell.end) for cell in row.amounts)
-            return
-        bare = IN_BRACKETS.sub("", row.label)
-        named, _, rate = bare.partition(" : ")  # "Percy : 9 élèves x 612 €"
-        name = named if _PRODUCT.search(rate) else row.label
-        label = self._names.label(name) or self._partner_of_year(row, scene.context)
-        if label is None or _PRODUCT.search(named if name is named else bare):
-            return
-        priced = any(cell.marked for cell in row.amounts)
-        for cell in row.amounts:
-            for column, standing in chosen:
-                if column.left < cell.right and cell.left < column.right:
-                    if priced and not cell.marked and column not in unsigned:  # a count beside sums: votes, members
-                        break
-                    if cell.cents and (cell.marked or scene.sums or column.role != "unknown"):
-                        granted = turned_down if turned_down and standing in _GRANTED else standing
-                        said = "recalled" if _is_marked(row, cell, scene) else granted
-                        reading.findings.append(self._finding(row, cell, label.rstrip(" *"), column, said, scene))
-                    break
-
     def _lists_years(self, rows: list[Row], context: Context) -> bool:
         """Whether a contract gives a sum for each of some years: "pour l'année 2024 : 60 000 €", and not its instalments."""
-        years = {self._years.firm(fold_name(row.label)) for row in rows if self._partner_of_year(row, context)}
+        years = {self._years.firm(fold_name(row.label)) for row in rows if self._entries.partner_of_year(row, context)}
         return len(years - {None}) > 1
-
-    def _partner_of_year(self, row: Row, context: Context) -> str | None:
-        """Who receives the yearly sums that a contract lists: "pour l'année 2024 : 60 000 €"."""
-        one = context.is_contract and len(context.partners) == 1
-        return context.partners[0] if one and self._years.bare(fold_name(row.label)) else None
-
-    def _finding(self, row: Row, cell: Cell, label: str, column: Column, standing: Standing, scene: Scene) -> Finding:
-        context = scene.context
-        section = context.section_at(cell.start)
-        if standing == "decided" and column.role not in {"awarded", "carried"} and not context.decides(section):
-            standing = "proposed"
-        year, basis = self._year(column, standing, scene)
-        if label in context.partners and (own := self._years.bare(fold_name(row.label))):
-            year, basis = own, "stated"
-        giver, receiver = (label, context.act.body) if scene.paid_by_rows else (context.act.body, label)
-        return Finding(
-            act=context.number,
-            section=context.path(section),
-            standing=standing,
-            cents=cell.cents or 0,
-            tax=None,
-            repair=None,
-            char_start=cell.start,
-            char_end=cell.end,
-            quote_start=row.start,
-            quote_end=row.end,
-            grantor=giver,
-            beneficiary=receiver,
-            as_written=None if scene.paid_by_rows else row.label or label,
-            direction="in" if scene.paid_by_rows else "out",
-            year=year,
-            year_basis=basis,
-            form=self._form(label, column, scene),
-            purpose=context.act.title,
-            rule=f"table/{column.role}",
-            place=scene.place,
-            row=cell.start,
-        )
-
-    def _form(self, label: str, column: Column, scene: Scene) -> Form:
-        if column.role == "carried":
-            return "carry_over"
-        if scene.membership:
-            return "membership"
-        return "internal_transfer" if self._names.is_internal(label) else "cash"
-
-    def _year(self, column: Column, standing: Standing, scene: Scene) -> tuple[int | None, YearBasis | None]:
-        session = scene.context.year
-        if column.year is not None:
-            return column.year, "stated"
-        if standing == "recalled":
-            return (session - 1, "stated") if session and "n-1" in column.heading else (None, None)
-        if scene.year is not None:
-            return scene.year
-        return (session, "session") if session else (None, None)
 
 
 def _goes_on(titles: str, header: str, columns: list[Column], before: Layout | None) -> bool:
@@ -309,20 +221,3 @@ def _goes_on(titles: str, header: str, columns: list[Column], before: Layout | N
     if before is None:
         return False
     return titles == before.titles if header.strip() else len(columns) == len(before.columns)
-
-
-def _unsigned(rows: list[Row], choices: Iterable[Choice | None]) -> frozenset[Column]:
-    """The chosen columns of sums, by their headings, where none bears a sign: "7 692" beside a cost of "38 460,00"."""
-    signed = [cell for row in rows for cell in row.amounts if cell.marked]
-    found: set[Column] = set()
-    for choice in choices:
-        columns = [column for column, _ in choice or ()]
-        if not any(column.left < cell.right and cell.left < column.right for column in columns for cell in signed):
-            found.update(column for column in columns if column.role != "unknown")
-    return frozenset(found)
-
-
-def _is_marked(row: Row, cell: Cell, scene: Scene) -> bool:
-    """Whether a sum or its row bears the mark of a footnote that recalls it."""
-    written = scene.text[cell.start : cell.end + 2]
-    return any(mark in written or row.label.rstrip().endswith(mark) for mark in scene.footnote)

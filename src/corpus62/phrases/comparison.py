@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus62.vocabulary.load import Names
 
 _CACHED = 20_000  # names kept: those of one large batch; a few megabytes
+_GOES_ON = ("d'", "de ", "du ", "des ", "l'", "et ")  # "Conseil d'architecture, d'urbanisme"
 _SHORTENED = 5  # letters: "Agglo" for the Communauté d'agglomération
 
 
@@ -73,6 +74,12 @@ class NameComparer:
     def is_authority(self, name: str) -> bool:
         """Whether a name begins with the word for a kind of authority: "Communauté de communes du Pays"."""
         return fold_name(name).split()[0] in self._authorities
+
+    def without_purpose(self, name: str) -> str:
+        """The name of an authority without what its grant is for: "Commune de Lurcy, réfection du lavoir"."""
+        owner, _, purpose = name.partition(", ")
+        apart = purpose and not fold_name(purpose).startswith(_GOES_ON)
+        return owner if apart and " " in owner and self.is_authority(owner) else name
 
     def is_bare_authority(self, name: str) -> bool:
         """Whether a name says no more than a kind of authority: "la Communauté de communes"."""

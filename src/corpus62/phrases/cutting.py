@@ -45,7 +45,6 @@ _CACHED = 20_000  # labels kept: those of one large batch
 _REACH = 600  # characters in which a name ends: a list of a thousand sums in one sentence is not read anew for each
 _AHEAD = 5  # words in which the name goes on behind a link
 _LONGEST = 18  # words: the longest name of the gold has fifteen
-_GOES_ON = ("d'", "de ", "du ", "des ", "l'", "et ")
 
 
 class Name(NamedTuple):
@@ -242,10 +241,7 @@ class NameCutter(NameComparer):
             tidy = _from_capital(tidy, to.end())
         clause = self._describing.search(fold_name(tidy))
         name = self.display(tidy[: clause.start()] if clause else tidy)
-        owner, _, purpose = name.partition(", ")
-        apart = purpose and not fold_name(purpose).startswith(_GOES_ON)  # "Conseil d'architecture, d'urbanisme"
-        if apart and " " in owner and self.is_authority(owner):  # "Commune de Lurcy, réfection du lavoir"
-            name = owner
+        name = self.without_purpose(name)
         low = fold_name(name)
         if name.count("(") > name.count(")"):  # the sum stands inside the bracket: what opens it is a sentence
             return None
