@@ -253,3 +253,25 @@ def test_premises_lent_in_a_contract_count_as_aid_in_kind_and_fees_do_not(read):
     )
     kept = sorted((f.cents, f.form) for f in outcome.fundings if f.status == "awarded")
     assert kept == [(14600_00, "in_kind"), (68000_00, "cash")]
+
+
+def test_a_sum_worked_out_in_its_line_is_the_sum(read):
+    act = acts.deliberation(
+        "Les subventions suivantes sont accordées :\n\n"
+        "Amicale laïque : 17 € x 61 élèves = 1.037 €\n"
+        "Société de chasse : 160 €\n"
+        "Centre d'aide alimentaire : 0,35 €/habitant soit 496,65 €\n"
+    )
+    assert awarded(read(act)) == pairs(
+        (1037, "Amicale laïque"), (160, "Société de chasse"), (496.65, "Centre d'aide alimentaire")
+    )
+
+
+def test_what_another_funder_proposes_is_not_awarded(read):
+    act = acts.deliberation(
+        "Les subventions suivantes sont attribuées :\n\n"
+        "Porteur                 Action              Part Etat proposée    Part Ville proposée\n"
+        "CIDFF                   Permanences          4 000,00 €            2 500,00 €\n"
+        "Centre social           Jardin partagé       2 500,00 €            2 000,00 €\n"
+    )
+    assert awarded(read(act)) == pairs((2500, "CIDFF"), (2000, "Centre social"))

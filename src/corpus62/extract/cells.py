@@ -28,6 +28,10 @@ _FIGURE = re.compile(r"[0-9]")
 _SENTENCES = re.compile(r"[^\W\d_]{4,}(?:[.;]| ;)\s")  # a sentence that ends before the sum is no name
 _PRICED = re.compile(r"^[^()]*€")  # a sum outside brackets: the line is a sentence of several
 _PRODUCT = re.compile(r"\d[^=]*\s[x×*]\s[^=]*=\s*(?=\d)")
+# What is worked out before a sum is told: "17 € x 61 élèves = 1 037 €", "0,35 €/habitant soit 496,65 €".
+_WORKED_OUT = re.compile(
+    r"\d[^=]*(?:\s[x×*]\s|€\s?/|\spar\s)[^=]*=\s*(?=\d)|\d[\d ,.]*(?:€|euros?)(?:\s?/\s?|\spar\s)[^\d€]*\bsoit\s+(?=\d)"
+)
 _RULE = "-+|=_─━ \t"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED = re.compile(r"(?:19|20)\d\d$")
@@ -156,7 +160,9 @@ def _listed_cells(line: str, start: int, folded: str) -> tuple[Cell, ...] | None
     if (listed := _listed(line)) is None:
         return None
     name = cell_of(0, len(listed[0]), start, listed[0], folded)
-    amount = cell_of(listed[1], listed[1] + len(listed[2]), start, listed[2], folded)
+    worked_out = _WORKED_OUT.match(listed[2])
+    begin, told = (worked_out.end(), listed[2][worked_out.end() :]) if worked_out else (0, listed[2])
+    amount = cell_of(listed[1] + begin, listed[1] + begin + len(told), start, told, folded)
     named = name.cents is None and not _SENTENCES.search(name.text) and not _PRICED.search(name.text)
     return (name, amount) if named and amount.cents is not None and amount.marked else None
 

@@ -151,7 +151,7 @@ class TableReader:
 
     def _owned(self, column: Column, body: str | None) -> Column:
         """A column of the share of one of several funders counts where it is the body's: "Part État", "Part Ville"."""
-        if column.role not in {"plain", "unknown", "awarded"} or body is None:
+        if column.role not in {"plain", "unknown", "proposed", "awarded"} or body is None:
             return column
         if self._names.is_kind_of(column.heading, body):
             return column._replace(role="awarded")
