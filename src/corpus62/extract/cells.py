@@ -34,7 +34,7 @@ _WORKED_OUT = re.compile(
 )
 _RULE = "-+|=_─━ \t"
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DATED = re.compile(r"(?:19|20)\d\d$")
+_DATED = re.compile(r"(?:\b\d{1,2}(?:er)?\s[^\W\d_]+\s|\b\d{1,2}[/.]\d{1,2}[/.])(?:19|20)\d\d$")
 _PAGE_DIGITS = 3
 _PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}")  # "2.1  Au titre de l'année …": its number, no amount
 

@@ -126,6 +126,10 @@ class ColumnReader:
         found = self._names_heading(block)
         return found is not None and found[0]
 
+    def tells_place(self, title: str) -> bool:
+        """Whether a folded title speaks of what a column may only place: "aux communes"."""
+        return not self._places.isdisjoint(title.split())
+
     def _names_heading(self, block: Block) -> tuple[bool, tuple[int, int]] | None:
         """The heading of names, and whether it may only say where they are; one that says who they are goes before it."""
         found: list[tuple[bool, tuple[int, int]]] = []

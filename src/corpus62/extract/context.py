@@ -20,7 +20,7 @@ _DECIDING = frozenset({"decision", "article", "vote", "signature"})
 _OBJECT = re.compile(r"\s+(?:la|le|les|l'|une?|des|cette|toute|d'|de)\b")
 _CUT_WORD = re.compile(r"-(?<=\w-)[ \t]*\n\s*(?=\w)")
 _CURRENCY_SIGNS = ("€", "eur")
-_SUM_BETWEEN = re.compile(r"€|eur|\d,\d\d(?!\d)")  # a row of a table bears no sign
+_SUM_BETWEEN = re.compile(r"€|eur|\d,\d\d(?!\d|\s?%)")  # a row of a table bears no sign
 _CONTRACTS = frozenset({"convention", "amendment"})
 _CLOSES = (".", "\n")
 _SENTENCE_OR_LINE = (". ", "\n")

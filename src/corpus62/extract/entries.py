@@ -40,9 +40,10 @@ class EntryReader:
         """The findings of one row under the columns that count; the sums of `unsigned` ones bear no sign."""
         bare = IN_BRACKETS.sub("", row.label)
         named, _, rate = bare.partition(" : ")  # "Percy : 9 élèves x 612 €"
-        name = named if _PRODUCT.search(rate) else row.label
+        rated = _PRODUCT.search(rate) is not None
+        name = named if rated else row.label
         label = self._names.label(name) or self.partner_of_year(row, scene.context)
-        if label is None or _PRODUCT.search(named if name is named else bare):
+        if label is None or _PRODUCT.search(named if rated else bare):
             return []
         found: list[Finding] = []
         priced = any(cell.marked for cell in row.amounts)

@@ -6,10 +6,10 @@ So transcripts of PDF files and copies of web pages give them. Knows lines and c
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus62.extract.cells import Cell, Line
+from corpus62.extract.cells import PAIR, Cell, Line
 from corpus62.extract.layout import Block
 from corpus62.phrases.amounts import cell_amount, find_amounts
 from corpus62.phrases.casing import is_capitals
@@ -59,12 +59,27 @@ def find_run_on(page: Page, signs: list[int], empty: re.Pattern[str], start: int
     for begin, stop in _crowded(page.folded, signs, start, end):
         rows: list[_Row] = []
         for row in (*_rows(page, empty, begin, stop), None):
-            if rows and (row is None or row.width != rows[-1].width):
-                lines = [each.line for each in rows]
-                found += _block([*_years(page, begin, rows[0]), *lines], len(rows)) if len(rows) >= _LEAST else []
-                rows = []
-            rows += [row] if row else []
+            if row is not None:
+                rows.append(row)
+                continue
+            for width, alike in _by_width(rows):
+                if len(alike) >= _LEAST:
+                    found += _block([*_years(page, begin, alike[0], width), *alike], len(alike))
+            rows = []
     return found
+
+
+def _by_width(rows: list[_Row]) -> Iterator[tuple[int, list[Line]]]:
+    """The rows that follow each other with as many columns; where each has one sum, signs that look like empty cells part them."""
+    if all(len(row.line.cells) == PAIR for row in rows):
+        yield 1, [row.line._replace(cells=(row.line.cells[0], _beside_name(row.line.cells[1]))) for row in rows]
+    else:
+        for width, alike in groupby(rows, lambda row: row.width):
+            yield width, [row.line for row in alike]
+
+
+def _beside_name(amount: Cell) -> Cell:
+    return amount._replace(left=1, right=2)
 
 
 def find_glued(page: Page, start: int, end: int) -> list[Block]:
@@ -143,9 +158,9 @@ def _without_empty(folded: str, empty: re.Pattern[str], left: int, right: int, *
     return _Gap(left, right, before, behind)
 
 
-def _years(page: Page, start: int, row: _Row) -> list[Line]:
-    """The headings before the first `row`, where they end in the year of each column: "Attribué en 2018 Proposition 2019"."""
-    width, lead = row.width, row.line.start
+def _years(page: Page, start: int, row: Line, width: int) -> list[Line]:
+    """The headings before the first `row`, where they end in the year of each of `width` columns: "Voté en 2018 Proposé 2019"."""
+    lead = row.start
     years = [match.end() for match in _YEAR.finditer(page.folded, start, lead)][-width:]
     if width == 1 or len(years) < width or page.text[years[-1] : lead].strip():
         return []

@@ -28,6 +28,7 @@ _KIND_BEHIND = re.compile(r"\w{4,}\s*$")
 _TOUCHING = 16  # " € à l'association ": a name so near is meant even where a pronoun stands before the amount
 # What may stand in a bracket before a sum: "X (500 €)", "X (cotisation 2020 : 65 €)", "X (0,29 € par habitant, soit 184 €)"
 _IN_BRACKET = re.compile(r"[^()]{0,50}")
+_JOINED = re.compile(r"\)(?:\s*,|\s+et)*\s*")
 _GOING = 16  # characters before "à" in which "déplacement" stands
 
 
@@ -213,7 +214,8 @@ class NamesAround:
         """The next of several behind one word for giving, right before its bracket: "de X (650 €), de la Croix d'Or (100 €)"."""
         for of in self._names.of.finditer(said.folded, said.floor, bracket):
             name = self._names.at(said.text, said.folded, of.end(), bracket)
-            if name is not None and bracket - name.end <= 1:
+            joined = _JOINED.fullmatch(said.folded, said.floor, of.start()) is not None
+            if joined and name is not None and bracket - name.end <= 1:
                 return name
         return None
 

@@ -30,9 +30,7 @@ def counted(block: Block) -> Block | None:
     if 2 * len(whole) <= len(block.rows) or max(ends) - min(ends) < _ASKEW or not all(map(_is_tight, whole)):
         return None
     width = max(len(line.cells) for line in whole)
-    rows = [joined for number in block.rows if (joined := _row(lines, number, width)) is not None]
-    if 2 * len(rows) <= len(block.rows):
-        return None
+    rows = [_row(lines, number, width) for number in block.rows]
     head = _head(lines[: block.rows[0]], width)
     return Block((*head, *rows), tuple(range(len(head), len(head) + len(rows))))
 
@@ -41,8 +39,8 @@ def _is_tight(line: Line) -> bool:
     return all(right.left - left.right <= _WIDEST_GAP for left, right in pairwise(line.cells))
 
 
-def _row(lines: tuple[Line, ...], number: int, width: int) -> Line | None:
-    """The row of a line, with what of it stands on the line above; None where its cells are not as many as the others'."""
+def _row(lines: tuple[Line, ...], number: int, width: int) -> Line:
+    """The row of a line, with what of it stands on the line above; where it has fewer cells, its sums are the last ones."""
     cells = lines[number].cells
     above = lines[number - 1] if number else None
     if len(cells) < width and above is not None and above.cells and not above.amounts:
@@ -50,15 +48,18 @@ def _row(lines: tuple[Line, ...], number: int, width: int) -> Line | None:
             cells = (*above.cells[:-1], _join(above.cells[-1], cells[0]), *cells[1:])
         else:
             cells = (*above.cells, *cells)
-    return _counted(cells) if len(cells) == width else None
+    return _counted(cells, width)
 
 
 def _join(begun: Cell, rest: Cell) -> Cell:
     return begun._replace(end=rest.end, text=f"{begun.text} {rest.text}")
 
 
-def _counted(cells: tuple[Cell, ...]) -> Line:
-    placed = tuple(cell._replace(left=index, right=index + 1) for index, cell in enumerate(cells))
+def _counted(cells: tuple[Cell, ...], width: int) -> Line:
+    first = next((index for index, cell in enumerate(cells) if cell.cents is not None), len(cells))
+    lacking = max(0, width - len(cells))
+    places = (index + (lacking if index >= first else 0) for index in range(len(cells)))
+    placed = tuple(cell._replace(left=place, right=place + 1) for cell, place in zip(cells, places, strict=True))
     return Line(cells[0].start, cells[-1].end, placed, ruled=True)
 
 
@@ -73,4 +74,4 @@ def _head(lines: tuple[Line, ...], width: int) -> list[Line]:
             for index, cell in enumerate(cells):
                 if over.left < cell.right and cell.left < over.right:
                     cells[index] = cell._replace(text=f"{over.text} {cell.text}")
-    return [_counted(tuple(cells))]
+    return [_counted(tuple(cells), width)]

@@ -123,10 +123,11 @@ class RoleReader:
 
     def _answers(self, passage: Passage) -> bool:
         """Whether the sentence before asks for as much or more: "Le Club demande 1 500 €. Le Maire propose 500 €."."""
-        for above in passage.statements[max(0, passage.number - 1) : passage.number]:
-            asked = max((amount.cents for amount in find_amounts(above.folded)), default=0)
-            return has(self._cues.find(above.folded), "request") and asked >= passage.amounts[0].cents
-        return False
+        if not passage.number:
+            return False
+        above = passage.statements[passage.number - 1].folded
+        asked = max((amount.cents for amount in find_amounts(above)), default=0)
+        return has(self._cues.find(above), "request") and asked >= passage.amounts[0].cents
 
     def said_or_led(self, passage: Passage, own: Governor) -> Governor:
         """What a statement says of its sums, or the line that leads it."""

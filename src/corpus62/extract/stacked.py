@@ -27,6 +27,7 @@ _NOTHING = frozenset({"-", "–", "—", "/"})  # a cell that holds no sum
 _LEAST = 3  # rows of one shape: two are met by chance
 _MOST_CELLS = 8
 _LONGEST_NAME = 80
+_LEAST_WIDTH = 25  # characters of a line in which names are cut in two: shorter ones are two names
 
 
 def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
@@ -119,11 +120,14 @@ def _unwrapped(lines: list[Cell]) -> list[Cell]:
     kept = list(lines)
     for number in reversed(inside):
         name, more = (cell.text.strip() for cell in lines[number : number + 2])
+        below = lines[number + 1]
         wrapped = told[number + 1] and number + 2 < len(lines) and not told[number + 2]
+        wrapped = wrapped and lines[number].end + 1 == below.start  # and no empty cell was left out between them
         wrapped = wrapped and not (is_capitals(name) and not is_capitals(more))  # "SPORT", "Basket Club"
         width = longest.get(_sums_below(told, number + 1), _LONGEST_NAME)
+        width = max(width, _LEAST_WIDTH)
         if wrapped and len(name) < _LONGEST_NAME > len(more) and len(name) + len(more.split()[0]) >= width:
-            kept[number : number + 2] = [lines[number]._replace(end=lines[number + 1].end, text=f"{name} {more}")]
+            kept[number : number + 2] = [lines[number]._replace(end=below.end, text=f"{name} {more}")]
     return kept
 
 

@@ -99,7 +99,7 @@ class TableReader:
         if ruled and before and not header.strip() and len(first) == len(before.columns):
             named = before.named
         rows = read_rows(block, named, self._names.is_begun, self._columns.is_total, says_kind)
-        if self._names.helps_unnamed(fold_name(context.act.title or "")) and self._columns.names_places(block):
+        if self._helps_unnamed(block, fold_name(context.act.title or "")):
             rows = [row if self._is_total(row) else row._replace(label=self._names.person_label) for row in rows]
         if self._judge.is_plan(rows, context):
             return _NOTHING
@@ -133,6 +133,12 @@ class TableReader:
                 said = turned_down.get(row.start)
                 reading.findings.extend(self._entries.read(row, choice, unsigned, said, scene))
         return reading
+
+    def _helps_unnamed(self, block: Block, title: str) -> bool:
+        """Whether the rows of a table only place those who are helped: persons, by the title of the act, and no communes."""
+        if not self._names.helps_unnamed(title) or self._columns.tells_place(title):
+            return False
+        return self._columns.names_places(block)
 
     def _year_decided(self, context: Context) -> int | None:
         """The year whose columns are decided: of the session, or the next one where the title says so."""

@@ -16,6 +16,12 @@ _CACHED = 20_000  # names kept: those of one large batch; a few megabytes
 _GOES_ON = ("d'", "de ", "du ", "des ", "l'", "et ")  # "Conseil d'architecture, d'urbanisme"
 _SHORTENED = 5  # letters: "Agglo" for the Communauté d'agglomération
 
+# What follows a word for a person whom nothing names, and not an organisation: "famille rurale de Bréau", "famille d'accueil".
+_UNNAMED = re.compile(
+    r"(?:\s(?!(?:de|du|des|d)\b)[^\W\d_]+)??"
+    r"(?=\s*(?:[.,;:(]|$)|\s(?:une?|la|le|les|a|au|aux|pour|dont|qui|suite|en|et|afin|apres|dans)\b)"
+)
+
 
 class NameComparer:
     """Built once from the vocabulary of names."""
@@ -27,6 +33,7 @@ class NameComparer:
         self._authorities = frozenset(word for group in self._authority_groups for word in group)
         self._organisation = re.compile(rf"{alternation(names.kinds)}(?!\w)")
         self._internal = re.compile(rf"{at_word(names.internal)}\b")
+        self._natural = frozenset(folded_words(names.natural))
         self._public = re.compile(rf"{at_word(names.public)}\b")
 
     @lru_cache(maxsize=_CACHED)  # noqa: B019 - a reader lives as long as its worker
@@ -71,6 +78,10 @@ class NameComparer:
             kind.startswith(word) for kind in kinds for word in said if len(word) >= _SHORTENED
         )
 
+    def is_unnamed(self, folded: str, start: int, end: int) -> bool:
+        """Whether the word [start, end) says a natural person whom nothing names: "à la famille relogée"."""
+        return folded[start:end] in self._natural and _UNNAMED.match(folded, end) is not None
+
     def is_authority(self, name: str) -> bool:
         """Whether a name begins with the word for a kind of authority: "Communauté de communes du Pays"."""
         return fold_name(name).split()[0] in self._authorities
@@ -78,7 +89,7 @@ class NameComparer:
     def without_purpose(self, name: str) -> str:
         """The name of an authority without what its grant is for: "Commune de Lurcy, réfection du lavoir"."""
         owner, _, purpose = name.partition(", ")
-        apart = purpose and not fold_name(purpose).startswith(_GOES_ON)
+        apart = purpose[:1].islower() and not fold_name(purpose).startswith(_GOES_ON)
         return owner if apart and " " in owner and self.is_authority(owner) else name
 
     def is_bare_authority(self, name: str) -> bool:

@@ -62,7 +62,6 @@ class NameCutter(NameComparer):
     def __init__(self, names: Names) -> None:
         super().__init__(names)
         self.person_label = names.person_label
-        self._natural = frozenset(folded_words(names.natural))
         self._short_kinds = frozenset(folded_words(names.short_kinds))
         self._long_kinds = frozenset(folded_words(names.kinds))
         self._kinds = self._short_kinds | self._long_kinds
@@ -100,10 +99,9 @@ class NameCutter(NameComparer):
         if (office := self._office.match(folded, first.start(), end)) is not None:
             return self.at(text, folded, office.end(), end)
         tokens = list(islice(_TOKEN.finditer(text, position, end), _LONGEST + _AHEAD))
-        word = folded[first.start() : first.end()]
-        if word in self._natural and first[0].islower():  # "à la famille relogée"
+        if first[0].islower() and self.is_unnamed(folded, first.start(), first.end()):
             return Name(position, first.end(), self.person_label, person=True)
-        if word in self._persons:
+        if folded[first.start() : first.end()] in self._persons:
             return Name(position, tokens[min(2, len(tokens) - 1)].end(), self.person_label, person=True)
         finish = self._finish(text, folded, tokens, end)
         if (clause := _TO_DO.search(folded, first.end(), finish)) is not None:

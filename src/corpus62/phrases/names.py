@@ -38,7 +38,7 @@ class NameReader(NameCutter):
         self._several = re.compile(rf"{alternation(names.several)}(?!\w)")
         self._common = frozenset(folded_words(names.common))
         self.of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
-        self.going = re.compile(rf"{alternation(names.going)}s?\s*$")
+        self.going = re.compile(rf"{at_word(names.going)}s?\s*$")
         self._relative = re.compile(rf"{at_word(names.relative)}(?!\w)")
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
         self._person = re.compile(rf"{at_word(names.persons)}(?!\w)\s*")

@@ -21,10 +21,11 @@ _IN_CONTRACT = frozenset({"article", "visas", "recitals", "signature", "financia
 _AFTER_DECISION = frozenset({"article", "vote", "signature", "financial_table", "agenda", "recitals"})
 _LONGEST_VISA = 300  # characters in which a visa says that an account follows
 _BLANK = re.compile(r"\n[ \t]*\n\s*?(?=[^\n]*\S)")
-# The line that ends an attendance where no blank one does: "Rapport N° 23", or a title in capitals, which lists no persons.
+# The line that ends an attendance where no blank one does: "Rapport N° 23", or a title in capitals, which names no person.
 _REPORT = re.compile(r"\n[ \t_]*(?=(?:rapport|question)[ \t]+n[ ]?[°o])")
 _TITLE = re.compile(
-    r"\n[ \t_]*(?=[A-ZÀ-Ý][^\n,;:a-zà-ÿ]{7,}[ '’](?:DES|AUX?|SUR|POUR|D[’']|L[’'])[^\n,;:a-zà-ÿ]{4,}(?:\n|\Z))"
+    r"\n[ \t_]*(?!(?:MM?|MMES?|MLLES?)[. ])"
+    r"(?=[A-ZÀ-Ý][^\n,;:a-zà-ÿ]{7,80}[ '’](?:DES|AUX?|SUR|POUR)[ ][^\n,;:a-zà-ÿ]{4,120}(?:\n|\Z))"
 )
 
 

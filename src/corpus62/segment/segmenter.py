@@ -85,8 +85,11 @@ class Segmenter:
         _, folded, lines, heads = page
         openings = self._openings.find(lines, folded, heads)
         starts: list[tuple[int, ActKind, int]] = []
+        silent = 0  # up to where nothing is decided since the last of them
         for opening in openings:
-            if not starts or not self._is_vote_on(starts[-1], opening, page):
+            if starts and self._is_vote_on(starts[-1], opening, max(silent, starts[-1][0]), page):
+                silent = lines.start(opening.heading)
+            else:
                 starts.append((lines.start(opening.line), opening.kind, lines.start(opening.heading)))
         if not starts or self._is_act(folded, starts[0][0], starts[0][1]):
             starts.insert(0, (0, "deliberation", 0))
@@ -97,11 +100,14 @@ class Segmenter:
             cuts += self._itemised(_Cut(start, end, kind, heading, None, start), page)
         return cuts
 
-    def _is_vote_on(self, above: tuple[int, ActKind, int], opening: Opening, page: Page) -> bool:
-        """Whether "DELIBERATION", alone in its line, heads the vote on a deliberation above it, which decides nothing yet."""
+    def _is_vote_on(self, above: tuple[int, ActKind, int], opening: Opening, silent: int, page: Page) -> bool:
+        """Whether "DELIBERATION", alone in its line, heads the vote on a deliberation above it, which decides nothing yet.
+
+        Up to `silent` it is known to decide nothing.
+        """
         if not above[1] == opening.kind == "deliberation" or not page.lines.line(opening.heading).strip().isalpha():
             return False
-        return not self._items.decides(page.folded, above[0], page.lines.start(opening.heading))
+        return not self._items.decides(page.folded, silent, page.lines.start(opening.heading))
 
     def _is_act(self, folded: str, end: int, following: ActKind) -> bool:
         """Whether what stands above the first opening is an act without one: by its length, or because it decides."""
