@@ -36,7 +36,7 @@ _STANDINGS: tuple[Role, ...] = ("requested", "proposed", "awarded", "recalled")
 _WORD = re.compile(r"\S+")
 _LEAST_COUNTED = 3  # rows: two sums in a row may differ by one euro
 _SHARE = "part "
-_PART = "dont "
+OF_WHICH = "dont "  # opens a column of its own, a part of the one before: "dont acompte"
 _NEAR = 8  # columns between a heading and the numbers it is set over, when nothing stands nearer
 
 
@@ -49,6 +49,10 @@ class Column(NamedTuple):
     role: Role
     year: int | None
     heading_text: str = ""
+
+    def holds(self, cell: Cell) -> bool:
+        """Whether a cell stands under it."""
+        return self.left < cell.right and cell.left < self.right
 
 
 class ColumnReader:
@@ -100,7 +104,7 @@ class ColumnReader:
 
     def role(self, heading: str) -> Role:
         """What a folded heading says of the sums below it; "dont acompte" says what part of the column before they are."""
-        if heading.startswith(_PART):
+        if heading.startswith(OF_WHICH):
             return "ignored"
         for role in _ORDER:
             if role != "label" and self._roles[role].search(heading):

@@ -49,7 +49,7 @@ class EntryReader:
         priced = any(cell.marked for cell in row.amounts)
         for cell in row.amounts:
             for column, standing in chosen:
-                if column.left < cell.right and cell.left < column.right:
+                if column.holds(cell):
                     if priced and not cell.marked and column not in unsigned:  # a count beside sums: votes, members
                         break
                     if cell.cents and (cell.marked or scene.sums or column.role != "unknown"):
@@ -122,7 +122,7 @@ def unsigned_columns(rows: list[Row], choices: Iterable[Choice | None]) -> froze
     found: set[Column] = set()
     for choice in choices:
         columns = [column for column, _ in choice or ()]
-        if not any(column.left < cell.right and cell.left < column.right for column in columns for cell in signed):
+        if not any(column.holds(cell) for column in columns for cell in signed):
             found.update(column for column in columns if column.role != "unknown")
     return frozenset(found)
 

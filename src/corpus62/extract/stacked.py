@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cells import Cell, Line
+from corpus62.extract.columns import OF_WHICH
 from corpus62.extract.layout import Block
 from corpus62.phrases.amounts import cell_amount
 from corpus62.phrases.casing import is_capitals
@@ -22,7 +23,6 @@ _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PAGE = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")  # "- 2 -" between two rows
 _IN_EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
-_PART = "dont "  # opens a column of its own: "dont acompte"
 _NOTHING = frozenset({"-", "–", "—", "/"})  # a cell that holds no sum
 _LEAST = 3  # rows of one shape: two are met by chance
 _MOST_CELLS = 8
@@ -98,7 +98,7 @@ def _joined(lines: list[Cell]) -> list[Cell]:
         if (
             last
             and goes_on
-            and not words.startswith(_PART)
+            and not words.startswith(OF_WHICH)
             and cell.cents is None
             and len(last) + len(words) < _LONGEST_NAME
         ):

@@ -208,7 +208,7 @@ class TableReader:
         if row is None:
             return False
         for cell in row.amounts:
-            column = next((column for column in columns if column.left < cell.right and cell.left < column.right), None)
+            column = next((column for column in columns if column.holds(cell)), None)
             if column is not None and cell.cents:
                 reading.findings.append(self._entries.finding(row, cell, names[column] or "", column, "decided", scene))
         return True

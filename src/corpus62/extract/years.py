@@ -20,6 +20,7 @@ _PRICED_BRACKET = re.compile(r"\([^()]*\d\s?(?:€|euros?)[^()]*\)?")
 _DAY_REACH = 16  # characters of "1er septembre "
 _YEAR = r"((?:19|20)\d\d)(?!\s?(?:€|eur|,\d|\d))"
 _SIGNS = ("€", "euros")
+_SIGN_REACH = 8  # characters: "euros" and a blank
 
 
 class YearReader:
@@ -114,7 +115,7 @@ def _asides(folded: str, near: int) -> list[tuple[int, int]]:
 
 def _is_of_another(folded: str, position: int, near: int | None, following: int) -> bool:
     """Whether a year stands right behind another sum than the one at `near`: "90 € au Club, qui avait 80 € en 2005"."""
-    behind_sum = folded[:position].rstrip().endswith(_SIGNS)
+    behind_sum = folded[max(0, position - _SIGN_REACH) : position].rstrip().endswith(_SIGNS)
     return behind_sum and near is not None and not near < position <= following
 
 

@@ -29,6 +29,7 @@ _INITIALS = re.compile(r"\s\([^()]*\)\W*$")
 _DESCRIBED = re.compile(r"[^\W\d_][^\d.:;,]*\s(?:[dl]['’])?[A-ZÀ-Þ][\w’' -]*")  # words, and a place
 _LEADS_ON = re.compile(r"(?:\s(?:du|de|des|le|la|les|au|en|et|a))+$", re.IGNORECASE)  # "LANVEREC-PLAGE DU" 29 MAI
 _SPACED = re.compile(r"(?<!\S)\S(?:[ ]{1,3}\S(?!\S)){5,}")
+_LETTER_GAP = re.compile(r"(?<=\S)\s(?=\S)")
 _SHORTEST = 3  # letters of a place: "M. X" is none
 _PROPER = re.compile(rf"(?:[lLdD]['’])?{_CAPITAL}(?:[ ](?:et[ ]|{_SMALL}{{0,3}}){_CAPITAL})*")
 
@@ -86,7 +87,7 @@ class BodyReader:
     def _letter_spaced(self, letterhead: str) -> str | None:
         """The authority of a letterhead in spaced letters, "M A I R I E  D E  L U R C Y"."""
         runs = list(_SPACED.finditer(letterhead))
-        closed = "\n".join(" ".join(re.sub(r"(?<=\S)\s(?=\S)", "", run[0]).split()) for run in runs)
+        closed = "\n".join(" ".join(_LETTER_GAP.sub("", run[0]).split()) for run in runs)
         found = self.find(closed, fold(closed)) if runs else None
         return found[2] if found else None
 
