@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 
 _LEAST = 4  # rows one behind another: in sentences names and sums alternate less often
 _LONGEST_NAME = 80  # characters
+_LONGEST_THEME = 40  # characters before a name: "CULTURE ET LOISIRS : Chorale"
 _SENTENCE = re.compile(r"[:;]|[^\W\d_]{3}[.,]\s")  # what stands in no name
+_STOP = re.compile(r"[:;]|[^\W\d_]{3}\.\s")
+_GOES_ON = re.compile(r"\s(?:des?|du|à|au|aux|la|les?|par|pour|est|soit|[dl]['’])$")  # "Une enveloppe de", and no name
 _LEAD = re.compile(r".*(?:[:;]|[^\W\d_]{3}\.\s|\b(?:19|20)\d\d\s)", re.DOTALL)  # what leads to the first name
 _SHOUTED = re.compile(
     r"(?<!\S)[«\"(]?[A-ZÀ-Þ](?:[^\Wa-zà-ÿœ]|[^\w\s])*(?:\s+(?:[^\Wa-zà-ÿœ]|[^\w\s])+)*(?:\s*\([^()]*\))?\s*$"
 )
+_REMARK = re.compile(r"\s*\([^()]*\)\s+(?=\S)")
+_JOINTS = " \t\n*:=…"  # between a name and its sum
 _AT_ONCE = re.compile(r",\d\d[\d/]")  # what follows decimals at once is another cell
 _SUM = re.compile(r"/|\d{1,3}(?:\.\d{3})*,\d\d")
 _ROW = re.compile(rf"[ \t]*(?P<name>[^\W\d_][^\n/]*?[^\d\s/.,])(?P<sums>(?:{_SUM.pattern})+)[ \t]*$")
@@ -138,7 +143,7 @@ def _rows(page: Page, empty: re.Pattern[str], start: int, end: int) -> Iterator[
                 yield _Row(Line(name.start, cells[-1].end, (name, *cells), ruled=True), width)
             span = _name(page.text, gap.left, gap.right, first=gap is between[0], shouted=shouted)
             name, cells, width = _cell_of_name(page.text, span) if span else None, [], gap.behind
-            if name is None:
+            if name is None or name.start - gap.left > _LONGEST_THEME:  # other words lead to it: another list begins
                 yield None
         width += 1
         written = page.text[amount.start : amount.end]
@@ -155,6 +160,8 @@ def _without_empty(folded: str, empty: re.Pattern[str], left: int, right: int, *
         left, before = marks.pop(0)[1], before + 1
     while marks and not folded[marks[-1][1] : right].strip():
         right, behind = marks.pop()[0], behind + 1
+    if marks:  # "Moto-club : néant Secours aux familles" are two rows, the first without a sum
+        left = marks[-1][1]
     return _Gap(left, right, before, behind)
 
 
@@ -179,13 +186,27 @@ def _is_apart(folded: str, start: int, amount: Amount) -> bool:
 
 
 def _name(text: str, left: int, right: int, *, first: bool, shouted: bool) -> tuple[int, int] | None:
-    """Where the name before a sum stands in text[left:right]; of the `first` row, and among names in capitals, at its end."""
+    """Where the name before a sum stands in text[left:right]: all of it, or what stands behind the words that lead there.
+
+    Of the `first` row, and among names in capitals, at its end.
+    """
     if shouted and (capitals := _SHOUTED.search(text, left, right)):
-        left = capitals.start()
-    elif first and (lead := _LEAD.match(text, left, right)):
-        left = lead.end()
-    name = text[left:right].strip(" \t\n*")
-    if not 1 < len(name) <= _LONGEST_NAME or not name[0].isupper() or _SENTENCE.search(name):
+        return _whole(text, capitals.start(), right)
+    lead = _LEAD.match(text, left, len(text[:right].rstrip(_JOINTS)))
+    if lead is not None and first:
+        return _whole(text, lead.end(), right)
+    return _whole(text, left, right) or (_whole(text, lead.end(), right) if lead is not None else None)
+
+
+def _whole(text: str, left: int, right: int) -> tuple[int, int] | None:
+    """Where the name stands that is all of text[left:right], less a remark on the sum before it: "(dont 280 €) Club X"."""
+    if remark := _REMARK.match(text, left, right):
+        left = remark.end()
+    name = text[left:right].lstrip(" \t\n*").rstrip(_JOINTS)
+    joined = text[:right].rstrip().endswith(":")  # "Vivre libre, section locale : 60 €"
+    if not 1 < len(name) <= _LONGEST_NAME or not name[0].isupper() or (_STOP if joined else _SENTENCE).search(name):
+        return None
+    if _GOES_ON.search(name):
         return None
     begin = text.index(name, left)
     return begin, begin + len(name)

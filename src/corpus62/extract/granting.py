@@ -9,7 +9,7 @@ from corpus62.extract.context import Context
 from corpus62.model.funding import YearBasis
 from corpus62.phrases.amounts import find_amounts
 from corpus62.text.fold import fold_name
-from corpus62.vocabulary.patterns import at_word
+from corpus62.vocabulary.patterns import alternation, at_word
 
 if TYPE_CHECKING:
     from corpus62.extract.columns import Column, ColumnReader
@@ -56,6 +56,7 @@ class TableJudge:
         self._names = names
         self._payers = payers
         self._members = re.compile(rf"{at_word(words.members.words)}(?!\w)")
+        self._left = re.compile(rf"{alternation(words.budget['available'])}(?!\w)")
         self._pointing = re.compile(rf"{at_word(words.pointing.words)}(?!\w)")
 
     def is_paid_by_rows(self, lead: str, context: Context) -> bool:
@@ -200,6 +201,10 @@ class TableJudge:
         rest = any("plan" in hit.classes for label in said for hit in self._cues.find(label))  # "Autofinancement"
         funders = sum(self._payers.is_funder(label) for label in said)
         return (own and len(names) > 1) or funders > 1 or (rest and funders > 0)
+
+    def is_account(self, rows: list[Row]) -> bool:
+        """Whether the rows tell what is left of a credit: "Engagé : 171 350 €   Disponible : 39 450 €"."""
+        return any(self._left.match(fold_name(row.label)) for row in rows)
 
     def _whose(self, label: str) -> str | None:
         """Whose grant a row says it is: the commune's of "Fonds de concours de la commune"."""

@@ -101,7 +101,7 @@ class TableReader:
         rows = read_rows(block, named, self._names.is_begun, self._columns.is_total, says_kind)
         if self._helps_unnamed(block, fold_name(context.act.title or "")):
             rows = [row if self._is_total(row) else row._replace(label=self._names.person_label) for row in rows]
-        if self._judge.is_plan(rows, context):
+        if self._judge.is_plan(rows, context) or self._judge.is_account(rows):
             return _NOTHING
         if not header.strip() and all(self._granting(row.label) and not self._names.label(row.label) for row in rows):
             return _NO_TABLE

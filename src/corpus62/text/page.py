@@ -10,6 +10,7 @@ from corpus62.text.fold import fold
 from corpus62.text.heads import LineHeads
 from corpus62.text.lines import Lines
 from corpus62.text.places import places
+from corpus62.text.signs import lost_signs
 
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu) (?=[aeiouy]|h[aeiouy])")  # "l an", "n appelle pas d observation"
 _ELIDED_AT_LEAST = 3  # in a text nearly without apostrophes: they were lost on the way
@@ -32,6 +33,7 @@ class Page(NamedTuple):
 def open_page(text: str) -> Page:
     """The page of a text."""
     folded = _mended(fold(text))
+    folded = _replaced(folded, lost_signs(folded, text), "€")
     return Page(text, folded, Lines(text), LineHeads(folded))
 
 
@@ -45,8 +47,13 @@ def _mended(folded: str) -> str:
         for at in places(folded, sign, 0, len(folded))
         if _BEFORE_TEXT.match(folded, at) and _opens_line(folded, at)
     )
-    edges = [-1, *signs, len(folded)]
-    return "•".join(folded[before + 1 : at] for before, at in pairwise(edges)) if signs else folded
+    return _replaced(folded, signs, "•")
+
+
+def _replaced(folded: str, places: list[int], sign: str) -> str:
+    """With a sign in the stead of the characters at some ordered places."""
+    edges = [-1, *places, len(folded)]
+    return sign.join(folded[before + 1 : at] for before, at in pairwise(edges)) if places else folded
 
 
 def _opens_line(folded: str, at: int) -> bool:
