@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _SENTENCE = re.compile(r":|,\s|[.;]$")
 _SHORT = 30  # characters of "Total des subventions"
 _COLON = 3  # columns between a name and its sum that a colon parts
-_ABBREVIATED = re.compile(r"[^\W\d_]{1,12}\.(?:\s[^\W\d_]{1,12}\.)*")  # a heading: "Abst.", "Subv. fonctionn."
+# A heading: "Abst.", "Subv. fonctionn.", "COUT H.T."
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,12}\s){0,3}(?:[^\W\d_]{1,12}\.\s?)+")
 _SLIDE = 7  # columns: amounts of one column end within a few of each other, even centred
 _MAX_GAP_BLANK = 3  # blank lines between two rows of one table: three in the longest real one
 _MAX_GAP_TEXT = 4  # lines of wrapped names or sub-headings between two rows

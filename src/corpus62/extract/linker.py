@@ -117,7 +117,7 @@ class Linker:
             twin = next((cluster for cluster in clusters if cluster.first.cents == finding.cents), None)
             if twin is not None:
                 twin.findings.append(finding)
-            elif not near and not _sums_an_act(finding, clusters):
+            elif (not near or self._goes_to_one(finding, near)) and not _sums_an_act(finding, clusters):
                 standing = (
                     "decided"
                     if acts[finding.act].decides(acts[finding.act].section_at(finding.quote_start))
@@ -127,6 +127,12 @@ class Linker:
             elif near and sum(cluster.first.cents for cluster in near) != finding.cents:
                 refusals.append(_refused("total_of_nothing", finding, acts, text))
         return clusters, refusals
+
+    def _goes_to_one(self, total: Finding, near: list[Cluster]) -> bool:
+        """Whether a total is all that is given to somebody: "Une subvention d'un montant total de 9 500 € est attribuée à X"."""
+        if not total.near or total.as_written is None:
+            return False
+        return not any(self._names.same(total.beneficiary or "", other.first.beneficiary or "") for other in near)
 
     def _funding(
         self,

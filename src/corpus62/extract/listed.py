@@ -33,7 +33,8 @@ def listed_label(statement: Statement, amount: Amount) -> str | None:
     label = _before_joint(before)
     if label is None or len(before) > _LONGEST_LABEL:
         return None
-    return label if any(char.isalpha() for char in label) and not _FULL_STOP.search(label) else None
+    named = sum(map(str.isalpha, label)) > 1  # and no "c)"
+    return label if named and not _FULL_STOP.search(label) else None
 
 
 def is_price(statement: Statement, amounts: list[Amount], index: int) -> bool:

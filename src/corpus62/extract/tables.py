@@ -10,6 +10,7 @@ from corpus62.extract.columns import Column, ColumnReader
 from corpus62.extract.entries import EntryReader, unsigned_columns
 from corpus62.extract.granting import Scene, TableJudge
 from corpus62.extract.layout import segments
+from corpus62.extract.rates import by_rate
 from corpus62.extract.rows import Row, read_rows
 from corpus62.model import Check
 from corpus62.model.finding import Finding
@@ -174,8 +175,8 @@ class TableReader:
                     new._replace(heading=old.heading, role=old.role, year=old.year)
                     for new, old in zip(columns, inherited, strict=True)
                 ]
-            inherited = columns
-            found |= {piece.lines[number].start: columns for number in piece.rows}
+            inherited, proved = columns, by_rate(piece, columns)
+            found |= {piece.lines[number].start: proved for number in piece.rows}
         return found
 
     def _unsaid(self, block: Block, rows: list[Row], header: str) -> list[Doubt]:
