@@ -26,11 +26,11 @@ _LEAST_SIGNS = 3  # so many of one in a line part its cells
 _APART = ("\t", "|", _GAP, *_SIGNS)
 _FIGURE = re.compile(r"[0-9]")
 _SENTENCES = re.compile(r"[^\W\d_]{4,}(?:[.;]| ;)\s")  # a sentence that ends before the sum is no name
-_PRICED = re.compile(r"^[^()]*€")  # a sum outside brackets: the line is a sentence of several
+_PRICED = re.compile(r"^[^()]*(?:€|\d\s[Ee][Uu][Rr])")  # a sum outside brackets: the line is a sentence of several
 _PRODUCT = re.compile(r"\d[^=]*\s[x×*]\s[^=]*=\s*(?=\d)")
 # What is worked out before a sum is told: "17 € x 61 élèves = 1 037 €", "0,35 €/habitant soit 496,65 €".
 _WORKED_OUT = re.compile(
-    r"\d[^=]*(?:\s[x×*]\s|€\s?/|\spar\s)[^=]*=\s*(?=\d)|\d[\d ,.]*(?:€|euros?)(?:\s?/\s?|\spar\s)[^\d€]*\bsoit\s+(?=\d)"
+    r"\d[^=]*(?:\s[x×*]\s|€\s?/|\spar\s)[^=]*=\s*(?=\d)|\d[\d ,.]*(?:€|eur(?:os?)?)(?:\s?/\s?|\spar\s)[^\d€]*\bsoit\s+(?=\d)"
 )
 _RULE = "-+|=_─━ \t"
 _YEAR = re.compile(r"(?:19|20)\d\d")

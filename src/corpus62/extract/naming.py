@@ -19,7 +19,7 @@ _AT_ONCE = 34
 _RIGHT_BEHIND = 1  # characters between a sum and the word that gives it
 _COMMON = re.compile(r"(?!d[ue]s? )(?:[a-zà-ÿœ]{4,} ){1,3}(?=[«\"“]?[A-ZÀ-Þ])")  # "épicerie solidaire Le Panier"
 # What each sum of a series goes to: "50 € à la chasse, 3 000 € (dont 900 € pour l'école) au rugby"; so many make one.
-_GIVES_ON = re.compile(r"(?:€|euros?)(?:\s\([^()]*\))?\s(?:aux?|a)\s(?!titre\b)")
+_GIVES_ON = re.compile(r"(?:€|eur(?:os?)?)(?:\s\([^()]*\))?\s(?:aux?|a)\s(?!titre\b)")
 _SERIES = 3
 _NOUN = re.compile(r"[^\W\d_][\w'’-]*(?:\s(?:[dl]['’])?[\w'’-]+){0,4}?(?=\s*(?:[,;.(]|\set\s\d|$))")
 _BRACKET = re.compile(r"\s*\([^()]*\)")

@@ -15,7 +15,7 @@ from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.roles import RoleReader
 from corpus62.extract.sides import SideReader
-from corpus62.extract.standing import StandingReader
+from corpus62.extract.standing import StandingReader, in_brackets
 from corpus62.extract.statements import find_leads
 from corpus62.extract.wholes import without_split_wholes
 from corpus62.model import Amount
@@ -108,8 +108,12 @@ class ProseReader:
         folded = passage.statement.folded
         label, labels = self._roles.label(passage), own_labels(passage.statement.text, passage.amounts)
         previous: Governor = "none"
+        around: Governor = "none"  # what the sum before a bracket is: "9 € au Club A (sur une dépense de 20 €) et 5 € au Club B"
         floor, whole, part = 0, -1, None
         for index, amount in enumerate(passage.amounts):
+            aside = in_brackets(folded, amount.start)
+            if index and not aside and in_brackets(folded, passage.amounts[index - 1].start):
+                previous = around
             part = self._parts.inline(passage, index, floor, whole, part) if whole >= 0 else None
             if part is not None:
                 reading.parts.append(part)
@@ -125,6 +129,7 @@ class ProseReader:
                 said = Said(passage, index, floor, following, role, mine)
                 self._conclude(said, reading, inherits=index > 0 and own == "none")
             previous = self._roles.said_or_led(passage, own) if self._cues.is_unit(folded, amount.end) else role
+            around = around if aside else previous
             whole = index if previous in GIVEN else -1
             if not self._roles.is_rate(passage, index):
                 floor = amount.end

@@ -18,7 +18,7 @@ from corpus62.phrases.casing import is_capitals
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FIGURED = re.compile(r"\n[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
+_FIGURED = re.compile(r"\n[ \t]*[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PAGE = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")  # "- 2 -" between two rows

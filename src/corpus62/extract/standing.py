@@ -88,7 +88,7 @@ class StandingReader:
     def is_plan(self, passage: Passage) -> bool:
         """A financing plan names several funders and awards nothing."""
         folded = passage.statement.folded
-        planned = any("plan" in hit.classes and not _in_brackets(folded, hit.start) for hit in passage.hits)
+        planned = any("plan" in hit.classes and not in_brackets(folded, hit.start) for hit in passage.hits)
         planned = planned or any(has(self._cues.find(lead.folded), "plan") for lead in self._leads_here(passage))
         return planned and (len(passage.amounts) > 1 or bool(passage.leads)) and not has(passage.hits, "request")
 
@@ -157,7 +157,7 @@ class StandingReader:
         return _in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
 
 
-def _in_brackets(folded: str, position: int) -> bool:
+def in_brackets(folded: str, position: int) -> bool:
     """Whether a place stands in brackets: "18 400 € (coût : 61 900 €, autofinancement : 43 500 €)"."""
     return folded.count("(", 0, position) > folded.count(")", 0, position)
 

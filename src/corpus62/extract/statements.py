@@ -29,7 +29,7 @@ _BREAK = (
 # What goes on with a list behind a semicolon: "… : Club de pêche : 100 € ; Anciens combattants, 80 €".
 _LISTED = re.compile(
     r"[ ](?:et )?(?:l['’]|l[ae]s? )?(?:[A-ZÀ-Þ][^;.:€]{1,80}?(?: ?[:=,(–-])?|[a-zà-ÿœ][^;.:,€\d]{2,60} ?[:=,]) ?"
-    r"\d[\d .,]*(?:€|euros)"
+    r"\d[\d .,]*(?:€|[Ee][Uu][Rr])"
 )
 _WRITTEN = re.compile(r"\n[ \t]*\S")  # the line below is not blank
 _HEAD_LENGTH = range(3, 72)  # characters of a short line at the head of a paragraph

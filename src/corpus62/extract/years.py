@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(rf"{DAY}\.?\s$")
 # A bracket with a sum of its own, whose year is not that of others: "22 500 € (24 000 € en 2024)"
-_PRICED_BRACKET = re.compile(r"\([^()]*\d\s?(?:€|euros?)[^()]*\)?")
+_PRICED_BRACKET = re.compile(r"\([^()]*\d\s?(?:€|eur)[^()]*\)?")
 _DAY_REACH = 16  # characters of "1er septembre "
 _YEAR = r"((?:19|20)\d\d)(?!\s?(?:€|eur|,\d|\d))"
-_SIGNS = ("€", "euros")
+_SIGNS = ("€", "eur")
 _SIGN_REACH = 8  # characters: "euros" and a blank
 
 

@@ -39,6 +39,7 @@ _COUNTED = re.compile(r"(?<![\d ,.])\s?\d{1,4} [a-z]{4,}s a $")  # so many pupil
 _COUNTED_REACH = 30  # characters
 _NOTE = re.compile(r"(?:(?<=€)\s*\([^()\d€]*\)|\s*\(\*+\))$")  # "300 € (nouvelle demande)", "300 (*)"
 _BRACKET_REACH = 12  # characters between "euros" and the figures in brackets behind it
+_CLOSING = " ;.,"  # behind the last cell of a row
 _FIRST_FIGURES = frozenset("0123456789l")  # an amount begins with one of these
 _LAST_FIGURES = frozenset("0123456789lo-")  # and its figures end with one of these: "100,-"
 _OF_FIGURES = "0123456789lo .,'\n\t-"
@@ -180,6 +181,8 @@ def cell_amount(folded: str) -> tuple[int, bool] | None:
     text = folded.strip(" \t\n*_")
     if text[:1] not in _FIRST_FIGURES:
         return None
+    if text[-1] in _CLOSING and (text[-1] == ";" or _SIGN.search(text)):  # "500 € ;", and no "1."
+        text = text.rstrip(_CLOSING)
     if text.endswith(")"):
         text = _NOTE.sub("", text)
     match = AMOUNT.fullmatch(text) if "€" in text or "eur" in text else None

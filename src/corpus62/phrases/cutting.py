@@ -30,7 +30,7 @@ BULLET = re.compile(
     r"|[A-Za-z]{1,4}[ -]?\d{2,4}-\d{2,4}(?:-\d+)?\s+)?[\s•*–—-]*"  # "B23-205  Union cycliste": the number of a decision
 )
 _DAY = re.compile(DAY)
-_FIGURES_FOLLOW = re.compile(r"\s?(?:€|euro|\d{3}\b|,\d)")
+_FIGURES_FOLLOW = re.compile(r"\s?(?:€|eur|\d{3}\b|,\d)")
 # "permettre au Club de remplir ses missions": what it is to do is no part of its name.
 _TO_DO = re.compile(
     r"\sd(?:e |')[a-z]+(?:er|ir|re)\s(?:s(?:a|es|on)|leurs?|l[ae]s?|l'|une?|des|en|dans|pour|plus|mieux)\b"

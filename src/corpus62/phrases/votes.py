@@ -22,7 +22,7 @@ _KINDS = ("rejected", "unanimous", "adopted", "deciding")  # the first that a wo
 _GOOD = frozenset({"adopted", "unanimous"})
 _SENTENCE_END = re.compile(r"\.\s")
 _AGAINST = re.compile(r"[^\n]{0,40}contre")
-_CURRENCY = ("€", "euro")  # a sum between two counts: they are of two votes
+_CURRENCY = ("€", "eur")  # a sum between two counts: they are of two votes
 _CLAUSE = 20  # characters: more between two verbs at the heads of their lines are what the first one decides
 _SIDES = ("for", "against", "abstain")
 

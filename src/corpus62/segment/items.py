@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _BEHIND_SIGN = r"(?:(?<=°)|(?<=°\s)|(?<=°\s:\s))"
 _BARE_NUMBER = r"\d{4}[-/_](?:\d{1,3}[-/_])?\d{3}[ \t]*$"  # one that is no date, though nothing announces it
 _LEAD = r"^[ \t#*▪•-]*"
-_PRICED = re.compile(r"\d\s*(?:€|euros?\b)|\d,\d\d\s*$")
-_PRICED_CELL = re.compile(r"[ ]{2}\d[\d ,.]*\s?(?:€|euros?\b)")  # a row of a table, and no title
+_PRICED = re.compile(r"\d\s*(?:€|eur(?:os?)?\b)|\d,\d\d\s*$")
+_PRICED_CELL = re.compile(r"[ ]{2}\d[\d ,.]*\s?(?:€|eur(?:os?)?\b)")  # a row of a table, and no title
 _LAST_FIGURES = re.compile(r"\d+$")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _RUN = 3  # headings this many in close succession make an agenda or a closing list

@@ -18,6 +18,7 @@ _FEW = 600  # characters for each apostrophe, where French has one in seventy
 _SIGNS = "°§¤"  # where one opens a line, a bullet in the font of a word processor
 _BEFORE_TEXT = re.compile(r".[ \t]+\S")
 
+_BLANKS = "\r\u00a0\u202f\u2007\u2009"
 _MARGIN = 40  # characters
 
 
@@ -31,7 +32,10 @@ class Page(NamedTuple):
 
 
 def open_page(text: str) -> Page:
-    """The page of a text."""
+    """The page of a text, whose own blanks are plain."""
+    for blank in _BLANKS:
+        if blank in text:
+            text = text.replace(blank, " ")
     folded = _mended(fold(text))
     folded = _replaced(folded, lost_signs(folded, text), "€")
     return Page(text, folded, Lines(text), LineHeads(folded))
