@@ -159,6 +159,8 @@ def _same_table(lines: _Lines, before: int, number: int) -> bool:
         return False
     if _says_a_sum(lines[before]) and any(len(line.cells) > 1 for line in written):
         return False
+    if _is_headed(lines[number], written) and len(lines[before].cells) == PAIR:  # a sentence above the headings
+        return False
     return blank <= _MAX_GAP_BLANK * (len(written) + 1) and len(written) <= _MAX_GAP_TEXT
 
 
@@ -170,6 +172,12 @@ def _at_a_colon(line: Line) -> bool:
 def _says_a_sum(line: Line) -> bool:
     """The end of a sentence above a table, "budget : 2 400 €.": a name in small letters and its sum right behind."""
     return _at_a_colon(line) and line.cells[0].text[:1].islower()
+
+
+def _is_headed(row: Line, above: list[Line]) -> bool:
+    """Whether one of the lines right above a row of several sums has a heading for each."""
+    sums = len(row.amounts)
+    return sums > 1 and any(len(line.cells) >= sums for line in above)
 
 
 def _is_remark(line: Line) -> bool:

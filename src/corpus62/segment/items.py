@@ -27,6 +27,7 @@ _PRICED = re.compile(r"\d\s*(?:€|eur(?:os?)?\b)|\d,\d\d\s*$")
 _PRICED_CELL = re.compile(r"[ ]{2}\d[\d ,.]*\s?(?:€|eur(?:os?)?\b)")  # a row of a table, and no title
 _LAST_FIGURES = re.compile(r"\d+$")
 _BLANK = re.compile(r"\n[ \t]*\n")
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}\.[ \t]*\n")
 _RUN = 3  # headings this many in close succession make an agenda or a closing list
 _CLOSE = 170  # characters from one heading to the next in such a list
 _LONGEST_POINT = 110  # characters of a heading that is no sentence
@@ -224,18 +225,25 @@ def _follows(before: Item, item: Item) -> bool:
 
 
 def _runs(items: list[Item], folded: str) -> set[Item]:
-    """The items of agendas and closing lists: headings in close succession, with no blank line between."""
+    """The items of agendas and closing lists: headings in close succession, with no blank line or sentence between."""
     runs: list[list[Item]] = []
     for item in items:
         if (
             runs
             and item.start - runs[-1][-1].start < _CLOSE
             and not _BLANK.search(folded, runs[-1][-1].start, item.start)
+            and not _told_between(runs[-1][-1], item, folded)
         ):
             runs[-1].append(item)
         else:
             runs.append([item])
     return {item for run in runs if len(run) >= _RUN for item in run}
+
+
+def _told_between(before: Item, item: Item, folded: str) -> bool:
+    """Whether lines of text stand below a heading, up to the next one: one of them ends a sentence."""
+    stop = folded.find("\n", before.title_start, item.start)
+    return stop >= 0 and _SENTENCE_END.search(folded, stop, item.start) is not None
 
 
 def _spans(items: list[Item], folded: str, end: int) -> list[tuple[int, int]]:

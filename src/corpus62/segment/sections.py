@@ -27,6 +27,11 @@ _TITLE = re.compile(
     r"\n[ \t_]*(?!(?:MM?|MMES?|MLLES?)[. ])"
     r"(?=[A-ZÀ-Ý][^\n,;:a-zà-ÿ]{7,80}[ '’](?:DES|AUX?|SUR|POUR)[ ][^\n,;:a-zà-ÿ]{4,120}(?:\n|\Z))"
 )
+# Its first item, which is no person: "1 - Subventions.", "1) TAUX D IMPOSITION", and not "1. Jean DUPONT".
+_FIRST_ITEM = re.compile(
+    r"\n[ \t#*]*(?=(?:1|I)\s?[-–.)/°]+\s*[A-ZÀ-Ý]{1,2}[^\n]{4})"
+    r"(?!\W*(?:1|I)\W+(?:MM?\.|Mmes?|Mlle|Monsieur|Madame|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][a-zà-ÿ]|[A-ZÀ-Ý][a-zà-ÿ'-]+ [A-ZÀ-Ý]{2}))"
+)
 
 
 class SectionReader:
@@ -38,6 +43,10 @@ class SectionReader:
         for kind in ("recitals", "decision", "attendance", "visas", "vote", "signature", "agenda"):
             for word in folded_words(words[kind]):
                 self._kinds.setdefault(word, kind)
+        chair = alternation(vocabulary.names.chair)
+        self._attended = re.compile(
+            rf"\n[ \t_]*(?=(?:{alternation(vocabulary.openings.attended.words)}|{chair}\s[a-z]+[et])(?![\w,]|\s*,))"
+        )
         votes = vocabulary.openings.adoption
         self._ballot_words = frozenset(
             folded_words((*votes["for"], *votes["against"], *votes["abstain"], *words["ballot"]))
@@ -89,15 +98,21 @@ class SectionReader:
             marks = sorted([*marks, (max(first, start), "agenda", None)], key=lambda mark: mark[0])
         return tuple(self._tiles(marks, end))
 
-    @staticmethod
     def _close_attendance(
-        marks: list[tuple[int, SectionKind, str | None]], attended: int, position: int, text: str, folded: str
+        self, marks: list[tuple[int, SectionKind, str | None]], attended: int, position: int, text: str, folded: str
     ) -> None:
         """The attendance ends with the paragraph of its last heading; what follows is the head again: the title."""
         if marks[-1][1] == "attendance":
             blank = _BLANK.search(folded, attended, position)
             stop = blank.start() + 1 if blank else position
-            closed = _REPORT.search(folded, attended, stop) or _TITLE.search(text, attended, stop) or blank
+            ends = (
+                _REPORT.search(folded, attended, stop),
+                _TITLE.search(text, attended, stop),
+                _FIRST_ITEM.search(text, attended, stop),
+                self._attended.search(folded, attended, stop),
+                blank,
+            )
+            closed = min((end for end in ends if end), key=lambda end: end.end(), default=None)
             if closed and folded[closed.end() : position].strip():
                 marks.append((closed.end(), "header", None))
 

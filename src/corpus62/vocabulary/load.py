@@ -79,6 +79,7 @@ class Openings(Struct, frozen=True, forbid_unknown_fields=True):
     clauses: WordList
     act: tuple[ActOpening, ...]
     sheet: dict[str, Words]
+    attended: WordList
     sections: dict[str, Words]
     adoption: dict[str, Words]
     parties: dict[str, Words]
