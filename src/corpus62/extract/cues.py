@@ -132,12 +132,14 @@ class CueReader:
 
 def governor(hits: list[Hit], start: int, end: int) -> Governor:
     """What governs an amount that begins at `end`: the nearest noun between `start` and it, else a verb of giving."""
-    weak = give = total = namely = borne = asked = verb = False
+    weak = give = total = namely = borne = asked = verb = bare = False
     for hit in reversed(hits):
         if hit.end > end or hit.start < start:
             continue
         namely = namely or "namely" in hit.classes
         verb = verb or ("give" in hit.classes and end - hit.end <= 1)
+        if bare and "give" in hit.classes:  # "vu le budget, décide d'allouer la somme de"
+            return "total" if total else "grant"
         if verb and hit.classes & _OPENS_CLAUSE:  # "vu la hausse des effectifs, il est décidé de lui accorder 34 000 €"
             return "grant"
         for noun in _NOUNS:
@@ -148,6 +150,9 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
                 if noun == "total":
                     total = True
                     break
+                if noun == "grant" and "neutral" in hit.classes:  # "le coût des travaux s'élève à la somme de"
+                    bare = True
+                    break
                 if noun == "trap" and "give" in hit.classes:
                     break
                 if noun == "trap" and _valued(hits, hit.start):
@@ -157,7 +162,7 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
         give = give or "give" in hit.classes
         borne = borne or "neutral" in hit.classes
         asked = asked or (borne and "request" in hit.classes)  # "la demande de X d'un montant de 350 €"
-    if (asked and not weak) or (give and not weak) or _asked_right_before(hits, start, end):
+    if bare or (asked and not weak) or (give and not weak) or _asked_right_before(hits, start, end):
         return "total" if total else "grant"
     return "trap" if weak else "total" if total else "none"
 

@@ -19,6 +19,8 @@ _LEAD = r"^[ \t#*>|_•▪❖➢–—-]*"
 _CONTRACT = frozenset({"convention", "amendment"})
 _IN_CONTRACT = frozenset({"article", "visas", "recitals", "signature", "financial_table"})
 _AFTER_DECISION = frozenset({"article", "vote", "signature", "financial_table", "agenda", "recitals"})
+_LEAST_TOLD = 7  # words of a line of running text, most of them in small letters
+_LONGEST_HEAD = 110  # characters of the heading above it
 _LONGEST_VISA = 300  # characters in which a visa says that an account follows
 _BLANK = re.compile(r"\n[ \t]*\n\s*?(?=[^\n]*\S)")
 # The line that ends an attendance where no blank one does: "Rapport N° 23", or a title in capitals, which names no person.
@@ -43,6 +45,7 @@ class SectionReader:
         for kind in ("recitals", "decision", "attendance", "visas", "vote", "signature", "agenda"):
             for word in folded_words(words[kind]):
                 self._kinds.setdefault(word, kind)
+        self._present = re.compile(rf"{at_word(words['attendance'])}(?!\w)")
         chair = alternation(vocabulary.names.chair)
         self._attended = re.compile(
             rf"\n[ \t_]*(?=(?:{alternation(vocabulary.openings.attended.words)}|{chair}\s[a-z]+[et])(?![\w,]|\s*,))"
@@ -102,19 +105,40 @@ class SectionReader:
         self, marks: list[tuple[int, SectionKind, str | None]], attended: int, position: int, text: str, folded: str
     ) -> None:
         """The attendance ends with the paragraph of its last heading; what follows is the head again: the title."""
-        if marks[-1][1] == "attendance":
-            blank = _BLANK.search(folded, attended, position)
-            stop = blank.start() + 1 if blank else position
-            ends = (
+        if marks[-1][1] != "attendance":
+            return
+        blank = _BLANK.search(folded, attended, position)
+        stop = blank.start() + 1 if blank else position
+        ends = [
+            match.end()
+            for match in (
                 _REPORT.search(folded, attended, stop),
                 _TITLE.search(text, attended, stop),
                 _FIRST_ITEM.search(text, attended, stop),
                 self._attended.search(folded, attended, stop),
                 blank,
             )
-            closed = min((end for end in ends if end), key=lambda end: end.end(), default=None)
-            if closed and folded[closed.end() : position].strip():
-                marks.append((closed.end(), "header", None))
+            if match
+        ]
+        if (told := self._told(text, folded, attended, stop)) is not None:
+            ends.append(told)
+        if ends and folded[min(ends) : position].strip():
+            marks.append((min(ends), "header", None))
+
+    def _told(self, text: str, folded: str, attended: int, end: int) -> int | None:
+        """Where running text begins behind the names of an attendance, its heading included: "7. Subventions 2016"."""
+        above = text.find("\n", attended, end) + 1
+        start = above
+        while 0 < start < end:
+            stop = text.find("\n", start, end)
+            stop = stop if stop >= 0 else end
+            words = text[start:stop].split()
+            small = sum(word[0].islower() for word in words)
+            if len(words) >= _LEAST_TOLD and 2 * small > len(words) and not self._present.search(folded, start, stop):
+                headed = above < start and start - above < _LONGEST_HEAD and "," not in text[above:start]
+                return above if headed else start
+            above, start = start, stop + 1
+        return None
 
     def _marks(
         self, text: str, folded: str, heads: LineHeads, start: int, end: int
