@@ -11,6 +11,7 @@ from corpus62.text.heads import LineHeads
 from corpus62.text.lines import Lines
 from corpus62.text.places import places
 from corpus62.text.signs import lost_signs
+from corpus62.text.spacing import needless_breaks
 
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu) (?=[aeiouy]|h[aeiouy])")  # "l an", "n appelle pas d observation"
 _ELIDED_AT_LEAST = 3  # in a text nearly without apostrophes: they were lost on the way
@@ -36,6 +37,8 @@ def open_page(text: str) -> Page:
     for blank in _BLANKS:
         if blank in text:
             text = text.replace(blank, " ")
+    if breaks := needless_breaks(text):
+        text = _replaced(text, breaks, " ")
     folded = _mended(fold(text))
     folded = _replaced(folded, lost_signs(folded, text), "€")
     return Page(text, folded, Lines(text), LineHeads(folded))

@@ -1,0 +1,52 @@
+"""Pages with a blank line behind every line, as copies of web pages and of word processors give them. Knows no words."""
+
+from __future__ import annotations
+
+import re
+
+from corpus62.text.places import COLUMN_GAPS
+
+_LEAST = 12  # lines: fewer tell nothing of a page
+_MOST_CLOSE = 10  # one line in so many may follow the one above it at once
+_BREAK = re.compile(r"\n(?:[ \t]*\n)?")
+_WIDEST = 170  # characters of a line of a page that wraps its lines
+_SHORT = 60  # characters of a heading, or of a name cut in two
+_ENDS = ".;:!?"
+
+
+def needless_breaks(text: str) -> list[int]:
+    """Where the blank lines of a double-spaced page part a sentence, or the rows of a table: the first break of each, in order."""
+    double, written = text.count("\n\n") + text.count("\n \n"), text.count("\n")
+    if double < _LEAST or (written - 2 * double) * _MOST_CLOSE > double:
+        return []
+    found: list[int] = []
+    width = _width(text)
+    start, above, broken = 0, "", -1
+    for match in _BREAK.finditer(text):
+        line = text[start : match.start()]
+        if line.strip():
+            if broken >= 0 and _goes_on(above, line, width):
+                found.append(broken)
+            above, broken = line, match.start() if match.end() - match.start() > 1 else -1
+        else:  # more than one blank line
+            broken = -1
+        start = match.end()
+    if broken >= 0 and _goes_on(above, text[start:].partition("\n")[0], width):
+        found.append(broken)
+    return found
+
+
+def _width(text: str) -> int:
+    """The characters that a line of a sentence fills, where lines are wrapped; more than any has where they are not."""
+    lengths = sorted(len(line.rstrip()) for line in text.split("\n") if line.strip())
+    usual = lengths[len(lengths) * 9 // 10]
+    return usual * 3 // 4 if usual <= _WIDEST else len(text)
+
+
+def _goes_on(above: str, line: str, width: int) -> bool:
+    """Whether a line goes on with the sentence of the one above it, which fills its line, or with its table."""
+    one, other = above.strip(), line.strip()
+    if one[-1:] not in _ENDS and (other[:1].islower() or len(above) >= width):
+        return True
+    parted = [any(gap in each for gap in COLUMN_GAPS) for each in (one, other)]
+    return all(parted) or (any(parted) and len(one if parted[1] else other) < _SHORT)
