@@ -11,7 +11,7 @@ from corpus62.text.heads import LineHeads
 from corpus62.text.lines import Lines
 from corpus62.text.places import places
 from corpus62.text.signs import lost_signs
-from corpus62.text.spacing import needless_breaks
+from corpus62.text.spacing import needless_breaks, without_page_numbers
 
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu) (?=[aeiouy]|h[aeiouy])")  # "l an", "n appelle pas d observation"
 _ELIDED_AT_LEAST = 3  # in a text nearly without apostrophes: they were lost on the way
@@ -37,6 +37,7 @@ def open_page(text: str) -> Page:
     for blank in _BLANKS:
         if blank in text:
             text = text.replace(blank, " ")
+    text = without_page_numbers(text)
     if breaks := needless_breaks(text):
         text = _replaced(text, breaks, " ")
     folded = _mended(fold(text))

@@ -6,6 +6,14 @@ import re
 
 from corpus62.text.places import COLUMN_GAPS
 
+# The number of a page on a line of its own: "- 2 -", "Page 2 / 9", "2/9".
+_PAGED = re.compile(
+    r"\n[ \t]*(?P<mark>[-–—]\s?\d{1,3}\s?[-–—]|[Pp](?:age|AGE|\.)[ ]?n?°?[ ]?\d{1,3}(?:[ ]?(?:/|sur|de)[ ]?\d{1,3})?"
+    r"|\d{1,3}[ ]?/[ ]?\d{1,3})[ \t]*(?=\n)"
+)
+_NUMBERED = re.compile(r"\n[ \t]*(?P<mark>\d{1,3})[ \t]*(?=\n)")
+_LEAST_PAGES = 2  # bare numbers that go on by one
+_PAGE_LENGTH = 700  # characters between two of them
 _LEAST = 12  # lines: fewer tell nothing of a page
 _MOST_CLOSE = 10  # one line in so many may follow the one above it at once
 _BREAK = re.compile(r"\n(?:[ \t]*\n)?")
@@ -34,6 +42,27 @@ def needless_breaks(text: str) -> list[int]:
     if broken >= 0 and _goes_on(above, text[start:].partition("\n")[0], width):
         found.append(broken)
     return found
+
+
+def without_page_numbers(text: str) -> str:
+    """A text with blanks for the numbers of its pages, which part a table or a sentence."""
+    marks = [match.span("mark") for match in _PAGED.finditer(text)] + _bare_numbers(text)
+    pieces, reached = [], 0
+    for start, end in sorted(marks):
+        pieces += [text[reached:start], " " * (end - start)]
+        reached = end
+    return "".join([*pieces, text[reached:]]) if pieces else text
+
+
+def _bare_numbers(text: str) -> list[tuple[int, int]]:
+    """The lines that are a number and no more, where they number pages: each one more than the one a page before."""
+    pages: list[re.Match[str]] = []
+    for match in _NUMBERED.finditer(text):
+        before = pages[-1] if pages else None
+        next_one = before is None or int(match["mark"]) == int(before["mark"]) + 1
+        if next_one and (before is None or match.start() - before.end() >= _PAGE_LENGTH):
+            pages.append(match)
+    return [match.span("mark") for match in pages] if len(pages) >= _LEAST_PAGES else []
 
 
 def _width(text: str) -> int:
