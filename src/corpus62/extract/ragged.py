@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from corpus62.extract.cells import Cell
 
 _LEAST = 3  # rows
-_LEAST_CELLS = 4
+_LEAST_CELLS = 3
 _WIDEST_GAP = 3  # columns between two cells
 _ASKEW = 12  # columns by which the last sums of such rows end apart
 
@@ -66,6 +66,9 @@ def _counted(cells: tuple[Cell, ...], width: int) -> Line:
 def _head(lines: tuple[Line, ...], width: int) -> list[Line]:
     """The headings, if one line has one for each column; those of the lines above it stand over it: "Coût HT", "des travaux"."""
     own = next((number for number in reversed(range(len(lines))) if len(lines[number].cells) == width), None)
+    unnamed = own is None  # no heading over the names: "Versé 2018   Voté 2019"
+    if own is None:
+        own = next((number for number in reversed(range(len(lines))) if len(lines[number].cells) == width - 1), None)
     if own is None:
         return []
     cells = list(lines[own].cells)
@@ -74,4 +77,8 @@ def _head(lines: tuple[Line, ...], width: int) -> list[Line]:
             for index, cell in enumerate(cells):
                 if over.left < cell.right and cell.left < over.right:
                     cells[index] = cell._replace(text=f"{over.text} {cell.text}")
-    return [_counted(tuple(cells), width)]
+    line = _counted(tuple(cells), width)
+    if not unnamed:
+        return [line]
+    moved = (cell._replace(left=place, right=place + 1) for place, cell in enumerate(line.cells, 1))
+    return [line._replace(cells=tuple(moved))]
