@@ -15,9 +15,10 @@ from corpus62.extract.forms import find_forms, find_titled
 from corpus62.extract.glued import find_glued, find_run_on
 from corpus62.extract.identity import acronyms, sirets
 from corpus62.extract.layout import find_blocks
+from corpus62.extract.led import find_led
 from corpus62.extract.linker import Dossier, Linker
 from corpus62.extract.payers import PayerReader
-from corpus62.extract.plain import find_led, find_plain, find_totalled
+from corpus62.extract.plain import find_plain, find_totalled
 from corpus62.extract.prose import ProseReader
 from corpus62.extract.ragged import counted
 from corpus62.extract.recipients import Recipients

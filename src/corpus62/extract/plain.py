@@ -14,7 +14,7 @@ from corpus62.extract.layout import Block
 from corpus62.phrases.amounts import cell_amount
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from corpus62.text.page import Page
 
@@ -34,12 +34,6 @@ _OF_YEAR = re.compile(r"(?:[^\W\d_]+[ ])?(?:19|20)\d\d\b")  # "Montant 2023", in
 _BARE = re.compile(
     r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ](?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*$"
 )
-_LED = re.compile(
-    r"[ \t]*(?:[•*-][ \t]*)?(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ]?[ :-][ ]?"
-    r"(?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*[;.,]?[ \t]*$"
-)
-_LEAD_END = re.compile(r":[ \t]*\n")
-_LEAST_LED = 2
 _APART = 2  # line breaks between two rows of one list
 
 
@@ -87,28 +81,6 @@ def find_totalled(page: Page, totals: frozenset[str], start: int, end: int) -> l
                 found.append(Block((*rows, total), tuple(range(len(rows) + 1))))
         floor = number + 1
     return found
-
-
-def find_led(page: Page, opens: Callable[[str], bool], start: int, end: int) -> list[Block]:
-    """The lists of lines "Name 80" or "Name : 80" right below a line with a colon that `opens` them, as ruled blocks."""
-    found: list[Block] = []
-    last = page.lines.number(max(start, end - 1))
-    for match in _LEAD_END.finditer(page.folded, start, end):
-        number = page.lines.number(match.start())
-        rows: list[Line] = []
-        while (row := _led_row(page, number + 1 + len(rows), last)) is not None:
-            rows.append(row)
-        lead = page.folded[page.lines.start(number) : match.end()].strip()
-        if len(rows) >= _LEAST_LED and opens(lead):
-            found.append(Block(tuple(rows), tuple(range(len(rows)))))
-    return found
-
-
-def _led_row(page: Page, number: int, last: int) -> Line | None:
-    if number > last:
-        return None
-    start, end = page.lines.start(number), page.lines.end(number)
-    return _row_of(_LED.match(page.folded, start, end), page.text, start, end)
 
 
 def _rows_above(page: Page, number: int, floor: int, cents: int) -> list[Line]:

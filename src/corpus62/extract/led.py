@@ -1,0 +1,98 @@
+"""Lists of names and figures without a sign, below a line that says they are grants: "Tennis club : 80", "Judo ..... 120".
+
+Knows lines and cells, no French. A line may hold several, "Chorale 200 / Musique 1 100", a remark in brackets may follow,
+and the heading of a theme may stand between.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus62.extract.cells import Cell, Line
+from corpus62.extract.layout import Block
+from corpus62.phrases.amounts import cell_amount
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from corpus62.text.page import Page
+
+_LEAD_END = re.compile(r":[ \t]*\n")
+_BULLET = re.compile(r"[ \t]*(?:[•*-][ \t]*)?")
+_ENTRY = re.compile(
+    r"(?P<name>[^\W\d_](?:[^\n:;€|\t/]|/(?! )){1,70}?)"
+    r"(?:[ ]*[:=–—-][ ]*|[ ]?[.…_]{2,}[ .…_]*|[ ]+)"
+    r"(?P<amount>\d{1,3}(?:[ .]\d{3})+(?:,\d\d)?|\d{1,6}(?:,\d\d)?)"
+    r"(?:[ ]*\([^()\n]*\))?(?:[ ]*[;.,]?[ ]*$|[ ]+/[ ]+|[ ]*;[ ]+|[ ]{3,}(?=[^\W\d_]))"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEAST = 2  # rows of a list right below the line that leads it
+_LEAST_APART = 3  # of one below the heading of a theme
+_THEMES = 2  # lines without figures of their own between two rows
+_LONGEST_THEME = 90  # characters
+
+
+def find_led(page: Page, opens: Callable[[str], bool], start: int, end: int) -> list[Block]:
+    """The lists below a line with a colon that `opens` them, as ruled blocks."""
+    found: list[Block] = []
+    last, reached = page.lines.number(max(start, end - 1)), -1
+    for match in _LEAD_END.finditer(page.folded, start, end):
+        number = page.lines.number(match.start())
+        if number <= reached:
+            continue
+        rows, reached = _rows(page, number + 1, last)
+        lead = page.folded[page.lines.start(number) : match.end()].strip()
+        apart = bool(rows) and rows[0].start > page.lines.start(number + 1)
+        if len(rows) >= (_LEAST_APART if apart else _LEAST) and opens(lead):
+            found.append(Block(tuple(rows), tuple(range(len(rows)))))
+        else:
+            reached = number
+    return found
+
+
+def _rows(page: Page, number: int, last: int) -> tuple[list[Line], int]:
+    """The rows from a line on, and the line of the last of them; headings of themes left aside."""
+    rows: list[Line] = []
+    reached, themes = number - 1, 0
+    while number <= last and themes <= _THEMES:
+        if entries := _entries(page, number):
+            rows += entries
+            reached, themes = number, 0
+        elif _is_theme(page.lines.line(number)):
+            themes += 1
+        else:
+            break
+        number += 1
+    return rows, reached
+
+
+def _is_theme(line: str) -> bool:
+    """Whether a line may head the rows below it: short, and no sentence."""
+    bare = line.strip()
+    return 0 < len(bare) <= _LONGEST_THEME and bare[-1] not in ".;"
+
+
+def _entries(page: Page, number: int) -> list[Line]:
+    """The rows that a line is made of from end to end; none where it holds anything else."""
+    start, end = page.lines.start(number), page.lines.end(number)
+    bullet = _BULLET.match(page.folded, start, end)
+    at = bullet.end() if bullet else start
+    entries: list[Line] = []
+    while at < end:
+        match = _ENTRY.match(page.folded, at, end)
+        if match is None or _YEAR.fullmatch(match["amount"]):
+            return []
+        entries.append(_row(page, match))
+        at = match.end()
+    return entries
+
+
+def _row(page: Page, match: re.Match[str]) -> Line:
+    name, amount = match.span("name"), match.span("amount")
+    told = cell_amount(match["amount"])
+    cells = (
+        Cell(0, 1, *name, page.text[slice(*name)].strip(), None, marked=False),
+        Cell(1, 2, *amount, page.text[slice(*amount)], told[0] if told else None, marked=True),
+    )
+    return Line(match.start(), amount[1], cells, ruled=True)
