@@ -202,7 +202,10 @@ def is_row(line: Line) -> bool:
 
 def _far_apart(line: Line) -> bool:
     """A bare integer counts as an amount only when a wide gap sets it off from words at the end of its line."""
-    last, before = line.cells[-1], line.cells[-2]
+    cells = line.cells[:-1] if line.cells[-1].text.startswith("(") else line.cells  # a remark
+    if len(cells) < PAIR:
+        return False
+    last, before = cells[-1], cells[-2]
     if not any(char.isalpha() for cell in line.words for char in cell.text):  # "2013/5742          2" heads a page
         return False
     paged = _DATED.search(before.text) is not None and len(last.text) <= _PAGE_DIGITS  # "Bureau du 22 mars 2018      3"

@@ -20,7 +20,7 @@ from corpus62.extract.linker import Dossier, Linker
 from corpus62.extract.payers import PayerReader
 from corpus62.extract.plain import find_plain, find_totalled
 from corpus62.extract.prose import ProseReader
-from corpus62.extract.ragged import counted
+from corpus62.extract.ragged import counted, paired
 from corpus62.extract.recipients import Recipients
 from corpus62.extract.sheets import SheetFundings
 from corpus62.extract.stacked import find_stacked
@@ -147,7 +147,7 @@ class Extractor:
         sums = _within(signs, start, end)
         forms = find_forms(page, self._partners, start, end)
         forms += _apart(find_titled(page, sums, start, end), forms)
-        laid_out = [counted(block) or block for block in find_blocks(page, start, end)]
+        laid_out = [counted(block) or paired(block) or block for block in find_blocks(page, start, end)]
         found = forms + _apart([*laid_out, *find_stacked(page.text, page.folded, start, end)], forms)
         plain = find_plain(page.text, page.folded, sums, start, end)
         plain += _apart(find_run_on(page, sums, self._empty, start, end) + find_glued(page, start, end), plain)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corpus62.extract.cells import Line
+from corpus62.extract.cells import PAIR, Line
 from corpus62.extract.layout import Block
 
 if TYPE_CHECKING:
@@ -33,6 +33,38 @@ def counted(block: Block) -> Block | None:
     rows = [_row(lines, number, width) for number in block.rows]
     head = _head(lines[: block.rows[0]], width)
     return Block((*head, *rows), tuple(range(len(head), len(head) + len(rows))))
+
+
+def paired(block: Block) -> Block | None:
+    """The block of a list printed in two columns, "Club A   120      Club B   60", one below the other; None for any other."""
+    rows = [block.lines[number] for number in block.rows]
+    whole = [line for line in rows if _is_paired(line)]
+    if len(whole) < _LEAST or 2 * len(whole) <= len(rows) or rows[0].ruled:
+        return None
+    if any(len(line.cells) > 1 and not _repeats(line) for line in block.lines[: block.rows[0]]):
+        return None
+    pairs = [
+        _counted(line.cells[index : index + 2], 2)
+        for line in rows
+        for index in range(0, len(line.cells), 2)
+        if _is_pair(line.cells[index : index + 2])
+    ]
+    return Block(tuple(pairs), tuple(range(len(pairs))))
+
+
+def _is_pair(cells: tuple[Cell, ...]) -> bool:
+    """A name and its sum."""
+    return len(cells) == PAIR and cells[0].cents is None and cells[1].cents is not None and cells[0].text[:1].isupper()
+
+
+def _is_paired(line: Line) -> bool:
+    return len(line.cells) == 2 * PAIR and _is_pair(line.cells[:2]) and _is_pair(line.cells[2:])
+
+
+def _repeats(line: Line) -> bool:
+    """Whether headings stand twice: "Association   Montant   Association   Montant"."""
+    half = len(line.cells) // 2
+    return [cell.text for cell in line.cells[:half]] == [cell.text for cell in line.cells[half:]]
 
 
 def _is_tight(line: Line) -> bool:
