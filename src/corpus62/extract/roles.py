@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has, touched
+from corpus62.extract.headings import OPENS
 from corpus62.extract.listed import is_price, listed_label
 from corpus62.phrases.amounts import find_amounts, is_account
 from corpus62.text.fold import fold_name
@@ -94,13 +95,24 @@ class RoleReader:
             return several or opens or self.topic_is_grant(passage)
         if label is None:  # "La commission propose 5 200 €."
             start = passage.amounts[index].start
-            proposed = touched(passage.hits, "propose", start) and self.topic_is_grant(passage)
+            headed = self._recipients.headings.above(passage) is not None
+            if headed and self._only_proposes(passage, index):
+                return True
+            proposed = touched(passage.hits, "propose", start) and (headed or self.topic_is_grant(passage))
             chaired = self._recipients.names.chairs(passage.statement.folded)
             told = chaired and (self._names_partner(passage) or self._answers(passage))
             return proposed and (has(passage.hits, "committee", 0, start) or told)
         if not self._recipients.headings.is_name(label.partition(",")[0]):
             return False
         return self.topic_is_grant(passage) or self._granted_below(passage)
+
+    def _only_proposes(self, passage: Passage, index: int) -> bool:
+        """Whether a statement is no more than a proposal, below whom it is for: "Proposition : 0,50 € par habitant soit 418,50 €"."""
+        before = [hit for hit in passage.hits if hit.end <= passage.amounts[0].start]
+        if not before or before[0].start > OPENS or "propose" not in before[-1].classes:
+            return False
+        joint = passage.statement.folded[before[-1].end : passage.amounts[0].start]
+        return not joint.strip(" :=–-") and (not index or self.is_rate(passage, index - 1))
 
     def _granted_below(self, passage: Passage) -> bool:
         """Whether the next sentence is no more than a word that grants: "Accordé."."""
