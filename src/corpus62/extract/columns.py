@@ -63,6 +63,8 @@ class ColumnReader:
             role: re.compile(rf"(?<![\w'])(?<!\ben\s){alternation(getattr(columns, role).words)}(?![\w'])")
             for role in _ORDER  # "Nature" is a code, "en nature" none
         }
+        every = [word for role in _ORDER for word in getattr(columns, role).words]
+        self._any = re.compile(rf"(?<![\w'])(?<!\ben\s){alternation(every)}(?![\w'])")
         self._long = {
             role: tuple(
                 word.replace(" ", "") for word in folded_words(getattr(columns, role).words) if len(word) > _LONG_WORD
@@ -114,6 +116,27 @@ class ColumnReader:
             if role != "label" and any(word in glued for word in self._long[role]):
                 return role
         return "plain" if _YEAR.search(heading) else "unknown"
+
+    def parted(self, heading: str, count: int) -> list[tuple[int, int]]:
+        """Where so many last headings stand in a folded line that lost its gaps: "Association Versé 2022 Voté 2023"; else none."""
+        spans = [match.span() for match in self._any.finditer(heading)]
+        if len(spans) > count:  # "Subvention demandée" is one
+            spans = self._joined(heading, spans)
+        first = spans[-count:] if len(spans) >= count else []
+        return list(itertools.pairwise([*(start for start, _ in first), len(heading)]))
+
+    def _joined(self, heading: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """With the headings of one column brought together: what it is a sum of, and what was done with it."""
+        joined: list[tuple[int, int]] = []
+        for start, end in spans:
+            before = joined[-1] if joined else None
+            touches = before is not None and start - before[1] == 1
+            plain = touches and before is not None and self.role(heading[slice(*before)]) == "plain"
+            if before is not None and plain and self.role(heading[start:end]) in _STANDINGS:
+                joined[-1] = (before[0], end)
+            else:
+                joined.append((start, end))
+        return joined
 
     def _is_glued(self, heading: str) -> bool:
         """Whether a heading is two, one space apart: "Demande 2019 Proposition 2019"."""

@@ -92,6 +92,11 @@ class CueReader:
         """Whether a verb gives that is none of tariffs as well: "décide d'attribuer"."""
         return any("give" in hit.classes and hit.classes.isdisjoint(_SETS) for hit in self.find(folded))
 
+    def opens_with_grant(self, folded: str) -> bool:
+        """Whether a line begins with a word for a grant: "Subvention à la coopérative"."""
+        first = next(iter(self.find(folded)), None)
+        return first is not None and first.start == 0 and bool(first.classes & {"grant", "membership"})
+
     def is_grant(self, folded: str) -> bool:
         """Whether a name is only a word for a grant: "fonds de concours"."""
         return folded in self._grants

@@ -149,7 +149,7 @@ class Extractor:
         forms += _apart(find_titled(page, sums, start, end), forms)
         laid_out = [counted(block) or paired(block) or block for block in find_blocks(page, start, end)]
         found = forms + _apart([*laid_out, *find_stacked(page.text, page.folded, start, end)], forms)
-        plain = find_plain(page.text, page.folded, sums, start, end)
+        plain = find_plain(page, sums, self._tables.columns.parted, start, end)
         plain += _apart(find_run_on(page, sums, self._empty, start, end) + find_glued(page, start, end), plain)
         plain += find_totalled(page, self._totals, start, end) or find_led(page, self._cues.lists_sums, start, end)
         return sorted(found + _apart(plain, found), key=lambda block: block.start)

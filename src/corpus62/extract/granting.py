@@ -162,6 +162,14 @@ class TableJudge:
         named = ((row, self._granted_to(row.label)) for row in rows)
         return [row._replace(label=name, others=()) for row, name in named if name]
 
+    def told_by_rows(self, rows: list[Row]) -> list[Row]:
+        """The rows by whom each gives to, where every one opens with a grant: "Subvention à la coopérative : 420 €"; else none."""
+        named = [
+            (row, self._granted_to(row.label)) for row in rows if self._cues.opens_with_grant(fold_name(row.label))
+        ]
+        told = [row._replace(label=name, others=()) for row, name in named if name]
+        return told if len(told) == len(rows) else []
+
     def _granted_to(self, label: str) -> str | None:
         """Whom a label gives its sum, where it tells a grant and asks for none: "OPAH - aide à la SARL Boulangerie"."""
         low = fold_name(label)

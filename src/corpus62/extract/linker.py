@@ -13,7 +13,7 @@ from corpus62.extract.clusters import NOT_GRANTED, Cluster, gather
 from corpus62.extract.context import Context, quoted
 from corpus62.extract.parts import PartNote
 from corpus62.extract.status import final_status, only_debated, only_told_aside
-from corpus62.extract.wholes import Shares, grouped, tie, without_items
+from corpus62.extract.wholes import Shares, grouped, sums_an_act, tie, without_items
 from corpus62.model import BudgetLine, Check, Evidence, Funding, Part
 from corpus62.model.finding import Finding
 from corpus62.text.fold import fold_name
@@ -117,7 +117,7 @@ class Linker:
             twin = next((cluster for cluster in clusters if cluster.first.cents == finding.cents), None)
             if twin is not None:
                 twin.findings.append(finding)
-            elif (not near or self._goes_to_one(finding, near)) and not _sums_an_act(finding, clusters):
+            elif (not near or self._goes_to_one(finding, near)) and not sums_an_act(finding, clusters):
                 standing = (
                     "decided"
                     if acts[finding.act].decides(acts[finding.act].section_at(finding.quote_start))
@@ -130,7 +130,7 @@ class Linker:
 
     def _goes_to_one(self, total: Finding, near: list[Cluster]) -> bool:
         """Whether a total is all that is given to somebody: "Une subvention d'un montant total de 9 500 € est attribuée à X"."""
-        if not total.near or total.as_written is None:
+        if not total.near or total.as_written is None or total.person:
             return False
         return not any(self._names.same(total.beneficiary or "", other.first.beneficiary or "") for other in near)
 
@@ -279,15 +279,6 @@ def _sums_up(
 def _parts(kind: str, own: list[Parts]) -> tuple[Part, ...]:
     notes = next((parts.notes for parts in own if parts.kind == kind), [])
     return tuple(Part(cents=note.cents, label=note.label, char_start=note.start, char_end=note.end) for note in notes)
-
-
-def _sums_an_act(total: Finding, clusters: list[Cluster]) -> bool:
-    """Whether a total is what all rows of another act of the dossier come to: those of the table annexed to the decision."""
-    given: dict[int, int] = {}
-    for first in (cluster.first for cluster in clusters):
-        if first.standing in {"decided", "proposed"}:
-            given[first.act] = given.get(first.act, 0) + first.cents
-    return total.cents in given.values()
 
 
 def _refused(reason: str, finding: Finding, acts: dict[int, Context], text: str) -> Refusal:

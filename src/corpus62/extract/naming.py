@@ -21,6 +21,7 @@ _COMMON = re.compile(r"(?!d[ue]s? )(?:[a-zà-ÿœ]{4,} ){1,3}(?=[«\"“]?[A-ZÀ
 # What each sum of a series goes to: "50 € à la chasse, 3 000 € (dont 900 € pour l'école) au rugby"; so many make one.
 _GIVES_ON = re.compile(r"(?:€|eur(?:os?)?)(?:\s\([^()]*\))?\s(?:aux?|a)\s(?!titre\b)")
 _SERIES = 3
+_SERIES_MEANT = 2  # sums of a sentence that go "pour" an organisation
 _NOUN = re.compile(r"[^\W\d_][\w'’-]*(?:\s(?:[dl]['’])?[\w'’-]+){0,4}?(?=\s*(?:[,;.(]|\set\s\d|$))")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _PURPOSE = re.compile(r"\bpour\s(?:la|le|les|l'|sa|son|ses|un|une)\b")
@@ -73,6 +74,8 @@ class NamesAround:
         receiver = self._receiver(said)
         if receiver is not None:
             return [receiver]
+        if not before and (meant := self._meant_at_once(said.passage, said.number)) is not None:
+            return [meant]
         named = [*before, *behind, *self._meant(said)]
         if any(not self._names.is_anaphora(name.text) for name in named):
             return named
@@ -117,18 +120,36 @@ class NamesAround:
         return proper._replace(start=start, text=statement.text[start : proper.end])
 
     def given_at_once(self, passage: Passage, index: int) -> Name | None:
-        """The organisation that follows an amount at once: "450 € au Tennis-club"."""
+        """The organisation that follows an amount at once: "450 € au Tennis-club", "450 € pour le Tennis-club"."""
         amounts, text, folded = passage.amounts, passage.statement.text, passage.statement.folded
         end = amounts[index].end
-        to = self._names.to.match(folded, end + 1 if folded.startswith(" ", end) else end)
-        if to is None:
-            return None
+        behind = end + 1 if folded.startswith(" ", end) else end
         following = amounts[index + 1].start if index + 1 < len(amounts) else len(folded)
+        to = self._names.to.match(folded, behind)
+        if to is None:
+            return self._meant_at_once(passage, index)
         named = self.given(passage.statement, end, following)
         name = named[0] if named and named[0].start <= to.end() else self._names.at(text, folded, to.end(), following)
         if name is None or name.person or self._names.is_body(name.text, passage.context.act.body):
             return None
         return name
+
+    def _meant_at_once(self, passage: Passage, index: int) -> Name | None:
+        """The organisation behind a sum and a weak word, in a series any name: "90 € pour le Club X ; 70 € pour Les Baladins"."""
+        told = [self._meant_behind(passage, number) for number in range(len(passage.amounts))]
+        name = told[index]
+        if name is None or self._names.is_body(name.text, passage.context.act.body):
+            return None
+        kinds = sum(each is not None and self._names.says_kind(each.text) for each in told)
+        return name if self._names.says_kind(name.text) or (kinds >= _SERIES_MEANT and name.text[0].isupper()) else None
+
+    def _meant_behind(self, passage: Passage, index: int) -> Name | None:
+        amounts, text, folded = passage.amounts, passage.statement.text, passage.statement.folded
+        end = amounts[index].end
+        weak = self._names.weak_to.match(folded, end + 1 if folded.startswith(" ", end) else end)
+        following = amounts[index + 1].start if index + 1 < len(amounts) else len(folded)
+        name = self._names.at(text, folded, weak.end(), following) if weak else None
+        return None if name is None or name.person else name
 
     @staticmethod
     def _behind_sum(said: Said) -> tuple[int, int]:

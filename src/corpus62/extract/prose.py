@@ -108,7 +108,9 @@ class ProseReader:
         folded = passage.statement.folded
         label, labels = self._roles.label(passage), own_labels(passage.statement.text, passage.amounts)
         previous: Governor = "none"
-        around: Governor = "none"  # what the sum before a bracket is: "9 € au Club A (sur une dépense de 20 €) et 5 € au Club B"
+        around: Governor = (
+            "none"  # what the sum before a bracket is: "9 € au Club A (sur une dépense de 20 €) et 5 € au Club B"
+        )
         floor, whole, part = 0, -1, None
         for index, amount in enumerate(passage.amounts):
             aside = in_brackets(folded, amount.start)

@@ -52,7 +52,8 @@ def _proof(line: Line, rates: list[int], columns: list[Column]) -> tuple[set[int
         (given, base)
         for base, cost in sums
         for given, grant in sums
-        if given != base and any(abs((cost.cents or 0) * rate // _WHOLE - (grant.cents or 0)) <= _ROUNDED for rate in rates)
+        if given != base
+        and any(abs((cost.cents or 0) * rate // _WHOLE - (grant.cents or 0)) <= _ROUNDED for rate in rates)
     }
     return ({given for given, _ in pairs}, {base for _, base in pairs}) if pairs else None
 

@@ -107,7 +107,7 @@ class RoleReader:
         return self.topic_is_grant(passage) or self._granted_below(passage)
 
     def _only_proposes(self, passage: Passage, index: int) -> bool:
-        """Whether a statement is no more than a proposal, below whom it is for: "Proposition : 0,50 € par habitant soit 418,50 €"."""
+        """Whether a statement below whom it is for only proposes: "Proposition : 0,50 € par habitant soit 418,50 €"."""
         before = [hit for hit in passage.hits if hit.end <= passage.amounts[0].start]
         if not before or before[0].start > OPENS or "propose" not in before[-1].classes:
             return False

@@ -30,6 +30,7 @@ _REJECT_REACH = 60  # characters behind an amount: "(50 €) n'est pas renouvel�
 _DROP_REACH = 30  # characters behind an amount, the refusal included
 _AUXILIARY_REACH = 4  # "avait participé"
 _AT_HEAD = 16  # characters: "- rejette la demande de X"
+_ANSWERED = {":", ",", ">", "–", "-", "="}  # before the answer to a demand
 _SPEAKER_REACH = 30  # characters from a member's name to the verb of saying
 
 
@@ -48,6 +49,8 @@ class StandingReader:
             return raised
         if said.role == "total":
             return "total"
+        if _granted_at_end(said):
+            return "decided"
         refusals = [hit for hit in said.hits if hit.classes & _REFUSING]
         demanded = has(said.hits, "request", said.floor, said.amount.start)  # "La demande de 800 € du Club est refusée"
         refusing = decides or demanded or _assembled(said) or any(hit.start < _AT_HEAD for hit in refusals)
@@ -259,6 +262,19 @@ def _goes_on_asking(said: Said) -> bool:
     before = [hit for hit in said.hits if hit.end <= said.amount.start]
     asks = [hit for hit in before if "request" in hit.classes]
     return bool(asks) and not any(hit.classes & _OTHERWISE and hit.start > asks[-1].start for hit in before)
+
+
+def _granted_at_end(said: Said) -> bool:
+    """Whether a word that grants ends the sentence of a demand: "L'USEP demande 150 € pour son tournoi : accordé."."""
+    last = said.hits[-1] if said.hits else None
+    if (
+        last is None
+        or "granted" not in last.classes
+        or last.start < said.amount.end
+        or said.folded[last.end :].strip(" .")
+    ):
+        return False
+    return said.folded[: last.start].rstrip()[-1:] in _ANSWERED and has(said.hits, "request", 0, last.start)
 
 
 def _only_asks(said: Said) -> bool:

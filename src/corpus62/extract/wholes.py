@@ -129,6 +129,15 @@ def _item_note(row: Finding) -> tuple[int, PartNote]:
     return row.act, PartNote(row.cents, row.quote_start, row.quote_end, label, "breakdown", row.place, None)
 
 
+def sums_an_act(total: Finding, clusters: list[Cluster]) -> bool:
+    """Whether a total is what all rows of another act of the dossier come to: those of the table annexed to the decision."""
+    given: dict[int, int] = {}
+    for first in (cluster.first for cluster in clusters):
+        if first.standing in {"decided", "proposed"}:
+            given[first.act] = given.get(first.act, 0) + first.cents
+    return total.cents in given.values()
+
+
 def without_split_wholes(found: list[Finding], *, summed: bool) -> list[Finding]:
     """The findings of one breath without their whole, where it goes to several, else without the parts of it.
 
