@@ -23,6 +23,7 @@ from corpus62.extract.prose import ProseReader
 from corpus62.extract.ragged import counted, paired
 from corpus62.extract.recipients import Recipients
 from corpus62.extract.sheets import SheetFundings
+from corpus62.extract.spaced import find_spaced
 from corpus62.extract.stacked import find_stacked
 from corpus62.extract.statements import StatementCutter
 from corpus62.extract.tables import TableReader
@@ -45,6 +46,7 @@ _CONTEXT = 1500  # characters above a sum in which its beneficiary or its headin
 _BULLETS = frozenset("-•*")
 _SHORT_MARK = 3  # letters of an empty cell that could be a word of a name: "x", "nc", "non"
 _AFTER = 300  # characters below the last sum
+_FIRST_WORD = re.compile(r"\n([a-z]+)")
 _UNREAD = frozenset({"attendance", "agenda"})  # sections whose figures are never fundings
 
 
@@ -65,7 +67,7 @@ class Extractor:
         self._linker = Linker(self._names, register, vocabulary.natures)
         self._cues = cues
         self._totals, self._partners = (
-            frozenset(word for word in folded_words(heading.words) if word.isalpha())
+            frozenset(_FIRST_WORD.findall(" ".join(f"\n{word}" for word in folded_words(heading.words))))
             for heading in (vocabulary.columns.total, vocabulary.columns.label)
         )
         empty = [mark for mark in vocabulary.columns.empty.marks if len(mark) > _SHORT_MARK or not mark.isalnum()]
@@ -147,9 +149,11 @@ class Extractor:
         sums = _within(signs, start, end)
         forms = find_forms(page, self._partners, start, end)
         forms += _apart(find_titled(page, sums, start, end), forms)
-        laid_out = [counted(block) or paired(block) or block for block in find_blocks(page, start, end)]
+        spaced = find_spaced(page, self._tables.columns.parted, start, end)
+        laid_out = [counted(block) or paired(block) or block for block in _whole(find_blocks(page, start, end), spaced)]
         found = forms + _apart([*laid_out, *find_stacked(page.text, page.folded, start, end)], forms)
-        plain = find_plain(page, sums, self._tables.columns.parted, start, end)
+        plain = find_plain(page, sums, start, end)
+        plain = spaced + _apart(plain, spaced)
         plain += _apart(find_run_on(page, sums, self._empty, start, end) + find_glued(page, start, end), plain)
         plain += find_totalled(page, self._totals, start, end) or find_led(page, self._cues.lists_sums, start, end)
         return sorted(found + _apart(plain, found), key=lambda block: block.start)
@@ -225,6 +229,18 @@ def _apart(blocks: list[Block], others: list[Block]) -> list[Block]:
     """Those blocks that have nothing in common with any other."""
     return [
         block for block in blocks if not any(block.start < other.end and other.start < block.end for other in others)
+    ]
+
+
+def _whole(blocks: list[Block], others: list[Block]) -> list[Block]:
+    """Those blocks of which no other holds more rows: one that only some lines of it look like."""
+    return [
+        block
+        for block in blocks
+        if not any(
+            block.start < other.end and other.start < block.end and len(other.rows) > len(block.rows)
+            for other in others
+        )
     ]
 
 

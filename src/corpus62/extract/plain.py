@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus62.extract.cells import PAIR, Cell, Line
+from corpus62.extract.cells import Cell, Line
 from corpus62.extract.layout import Block
 from corpus62.phrases.amounts import cell_amount
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from corpus62.text.page import Page
-
-    Parted = Callable[[str, int], list[tuple[int, int]]]
 
 _LEAST = 3  # rows of one shape: two are met by chance
 _IN_NO_NAME = ":;"
@@ -26,78 +24,38 @@ _OF_FIGURES = "0123456789 .,'"
 _LONGEST_PLAIN = 61  # characters of the name of a plain line
 _BEHIND = r"(?:\s*[-(,][^\n]*)?\s*$"
 _SUM = re.compile(r"\d[\d .,']*(?:€|eur(?:os?)?\b)")
-_EMPTY = "[-–—]"  # a cell that holds no sum
-_FURTHER = rf"(?:[ ](?:{_SUM.pattern}|{_EMPTY}(?=[ ]\d)))*"  # in the columns behind, a space apart
-_REMARK = re.compile(_FURTHER + _BEHIND)
+_REMARK = re.compile(_BEHIND)
 _PLAIN = re.compile(
-    rf"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€]){{2,{_LONGEST_PLAIN - 1}}}?)[ ]"
-    rf"(?P<amount>{_SUM.pattern}{_FURTHER}){_BEHIND}"
+    rf"[ \t]*(?:\d{{1,3}}[.)][ ])?(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€]){{2,{_LONGEST_PLAIN - 1}}}?)[ ]"
+    rf"(?P<amount>{_SUM.pattern}){_BEHIND}"
 )
-_OF_YEAR = re.compile(r"(?:[^\W\d_]+[ ])?(?:19|20)\d\d\b")  # "Montant 2023", in a line of headings a space apart
-_DECIMALS = r"\d{1,3}(?:[ .]\d{3})*,\d\d"
-_AT_END = re.compile(r",\d\d[ \t]*(?=\n)")
-_UNSIGNED = re.compile(
-    rf"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€]){{2,{_LONGEST_PLAIN - 1}}}?)[ ]"
-    rf"(?P<amount>(?:(?:{_DECIMALS}|{_EMPTY})[ ])+{_DECIMALS})[ \t]*$"
-)
-_CELL = re.compile(rf"{_SUM.pattern}|{_DECIMALS}|{_EMPTY}")
 _BARE = re.compile(
-    r"[ \t]*(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ](?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*$"
+    r"[ \t]*(?:\d{1,3}[.)][ ])?(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ]"
+    r"(?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*$"
 )
-_NOTHING = frozenset("-–—")
 _APART = 2  # line breaks between two rows of one list
 
 
-def find_plain(page: Page, signs: list[int], parted: Parted, start: int, end: int) -> list[Block]:
+def find_plain(page: Page, signs: list[int], start: int, end: int) -> list[Block]:
     """The lists of lines "Name 80 €" in a stretch, in order, as ruled blocks; another line may stand between two.
 
-    `signs` is where the signs of sums stand. Where a row has several sums, `parted` finds so many headings in a line above
-    that lost its gaps, "Association Versé 2022 Voté 2023"; only below them sums may lack their signs.
+    `signs` is where the signs of sums stand.
     """
-    signed = [_PLAIN.match(page.folded, *line) for line in _priced_lines(page.folded, signs, start, end)]
-    found = [
-        _headed(page, group, parted) or Block(tuple(group), tuple(range(len(group)))) for group in _groups(page, signed)
-    ]
-    if not found:
-        bare = [
-            _UNSIGNED.match(page.folded, page.folded.rfind("\n", start, match.start()) + 1, match.end())
-            for match in _AT_END.finditer(page.folded, start, end)
-        ]
-        found += [block for group in _groups(page, bare) if (block := _headed(page, group, parted)) is not None]
-    return found
+    matches = (_PLAIN.match(page.folded, *line) for line in _priced_lines(page.folded, signs, start, end))
+    return [Block(tuple(group), tuple(range(len(group)))) for group in _groups(page, matches)]
 
 
-def _groups(page: Page, matches: list[re.Match[str] | None]) -> list[list[Line]]:
-    """The rows that stand together and have as many columns."""
+def _groups(page: Page, matches: Iterable[re.Match[str] | None]) -> list[list[Line]]:
+    """The rows that stand together."""
     groups: list[list[Line]] = []
     for match in matches:
         if match is None or (row := _row_of(match, page.text, match.start(), match.end())) is None:
             continue
-        near = groups and page.folded.count("\n", groups[-1][-1].end, row.start) <= _APART
-        if near and groups[-1][-1].cells[-1].right == row.cells[-1].right:
+        if groups and page.folded.count("\n", groups[-1][-1].end, row.start) <= _APART:
             groups[-1].append(row)
         else:
             groups.append([row])
     return [group for group in groups if len(group) >= _LEAST]
-
-
-def _headed(page: Page, rows: list[Line], parted: Parted) -> Block | None:
-    """Some rows of several sums with the line above as headings, if it tells a year or another heading for each."""
-    width = rows[0].cells[-1].right - 1
-    number = page.lines.number(rows[0].start)
-    if width < PAIR or not number:
-        return None
-    start, end = page.lines.start(number - 1), page.lines.end(number - 1)
-    spans = [year.span() for year in _OF_YEAR.finditer(page.text, start, end)]
-    if len(spans) != width:
-        spans = [(start + left, start + right) for left, right in parted(page.folded[start:end], width)]
-    if not spans:
-        return None
-    heads = (
-        Cell(index, index + 1, *span, page.text[slice(*span)].strip(), None, marked=False)
-        for index, span in enumerate(spans, 1)
-    )
-    return Block((Line(start, end, tuple(heads), ruled=True), *rows), tuple(range(1, len(rows) + 1)))
 
 
 def find_totalled(page: Page, totals: frozenset[str], start: int, end: int) -> list[Block]:
@@ -152,16 +110,12 @@ def _priced_lines(folded: str, signs: list[int], start: int, end: int) -> Iterat
 
 
 def _row_of(match: re.Match[str] | None, text: str, start: int, end: int) -> Line | None:
-    """The row of a line that tells a name and, behind it, one sum or several."""
-    if match is None:
+    """The row of a line that tells a name and, behind it, a sum."""
+    if match is None or (told := cell_amount(match["amount"])) is None:
         return None
-    spans = [each.span() for each in _CELL.finditer(match.string, *match.span("amount"))] or [match.span("amount")]
-    cells = [Cell(0, 1, *match.span("name"), text[slice(*match.span("name"))], None, marked=False)]
-    for index, (begin, stop) in enumerate(spans, 1):
-        amount = cell_amount(match.string[begin:stop])
-        if amount is None and match.string[begin:stop] in _NOTHING:
-            continue
-        if amount is None:
-            return None
-        cells.append(Cell(index, index + 1, begin, stop, text[begin:stop], amount[0], marked=True))
-    return Line(start, end, tuple(cells), ruled=True)
+    name, amount = match.span("name"), match.span("amount")
+    cells = (
+        Cell(0, 1, *name, text[slice(*name)], None, marked=False),
+        Cell(1, 2, *amount, text[slice(*amount)], told[0], marked=True),
+    )
+    return Line(start, end, cells, ruled=True)

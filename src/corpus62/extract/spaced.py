@@ -1,0 +1,151 @@
+"""Tables whose cells stand one space apart, as texts of PDF files give them: "Tennis club 600,00 700,00 650,00".
+
+Knows lines and cells; headings are parted by those who know them. Figures that lost their gaps may run together,
+"31 410 520,00": how many columns most rows have tells where they part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus62.extract.cells import PAIR, Cell, Line
+from corpus62.extract.layout import Block
+from corpus62.phrases.amounts import cell_amount
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from corpus62.text.page import Page
+
+    Parted = Callable[[str, int], list[tuple[int, int]]]
+
+_LEAST = 3  # rows: two are met by chance
+_APART = 3  # lines between two rows: the heading of a theme, a blank line
+_LONGEST = 200  # characters of a row
+_HEADS = 4  # lines above the first row in which its headings may stand
+_LAST = frozenset("0123456789€%)-–—sr")  # characters that a row ends with
+_WHOLE = r"\d{1,3}(?:[ .]\d{3})+|\d+"
+_FIGURES = rf"(?:{_WHOLE})(?:,\d\d)?"
+_CELL = rf"(?:{_FIGURES})(?:\s?(?:€|euros?\b|%))?(?:\s?\(\*+\))?|[-–—](?![\w-])"
+_CELLS = re.compile(_CELL)
+_ROW = re.compile(
+    rf"[ \t]*(?:\d{{1,10}}[.)]?[ ])?(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€])*?\S)(?P<cells>(?:[ ](?:{_CELL})){{2,}})[ \t]*$"
+)
+_OF_YEAR = re.compile(r"(?:[^\W\d_]+[ ])?(?:19|20)\d\d\b")  # "Montant 2023"
+_DECIMALS = re.compile(r"\d,\d\d")
+_BARE_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d\d)?")
+_NOTHING = frozenset("-–—")
+
+
+class _Row(NamedTuple):
+    """A line, the end of its name, and where its cells stand."""
+
+    number: int
+    name: tuple[int, int]
+    cells: list[tuple[int, int]]
+
+
+def find_spaced(page: Page, parted: Parted, start: int, end: int) -> list[Block]:
+    """The tables of a stretch whose rows have several cells a space apart, in order, as ruled blocks.
+
+    `parted` finds so many headings in a line that lost its gaps, "Association Versé 2022 Voté 2023".
+    """
+    groups: list[list[_Row]] = []
+    for number in range(page.lines.number(start), page.lines.number(max(start, end - 1)) + 1):
+        row = _row(page, number)
+        if row is None:
+            continue
+        if groups and number - groups[-1][-1].number <= _APART:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [
+        block for group in groups if len(group) >= _LEAST and (block := _block(page, group, parted, start)) is not None
+    ]
+
+
+def _row(page: Page, number: int) -> _Row | None:
+    start, end = page.lines.start(number), page.lines.end(number)
+    line = page.folded[start:end].rstrip()
+    if not line or line[-1] not in _LAST or len(line) > _LONGEST:
+        return None
+    match = _ROW.match(page.folded, start, start + len(line))
+    if match is None or _DECIMALS.search(match["name"]):  # sums on both sides of a plan
+        return None
+    cells = [each.span() for each in _CELLS.finditer(page.folded, *match.span("cells"))]
+    return _Row(number, match.span("name"), cells)
+
+
+def _block(page: Page, group: list[_Row], parted: Parted, floor: int) -> Block | None:
+    """The rows of as many cells as most have, with their headings; None where neither they nor a cell tell of money."""
+    (width, count), *_ = Counter(len(row.cells) for row in group).most_common(1)
+    rows = [_of_width(page, row, width) for row in group]
+    lines = [_line(page, row) for row in rows if row is not None]
+    if width < PAIR or count < _LEAST or len(lines) < _LEAST:
+        return None
+    head = _heads(page, group[0].number, width, parted, floor)
+    if not head and not any(cell.marked for line in lines for cell in line.cells):
+        return None
+    return Block((*head, *lines), tuple(range(len(head), len(head) + len(lines))))
+
+
+def _of_width(page: Page, row: _Row, width: int) -> _Row | None:
+    """A row with so many cells: figures before them end its name, those that ran together are parted."""
+    if len(row.cells) > width:
+        return row._replace(name=(row.name[0], row.cells[-width - 1][1]), cells=row.cells[-width:])
+    cells = list(row.cells)
+    while len(cells) < width:
+        merged = next((at for at, span in enumerate(cells) if _BARE_GROUPS.fullmatch(page.folded, *span)), None)
+        if merged is None:
+            return None
+        left, right = cells[merged]
+        space = page.folded.index(" ", left, right)
+        cells[merged : merged + 1] = [(left, space), (space + 1, right)]
+    return row._replace(cells=cells)
+
+
+def _line(page: Page, row: _Row) -> Line:
+    """The row as a ruled line; a dash is an empty cell, a rate a cell of words."""
+    start, end = page.lines.start(row.number), page.lines.end(row.number)
+    cells = [Cell(0, 1, *row.name, page.text[slice(*row.name)], None, marked=False)]
+    for index, (left, right) in enumerate(row.cells, 1):
+        text = page.text[left:right]
+        if text not in _NOTHING:
+            amount = cell_amount(page.folded[left:right])
+            cents, marked = amount if amount is not None else (None, False)
+            cells.append(Cell(index, index + 1, left, right, text, cents, marked))
+    return Line(start, end, tuple(cells), ruled=True)
+
+
+def _heads(page: Page, number: int, width: int, parted: Parted, floor: int) -> list[Line]:
+    """The line above some rows with a heading for each column, or a year: that one with the line above it."""
+    for above in range(number - 1, max(-1, number - 1 - _HEADS), -1):
+        start, end = page.lines.start(above), page.lines.end(above)
+        if start < floor:
+            break
+        spans = [(start + left, start + right) for left, right in parted(page.folded[start:end], width)]
+        years = [year.span() for year in _OF_YEAR.finditer(page.text, start, end)]
+        spans = spans or (years if len(years) == width else [])
+        if spans:
+            texts = [page.text[slice(*span)].strip() for span in spans]
+            over = page.lines.start(above - 1) if above and len(years) == width else -1
+            if over >= floor:  # "Versé Demandé Voté" over "2021 2022 2022"
+                words = parted(page.folded[over : start - 1], width)
+                texts = (
+                    [
+                        f"{page.text[over + left : over + right].strip()} {text}"
+                        for (left, right), text in zip(words, texts, strict=True)
+                    ]
+                    if words
+                    else texts
+                )
+            heads = [
+                Cell(index, index + 1, *span, text, None, marked=False)
+                for index, (span, text) in enumerate(zip(spans, texts, strict=True), 1)
+            ]
+            if label := page.text[start : spans[0][0]].strip():
+                heads.insert(0, Cell(0, 1, start, spans[0][0], label, None, marked=False))
+            return [Line(start, end, tuple(heads), ruled=True)]
+    return []
