@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Role = Literal[
     "carried", "awarded", "proposed", "plain", "requested", "recalled", "ignored", "code", "label", "unknown"
 ]
-_ORDER: tuple[Role, ...] = (
+ORDER: tuple[Role, ...] = (
     "ignored",
     "carried",
     "requested",
@@ -32,7 +32,7 @@ _ORDER: tuple[Role, ...] = (
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONG_WORD = 6  # letters: a heading broken over lines ("REPOR/TER") is only trusted for long words
-_STANDINGS: tuple[Role, ...] = ("requested", "proposed", "awarded", "recalled")
+STANDINGS: tuple[Role, ...] = ("requested", "proposed", "awarded", "recalled")
 _WORD = re.compile(r"\S+")
 _LEAST_COUNTED = 3  # rows: two sums in a row may differ by one euro
 _SHARE = "part "
@@ -61,15 +61,13 @@ class ColumnReader:
     def __init__(self, columns: Columns) -> None:
         self._roles = {
             role: re.compile(rf"(?<![\w'])(?<!\ben\s){alternation(getattr(columns, role).words)}(?![\w'])")
-            for role in _ORDER  # "Nature" is a code, "en nature" none
+            for role in ORDER  # "Nature" is a code, "en nature" none
         }
-        every = [word for role in _ORDER for word in getattr(columns, role).words]
-        self._any = re.compile(rf"(?<![\w'])(?<!\ben\s){alternation(every)}(?![\w'])")
         self._long = {
             role: tuple(
                 word.replace(" ", "") for word in folded_words(getattr(columns, role).words) if len(word) > _LONG_WORD
             )
-            for role in _ORDER
+            for role in ORDER
         }
         self._never = re.compile(rf"(?<![\w']){alternation(columns.never.words)}(?![\w'])")
         self._total = re.compile(
@@ -108,40 +106,19 @@ class ColumnReader:
         """What a folded heading says of the sums below it; "dont acompte" says what part of the column before they are."""
         if heading.startswith(OF_WHICH):
             return "ignored"
-        for role in _ORDER:
+        for role in ORDER:
             if role != "label" and self._roles[role].search(heading):
                 return role
         glued = heading.replace(" ", "")
-        for role in _ORDER:
+        for role in ORDER:
             if role != "label" and any(word in glued for word in self._long[role]):
                 return role
         return "plain" if _YEAR.search(heading) else "unknown"
 
-    def parted(self, heading: str, count: int) -> list[tuple[int, int]]:
-        """Where so many last headings stand in a folded line that lost its gaps: "Association Versé 2022 Voté 2023"; else none."""
-        spans = [match.span() for match in self._any.finditer(heading)]
-        if len(spans) > count:  # "Subvention demandée" is one
-            spans = self._joined(heading, spans)
-        first = spans[-count:] if len(spans) >= count else []
-        return list(itertools.pairwise([*(start for start, _ in first), len(heading)]))
-
-    def _joined(self, heading: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """With the headings of one column brought together: what it is a sum of, and what was done with it."""
-        joined: list[tuple[int, int]] = []
-        for start, end in spans:
-            before = joined[-1] if joined else None
-            touches = before is not None and start - before[1] == 1
-            plain = touches and before is not None and self.role(heading[slice(*before)]) == "plain"
-            if before is not None and plain and self.role(heading[start:end]) in _STANDINGS:
-                joined[-1] = (before[0], end)
-            else:
-                joined.append((start, end))
-        return joined
-
     def _is_glued(self, heading: str) -> bool:
         """Whether a heading is two, one space apart: "Demande 2019 Proposition 2019"."""
         folded = fold_name(heading)
-        return sum(bool(self._roles[role].search(folded)) for role in _STANDINGS) > 1
+        return sum(bool(self._roles[role].search(folded)) for role in STANDINGS) > 1
 
     def names_column(self, block: Block) -> tuple[int, int] | None:
         """The extent of the column of names, from its heading to the columns beside it."""

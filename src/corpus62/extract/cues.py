@@ -83,6 +83,11 @@ class CueReader:
         named = any(hit.classes & {"grant", "membership"} for hit in self.find(folded))
         return (named or self.gives(folded)) and self.is_list_of_grants(folded)
 
+    def heads_grants(self, folded: str) -> bool:
+        """Whether a heading speaks of grants, and of nothing else that costs: "Subventions à caractère local"."""
+        said = {name for hit in self.find(folded) for name in hit.classes}
+        return bool(said & {"grant", "membership"}) and not said & {"trap", "request", "plan", "recall"}
+
     def only_asks(self, folded: str) -> bool:
         """Whether a line asks and gives nothing: "approuve le projet et sollicite :"."""
         said = {name for hit in self.find(folded) for name in hit.classes}

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from corpus62.extract.budget import BudgetReader
 from corpus62.extract.cells import PAIR
+from corpus62.extract.columns import ColumnReader
 from corpus62.extract.context import Context, make_context, squeeze
 from corpus62.extract.cues import CueReader
 from corpus62.extract.forms import find_forms, find_titled
 from corpus62.extract.glued import find_glued, find_run_on
 from corpus62.extract.identity import acronyms, sirets
 from corpus62.extract.layout import find_blocks
-from corpus62.extract.led import find_led
+from corpus62.extract.led import find_headed, find_led
 from corpus62.extract.linker import Dossier, Linker
+from corpus62.extract.parting import HeadingParter
 from corpus62.extract.payers import PayerReader
 from corpus62.extract.plain import find_plain, find_totalled
 from corpus62.extract.prose import ProseReader
@@ -60,7 +62,9 @@ class Extractor:
         recipients = Recipients(self._names, cues)
         payers = PayerReader(vocabulary, self._names, cues)
         self._budget = BudgetReader(vocabulary.columns)
-        self._tables = TableReader(vocabulary.columns, cues, recipients, payers, years)
+        columns = ColumnReader(vocabulary.columns)
+        self._parter = HeadingParter(vocabulary.columns, columns)
+        self._tables = TableReader(vocabulary.columns, columns, cues, recipients, payers, years)
         self._prose = ProseReader(cues, recipients, payers, years)
         self._cutter = StatementCutter(vocabulary.names.continuing, vocabulary.openings.clauses.words)
         self._sheets = SheetFundings(vocabulary.openings, self._names)
@@ -149,13 +153,14 @@ class Extractor:
         sums = _within(signs, start, end)
         forms = find_forms(page, self._partners, start, end)
         forms += _apart(find_titled(page, sums, start, end), forms)
-        spaced = find_spaced(page, self._tables.columns.parted, start, end)
+        spaced = find_spaced(page, self._parter.part, start, end)
         laid_out = [counted(block) or paired(block) or block for block in _whole(find_blocks(page, start, end), spaced)]
         found = forms + _apart([*laid_out, *find_stacked(page.text, page.folded, start, end)], forms)
         plain = find_plain(page, sums, start, end)
         plain = spaced + _apart(plain, spaced)
         plain += _apart(find_run_on(page, sums, self._empty, start, end) + find_glued(page, start, end), plain)
         plain += find_totalled(page, self._totals, start, end) or find_led(page, self._cues.lists_sums, start, end)
+        plain += _apart(find_headed(page, self._cues.heads_grants, start, end), plain)
         return sorted(found + _apart(plain, found), key=lambda block: block.start)
 
     def _read_prose(

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from corpus62.text.page import Page
 
 _LEAD_END = re.compile(r":[ \t]*\n")
-_BULLET = re.compile(r"[ \t]*(?:[•*-][ \t]*)?")
+_BULLET = re.compile(r"[ \t]*(?:[•*-][ \t]*|\d{1,3}[.)][ ]+)?")
 _ENTRY = re.compile(
     r"(?P<name>[^\W\d_](?:[^\n:;€|\t/]|/(?! )){1,70}?)"
     r"(?:[ ]*[:=–—-][ ]*|[ ]?[.…_]{2,}[ .…_]*|[ ]+)"
     r"(?P<amount>\d{1,3}(?:[ .]\d{3})+(?:,\d\d)?|\d{1,6}(?:,\d\d)?)"
     r"(?:[ ]*\([^()\n]*\))?(?:[ ]*[;.,]?[ ]*$|[ ]+/[ ]+|[ ]*;[ ]+|[ ]{3,}(?=[^\W\d_]))"
 )
+_DECIMALS_END = re.compile(r",\d\d[ \t]*(?=\n)")
+_LEAST_HEADED = 3  # rows below a heading that leads to nothing: decimals tell that they are sums
+_GAP = 3  # lines between them
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST = 2  # rows of a list right below the line that leads it
 _LEAST_APART = 3  # of one below the heading of a theme
@@ -48,6 +51,24 @@ def find_led(page: Page, opens: Callable[[str], bool], start: int, end: int) -> 
             found.append(Block(tuple(rows), tuple(range(len(rows)))))
         else:
             reached = number
+    return found
+
+
+def find_headed(page: Page, heads: Callable[[str], bool], start: int, end: int) -> list[Block]:
+    """The lists of sums with decimals right below a heading that `heads` them, as ruled blocks: "Subventions locales"."""
+    found: list[Block] = []
+    last, reached = page.lines.number(max(start, end - 1)), page.lines.number(start)
+    for match in _DECIMALS_END.finditer(page.folded, start, end):
+        number = page.lines.number(match.start())
+        if number <= reached or not _entries(page, number):
+            continue
+        above = next(
+            (at for at in range(number - 1, max(reached - 1, number - 1 - _GAP), -1) if page.lines.line(at).strip()), -1
+        )
+        rows, reached = _rows(page, number, last)
+        heading = page.folded[page.lines.start(above) : page.lines.end(above)].strip() if above >= 0 else ""
+        if len(rows) >= _LEAST_HEADED and _is_theme(heading) and heads(heading):
+            found.append(Block(tuple(rows), tuple(range(len(rows)))))
     return found
 
 

@@ -35,7 +35,8 @@ _ROW = re.compile(
 )
 _OF_YEAR = re.compile(r"(?:[^\W\d_]+[ ])?(?:19|20)\d\d\b")  # "Montant 2023"
 _DECIMALS = re.compile(r"\d,\d\d")
-_BARE_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d\d)?")
+# "600 450" and "31 410 520,00" may be two sums; "11 200" is one.
+_BARE_GROUPS = re.compile(r"\d{3} \d{3}(?:,\d\d)?|\d{1,3}(?: \d{3}){2,}(?:,\d\d)?")
 _NOTHING = frozenset("-–—")
 
 
@@ -141,6 +142,8 @@ def _heads(page: Page, number: int, width: int, parted: Parted, floor: int) -> l
                     if words
                     else texts
                 )
+            if len(set(texts)) < width:  # "Subvention Subvention", told apart by another line
+                continue
             heads = [
                 Cell(index, index + 1, *span, text, None, marked=False)
                 for index, (span, text) in enumerate(zip(spans, texts, strict=True), 1)

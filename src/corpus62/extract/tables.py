@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.checks import total_checks
 from corpus62.extract.choice import choose
-from corpus62.extract.columns import Column, ColumnReader
 from corpus62.extract.entries import EntryReader, unsigned_columns
 from corpus62.extract.granting import Scene, TableJudge
 from corpus62.extract.layout import segments
@@ -17,6 +16,7 @@ from corpus62.model.finding import Finding
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
+    from corpus62.extract.columns import Column, ColumnReader
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader
     from corpus62.extract.layout import Block
@@ -66,12 +66,13 @@ class TableReader:
     def __init__(
         self,
         words: Columns,
+        columns: ColumnReader,
         cues: CueReader,
         recipients: Recipients,
         payers: PayerReader,
         years: YearReader,
     ) -> None:
-        self.columns = ColumnReader(words)
+        self._columns = columns
         self._marks = words.footnote.marks
         self._recalled = tuple(fold_name(word) for word in words.footnote.recalled)
         self._cues = cues
@@ -79,27 +80,27 @@ class TableReader:
         self._payers = payers
         self._years = years
         self._entries = EntryReader(recipients.names, years)
-        self._judge = TableJudge(words, self.columns, cues, recipients.names, payers)
+        self._judge = TableJudge(words, self._columns, cues, recipients.names, payers)
 
     def read(
         self, block: Block, place: int, text: str, folded: str, context: Context, before: Layout | None
     ) -> TableReading:
         """The findings of a table. `before` is the layout of the table of grants above it, which it may go on from."""
-        block = self.columns.without_empty(block)
-        header = self.columns.header(block)
+        block = self._columns.without_empty(block)
+        header = self._columns.header(block)
         scene = self._scene(block, place, text, folded, context)
         inherited = before.columns if before and not header.strip() else None
         columns = self._row_columns(block, inherited, None if context.is_contract else context.act.body)
         first = columns[block.lines[block.rows[0]].start]
-        titles = self.columns.titles(block) if header.strip() else ""
+        titles = self._columns.titles(block) if header.strip() else ""
         kin = _goes_on(titles, header, first, before)
         if not kin and self._judge.is_no_list(header, first):
             return _NOTHING
-        named, says_kind = self.columns.names_column(block), self._names.says_kind
+        named, says_kind = self._columns.names_column(block), self._names.says_kind
         ruled = block.lines[block.rows[0]].ruled
         if ruled and before and not header.strip() and len(first) == len(before.columns):
             named = before.named
-        rows = read_rows(block, named, self._names.is_begun, self.columns.is_total, says_kind)
+        rows = read_rows(block, named, self._names.is_begun, self._columns.is_total, says_kind)
         if self._helps_unnamed(block, fold_name(context.act.title or "")):
             rows = [row if self._is_total(row) else row._replace(label=self._names.person_label) for row in rows]
         if self._judge.is_plan(rows, context) or self._judge.is_account(rows):
@@ -139,9 +140,9 @@ class TableReader:
 
     def _helps_unnamed(self, block: Block, title: str) -> bool:
         """Whether the rows of a table only place those who are helped: persons, by the title of the act, and no communes."""
-        if not self._names.helps_unnamed(title) or self.columns.tells_place(title):
+        if not self._names.helps_unnamed(title) or self._columns.tells_place(title):
             return False
-        return self.columns.names_places(block)
+        return self._columns.names_places(block)
 
     def _year_decided(self, context: Context) -> int | None:
         """The year whose columns are decided: of the session, or the next one where the title says so."""
@@ -171,8 +172,8 @@ class TableReader:
         """The columns each row stands under, by the row's start: those of its page, named as on the page before."""
         found: dict[int, list[Column]] = {}
         for piece in segments(block):
-            columns = [self._owned(column, body) for column in self.columns.read(piece)]
-            if inherited and not self.columns.header(piece).strip() and len(inherited) == len(columns):
+            columns = [self._owned(column, body) for column in self._columns.read(piece)]
+            if inherited and not self._columns.header(piece).strip() and len(inherited) == len(columns):
                 columns = [
                     new._replace(heading=old.heading, role=old.role, year=old.year)
                     for new, old in zip(columns, inherited, strict=True)
@@ -193,7 +194,7 @@ class TableReader:
         return [Doubt("no_word_for_a_grant", None, first.start, last.end)]
 
     def _is_total(self, row: Row) -> bool:
-        return self.columns.say_total((row.label, *row.others))
+        return self._columns.say_total((row.label, *row.others))
 
     def _footnote(self, below: str) -> frozenset[str]:
         """The marks that turn a row into a recalled one, by the notes in and under the table."""
