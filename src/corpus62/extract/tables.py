@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.checks import total_checks
 from corpus62.extract.choice import choose
+from corpus62.extract.columns import Column
 from corpus62.extract.entries import EntryReader, unsigned_columns
 from corpus62.extract.granting import Scene, TableJudge
 from corpus62.extract.layout import segments
@@ -16,7 +17,7 @@ from corpus62.model.finding import Finding
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
-    from corpus62.extract.columns import Column, ColumnReader
+    from corpus62.extract.columns import ColumnReader
     from corpus62.extract.context import Context
     from corpus62.extract.cues import CueReader
     from corpus62.extract.layout import Block
