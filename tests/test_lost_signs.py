@@ -13,7 +13,7 @@ from corpus62.text.fold import fold
 from corpus62.text.page import open_page
 from corpus62.text.signs import lost_signs
 
-TALK = "Les élus ont parlé des chemins, de la salle des fêtes et du fleurissement du bourg. " * 8
+TALK = "Les élus ont parlé des chemins, de la salle des fêtes et du fleurissement du bourg. " * 13
 ROWS = "Tennis Club 950 Judo Club 1 100 Boule des Forges 270 Harmonie L Avenir 1 900 "
 GRANTS = ((950, "Tennis Club"), (1100, "Judo Club"), (270, "Boule des Forges"), (1900, "Harmonie L Avenir"))
 LEAD = "Sont votées les subventions suivantes : "
@@ -32,7 +32,7 @@ def test_figures_that_add_up_to_one_behind_them_are_sums(read):
 
 def test_a_page_without_any_sign_has_lost_them(read):
     act = acts.deliberation(
-        f"{TALK}{LEAD}{ROWS}M. Tard ne vote pas. Les travaux du temple sont estimés à 86 300 HT, le prêt est de 42 000 sur dix ans. "
+        f"{TALK}{LEAD}{ROWS}M. Tard ne vote pas. Les travaux sont estimés à 86 300 HT, le prêt est de 42 000 sur dix ans. "
         f"La participation au Syndicat du Lin est fixée à 9 214,37 et sera versée en juin. VOTE : Pour 20 Contre 3. {TALK}\n"
     )
     assert awarded(read(act)) == pairs((9214.37, "Syndicat du Lin"), *GRANTS)
@@ -73,7 +73,7 @@ def test_what_adds_up_is_what_a_slow_search_finds(values):
 
 @given(st.text(alphabet="ab 0123456789,.()\n", max_size=900))
 def test_the_twin_keeps_its_length_and_its_lines(text):
-    text = "a" * 600 + text
+    text = "a" * 1000 + text
     folded, page = fold(text), open_page(text)
     assert len(page.folded) == len(text)
     assert all(new == old or (new == "€" and old in " .,;") for new, old in zip(page.folded, folded, strict=True))

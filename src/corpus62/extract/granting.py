@@ -26,6 +26,9 @@ _NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of 
 _REFUSALS: dict[str, Standing] = {"reject": "rejected", "put_off": "put_off", "reminder": "recalled"}
 _BRIEF = 75  # characters of a line that says what a list below it holds
 _DAY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d\d)?")
+_THEMES = 2  # headings of themes between a line that leads a list and its first row
+_LONGEST_THEME = 60  # characters
+_NO_THEME = re.compile(r"\d|[.;,]\s*$")
 _LABEL = 2  # words, the colon among them: a line with more may be the end of a wrapped sentence
 _SENTENCE = re.compile(r"[.\n]\s")
 _POINTING_REACH = 120  # characters before the words that point at a table
@@ -225,7 +228,14 @@ class TableJudge:
 
 
 def _last_line(lead: str) -> str:
-    return lead.rstrip().rpartition("\n")[2]
+    """The last line above a list, or the one with a colon above the heading of its first theme: "accorde :", "• Culture"."""
+    lines = lead.rstrip().rsplit("\n", _THEMES + 1)
+    for number in range(len(lines) - 1, max(-1, len(lines) - 2 - _THEMES), -1):
+        if lines[number].rstrip().endswith(":"):
+            return lines[number]
+        if len(lines[number].strip()) > _LONGEST_THEME or _NO_THEME.search(lines[number]):
+            break
+    return lines[-1]
 
 
 def _last_sentence(lead: str) -> str:

@@ -46,7 +46,7 @@ def find_led(page: Page, opens: Callable[[str], bool], start: int, end: int) -> 
             continue
         rows, reached = _rows(page, number + 1, last)
         lead = page.folded[page.lines.start(number) : match.end()].strip()
-        apart = bool(rows) and rows[0].start > page.lines.start(number + 1)
+        apart = bool(rows) and page.lines.number(rows[0].start) > number + 1
         if len(rows) >= (_LEAST_APART if apart else _LEAST) and opens(lead):
             found.append(Block(tuple(rows), tuple(range(len(rows)))))
         else:
@@ -102,18 +102,25 @@ def _entries(page: Page, number: int) -> list[Line]:
     entries: list[Line] = []
     while at < end:
         match = _ENTRY.match(page.folded, at, end)
-        if match is None or _YEAR.fullmatch(match["amount"]):
+        if match is None or _YEAR.fullmatch(match["amount"]) or _is_askew(match):
             return []
-        entries.append(_row(page, match))
+        entries.append(_row(page, match, start if not entries else match.start()))
         at = match.end()
     return entries
 
 
-def _row(page: Page, match: re.Match[str]) -> Line:
+def _is_askew(match: re.Match[str]) -> bool:
+    """Whether a blank alone parts a sum from another figure: "Judo Club 400,00 450,00" has two columns."""
+    end = match.end("name")
+    joint = match.string[end : match.start("amount")]
+    return not joint.strip() and match.string[end - 1 : end].isdigit()
+
+
+def _row(page: Page, match: re.Match[str], start: int) -> Line:
     name, amount = match.span("name"), match.span("amount")
     told = cell_amount(match["amount"])
     cells = (
         Cell(0, 1, *name, page.text[slice(*name)].strip(), None, marked=False),
         Cell(1, 2, *amount, page.text[slice(*amount)], told[0] if told else None, marked=True),
     )
-    return Line(match.start(), amount[1], cells, ruled=True)
+    return Line(start, amount[1], cells, ruled=True)

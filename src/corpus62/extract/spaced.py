@@ -25,7 +25,8 @@ _LEAST = 3  # rows: two are met by chance
 _APART = 3  # lines between two rows: the heading of a theme, a blank line
 _LONGEST = 200  # characters of a row
 _HEADS = 4  # lines above the first row in which its headings may stand
-_LAST = frozenset("0123456789€%)-–—sr")  # characters that a row ends with
+_LAST = frozenset("0123456789€%)-–—sr ")  # characters that a row ends with
+_OF_CELLS = "0123456789 .,€%()*-–—euros"
 _WHOLE = r"\d{1,3}(?:[ .]\d{3})+|\d+"
 _FIGURES = rf"(?:{_WHOLE})(?:,\d\d)?"
 _CELL = rf"(?:{_FIGURES})(?:\s?(?:€|euros?\b|%))?(?:\s?\(\*+\))?|[-–—](?![\w-])"
@@ -36,7 +37,9 @@ _ROW = re.compile(
 _OF_YEAR = re.compile(r"(?:[^\W\d_]+[ ])?(?:19|20)\d\d\b")  # "Montant 2023"
 _DECIMALS = re.compile(r"\d,\d\d")
 # "600 450" and "31 410 520,00" may be two sums; "11 200" is one.
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE_GROUPS = re.compile(r"\d{3} \d{3}(?:,\d\d)?|\d{1,3}(?: \d{3}){2,}(?:,\d\d)?")
+_ENDS = frozenset(".:;,")  # of a sentence, which heads no columns
 _NOTHING = frozenset("-–—")
 
 
@@ -54,8 +57,10 @@ def find_spaced(page: Page, parted: Parted, start: int, end: int) -> list[Block]
     `parted` finds so many headings in a line that lost its gaps, "Association Versé 2022 Voté 2023".
     """
     groups: list[list[_Row]] = []
-    for number in range(page.lines.number(start), page.lines.number(max(start, end - 1)) + 1):
-        row = _row(page, number)
+    number, at = page.lines.number(start) - 1, start
+    for line in page.folded[start:end].split("\n"):
+        number, place, at = number + 1, at, at + len(line) + 1
+        row = _row(page, number, place, line) if line and line[-1] in _LAST else None
         if row is None:
             continue
         if groups and number - groups[-1][-1].number <= _APART:
@@ -67,15 +72,18 @@ def find_spaced(page: Page, parted: Parted, start: int, end: int) -> list[Block]
     ]
 
 
-def _row(page: Page, number: int) -> _Row | None:
-    start, end = page.lines.start(number), page.lines.end(number)
-    line = page.folded[start:end].rstrip()
-    if not line or line[-1] not in _LAST or len(line) > _LONGEST:
+def _row(page: Page, number: int, start: int, line: str) -> _Row | None:
+    """The row that a folded line at `start` is; a look at what it ends with tells of most that they are none."""
+    written = line.rstrip()
+    figures = written[len(written.rstrip(_OF_CELLS)) :]
+    if len(written) > _LONGEST or len(figures.split()) < PAIR:
         return None
-    match = _ROW.match(page.folded, start, start + len(line))
+    match = _ROW.match(page.folded, start, start + len(written))
     if match is None or _DECIMALS.search(match["name"]):  # sums on both sides of a plan
         return None
     cells = [each.span() for each in _CELLS.finditer(page.folded, *match.span("cells"))]
+    if all(_YEAR.fullmatch(page.folded, *cell) for cell in cells):  # "Association 2022 2023" heads others
+        return None
     return _Row(number, match.span("name"), cells)
 
 
@@ -124,7 +132,7 @@ def _heads(page: Page, number: int, width: int, parted: Parted, floor: int) -> l
     """The line above some rows with a heading for each column, or a year: that one with the line above it."""
     for above in range(number - 1, max(-1, number - 1 - _HEADS), -1):
         start, end = page.lines.start(above), page.lines.end(above)
-        if start < floor:
+        if start < floor or page.folded[start:end].rstrip()[-1:] in _ENDS:
             break
         spans = [(start + left, start + right) for left, right in parted(page.folded[start:end], width)]
         years = [year.span() for year in _OF_YEAR.finditer(page.text, start, end)]

@@ -162,7 +162,7 @@ class StandingReader:
 
 def in_brackets(folded: str, position: int) -> bool:
     """Whether a place stands in brackets: "18 400 € (coût : 61 900 €, autofinancement : 43 500 €)"."""
-    return folded.count("(", 0, position) > folded.count(")", 0, position)
+    return folded.rfind("(", 0, position) > folded.rfind(")", 0, position)
 
 
 def _decides_since(said: Said, start: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LONG_LINE = 600  # characters: a transcript that has lost its line breaks
+_LONG_LINE = 1000  # characters: a transcript that has lost its line breaks
 _LEAST_TERMS = 4  # figures that add up to one behind them: three are met by chance
 _LEAST_MONEY = 5  # figures of thousands or cents
 _COLUMNS = (1, 2)  # of a table whose rows run on: "Commune A 18 420,00 5 526,00 Commune B …"
@@ -39,7 +39,7 @@ class _Figure(NamedTuple):
 
 def lost_signs(folded: str, text: str) -> list[int]:
     """Where in the long lines of a text a sign of money is missing, in order: the places right behind figures."""
-    if len(max(folded.split("\n"), key=len)) < _LONG_LINE:
+    if not _has_long_line(folded):
         return []
     figures = list(_figures(folded))
     sums = _proved(figures)
@@ -47,6 +47,17 @@ def lost_signs(folded: str, text: str) -> list[int]:
         money = [number for number, figure in enumerate(figures) if figure.money]
         sums |= set(_with_small(figures, money, text)) if len(money) >= _LEAST_MONEY else set()
     return sorted(figures[number].end for number in sums if folded[figures[number].end :][:1] in _ENDS)
+
+
+def _has_long_line(folded: str) -> bool:
+    """Whether a line is long: looked for in steps of its length."""
+    start, length = 0, len(folded)
+    while start + _LONG_LINE <= length:
+        broken = folded.rfind("\n", start, start + _LONG_LINE)
+        if broken < 0:
+            return True
+        start = broken + 1
+    return False
 
 
 def _figures(folded: str) -> Iterator[_Figure]:

@@ -6,12 +6,12 @@ import re
 
 from corpus62.text.places import COLUMN_GAPS
 
-# The number of a page on a line of its own: "- 2 -", "Page 2 / 9", "2/9".
+# The number of a page on a line of its own: "- 2 -", "Page 2 / 9", "2/9"; or a bare one.
 _PAGED = re.compile(
-    r"\n[ \t]*(?P<mark>[-–—]\s?\d{1,3}\s?[-–—]|[Pp](?:age|AGE|\.)[ ]?n?°?[ ]?\d{1,3}(?:[ ]?(?:/|sur|de)[ ]?\d{1,3})?"
-    r"|\d{1,3}[ ]?/[ ]?\d{1,3})[ \t]*(?=\n)"
+    r"\n[ \t]*(?P<mark>(?=[-–—\dPp])(?:[-–—]\s?\d{1,3}\s?[-–—]"
+    r"|[Pp](?:age|AGE|\.)[ ]?n?°?[ ]?\d{1,3}(?:[ ]?(?:/|sur|de)[ ]?\d{1,3})?"
+    r"|\d{1,3}[ ]?/[ ]?\d{1,3}|(?P<bare>\d{1,3})))[ \t]*(?=\n)"
 )
-_NUMBERED = re.compile(r"\n[ \t]*(?P<mark>\d{1,3})[ \t]*(?=\n)")
 _LEAST_PAGES = 2  # bare numbers that go on by one
 _PAGE_LENGTH = 700  # characters between two of them
 _LEAST = 12  # lines: fewer tell nothing of a page
@@ -46,23 +46,28 @@ def needless_breaks(text: str) -> list[int]:
 
 def without_page_numbers(text: str) -> str:
     """A text with blanks for the numbers of its pages, which part a table or a sentence."""
-    marks = [match.span("mark") for match in _PAGED.finditer(text)] + _bare_numbers(text)
+    found = list(_PAGED.finditer(text))
+    if not found:
+        return text
+    pages = _bare_numbers([match for match in found if match["bare"]])
     pieces, reached = [], 0
-    for start, end in sorted(marks):
-        pieces += [text[reached:start], " " * (end - start)]
-        reached = end
+    for match in found:
+        if not match["bare"] or match.start() in pages:
+            start, end = match.span("mark")
+            pieces += [text[reached:start], " " * (end - start)]
+            reached = end
     return "".join([*pieces, text[reached:]]) if pieces else text
 
 
-def _bare_numbers(text: str) -> list[tuple[int, int]]:
-    """The lines that are a number and no more, where they number pages: each one more than the one a page before."""
+def _bare_numbers(lines: list[re.Match[str]]) -> frozenset[int]:
+    """Where those lines of a bare number begin that number pages: each one more than the one a page before."""
     pages: list[re.Match[str]] = []
-    for match in _NUMBERED.finditer(text):
+    for match in lines:
         before = pages[-1] if pages else None
-        next_one = before is None or int(match["mark"]) == int(before["mark"]) + 1
+        next_one = before is None or int(match["bare"]) == int(before["bare"]) + 1
         if next_one and (before is None or match.start() - before.end() >= _PAGE_LENGTH):
             pages.append(match)
-    return [match.span("mark") for match in pages] if len(pages) >= _LEAST_PAGES else []
+    return frozenset(match.start() for match in pages) if len(pages) >= _LEAST_PAGES else frozenset()
 
 
 def _width(text: str) -> int:
