@@ -1,0 +1,70 @@
+"""Sentences whose sums are told by what stands right beside them: totals for one, proposals, brackets, answers, costs."""
+
+from __future__ import annotations
+
+import acts
+import pytest
+from telling import awarded, pairs, told, words
+
+MINUTES = "Commune de Brumeval\nCompte rendu du conseil municipal du 9 avril 2023\n\n3 - SUBVENTIONS AUX ASSOCIATIONS 2023\n\n"
+VOTE = "\nAdopté à l'unanimité.\n"
+
+SAID = {
+    "a total that one alone receives": (
+        (
+            "Une subvention de 800 euros est attribuée au Judo Club.\n"
+            "Une subvention d'un montant total de 9.500 euros est attribuée à l'association Espace Sainte-Barbe.\n"
+        ),
+        [(800, "Judo Club"), (9500, "Espace Sainte-Barbe")],
+    ),
+    "a total shared out below": (
+        (
+            "Il s'agit d'apporter des subventions aux structures suivantes pour un montant total de 30 000 € :\n"
+            "Fonctionnement\n- Compagnie Nuit de Lin 18 000 €\n- Théâtre de la Saline 12 000 €\n"
+        ),
+        [(18000, "Compagnie Nuit de Lin"), (12000, "Théâtre de la Saline")],
+    ),
+    "a cost in brackets": (
+        (
+            "Le conseil décide d'attribuer 1 732,50 € à la Société de Tir de Brumeval (une cible, sur une dépense de 5 775 €) "
+            "et 3 000 € au Brumeval Escrime Club.\n"
+        ),
+        [(1732.5, "Société de Tir de Brumeval"), (3000, "Brumeval Escrime Club")],
+    ),
+    "sums for those named": (
+        (
+            "Je vous propose 1 500 euros pour l'Amicale Laïque, qui monte en régionale ; 700 euros pour Les Baladins du Lin ; "
+            "2 000 euros pour le Secours Populaire.\n"
+        ),
+        [(1500, "Amicale Laïque"), (700, "Baladins du Lin"), (2000, "Secours Populaire")],
+    ),
+    "a proposal below a name": (
+        (
+            "1. Amicale Bouliste. Demande : 300 €. Proposition : 250 €.\n   Pour 14  Contre 0\n\n"
+            "2. Club des Aînés. Proposition : 0,50 € par habitant soit 418,50 €.\n   Pour 14  Contre 0\n"
+        ),
+        [(250, "Amicale Bouliste"), (418.5, "Club des Aînés")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "given"), SAID.values(), ids=SAID)
+def test_what_stands_right_beside_a_sum_tells_whose_it_is(read, text, given):
+    assert awarded(read(MINUTES + text + VOTE)) == pairs(*given)
+
+
+def test_a_sum_that_a_cost_comes_to_is_a_cost(read):
+    cost = acts.deliberation("Le coût total des travaux s'élève à la somme de 426 126 € pour le Syndicat du Lin.")
+    assert awarded(read(cost)) == []
+    given = acts.deliberation("Vu le budget, décide d'allouer la somme de 500 € au Judo Club.")
+    assert awarded(read(given)) == pairs((500, "Judo Club"))
+
+
+def test_an_answer_ends_a_demand(read):
+    text = "L'USEP demande 150 € pour la journée d'athlétisme : accordé.\nLa demande du Vélo Club de Brumeval est rejetée.\n"
+    assert told(read(MINUTES + text)) == [("awarded", 150, words("USEP"))]
+
+
+def test_a_decision_names_nobody(read):
+    text = "Article 1 : Attribue 500 € au Judo Club.\nArticle 2 : Constate la caducité de la subvention n° 13 et retire 6 150 €.\n"
+    assert awarded(read(acts.deliberation(text))) == pairs((500, "Judo Club"))
