@@ -40,6 +40,7 @@ _DECIMALS = re.compile(r"\d,\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE_GROUPS = re.compile(r"\d{3} \d{3}(?:,\d\d)?|\d{1,3}(?: \d{3}){2,}(?:,\d\d)?")
 _ENDS = frozenset(".:;,")  # of a sentence, which heads no columns
+_GAP = "  "  # what parts the cells of a table that has its gaps
 _NOTHING = frozenset("-–—")
 
 
@@ -75,6 +76,8 @@ def find_spaced(page: Page, parted: Parted, start: int, end: int) -> list[Block]
 def _row(page: Page, number: int, start: int, line: str) -> _Row | None:
     """The row that a folded line at `start` is; a look at what it ends with tells of most that they are none."""
     written = line.rstrip()
+    if _GAP in written.lstrip():
+        return None
     figures = written[len(written.rstrip(_OF_CELLS)) :]
     if len(written) > _LONGEST or len(figures.split()) < PAIR:
         return None

@@ -24,7 +24,7 @@ _ENDS = ".;:!?"
 
 def needless_breaks(text: str) -> list[int]:
     """Where the blank lines of a double-spaced page part a sentence, or the rows of a table: the first break of each, in order."""
-    double, written = text.count("\n\n") + text.count("\n \n"), text.count("\n")
+    double, written = text.count("\n\n"), text.count("\n")
     if double < _LEAST or (written - 2 * double) * _MOST_CLOSE > double:
         return []
     found: list[int] = []
