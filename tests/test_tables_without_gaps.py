@@ -40,6 +40,20 @@ def test_cells_one_space_apart_stand_under_the_headings_of_their_words(read, hea
     assert awarded(outcome) == pairs((450, "Judo Club"), (300, "Amis du Moulin"), (80, "Chorale de Brumeval"))
 
 
+def test_a_name_may_begin_above_its_row_where_no_theme_stands(read):
+    table = (
+        "Association Rappel 2022 Demande 2023 Proposition 2023\nSPORTS\nASSV Football 28 000 € 32 000 € 28 500 €\n"
+        "Club nautique\ndu Lin 9 000 € 9 000 € 8 000 €\nBoule des\nPlatanes - 600 € 400 €\n"
+        "MONTREDON-LE-\nHAUT 100 € 500 € 300 €\n"
+    )
+    assert awarded(read(acts.deliberation(f"{PLAIN}{table}"))) == pairs(
+        (28500, "ASSV Football"),
+        (8000, "Club nautique du Lin"),
+        (400, "Boule des Platanes"),
+        (300, "MONTREDON-LE-HAUT"),
+    )
+
+
 def test_what_the_words_of_headings_do_not_part_is_refused(read):
     rows = "Judo Club 400,00 450,00\nTennis Club 350,00 300,00\nGolf Club 80,00 90,00\n"
     outcome = read(acts.deliberation(f"{PLAIN}{rows}"))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus62.extract.cells import PAIR, Cell, Line
 from corpus62.extract.layout import Block
 from corpus62.phrases.amounts import cell_amount
+from corpus62.phrases.casing import is_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE_GROUPS = re.compile(r"\d{3} \d{3}(?:,\d\d)?|\d{1,3}(?: \d{3}){2,}(?:,\d\d)?")
 _ENDS = frozenset(".:;,")  # of a sentence, which heads no columns
 _GAP = "  "  # what parts the cells of a table that has its gaps
+_WRAPPED = 3  # lines above a row in which its name may begin
+_LONGEST_PIECE = 60  # characters of one
+_FIGURE = re.compile(r"\d{2}|\d\s?/\s?\d")
+_HYPHEN = re.compile(r"(?<=\w)- (?=\w)")  # "MONTREDON-LE- HAUT"
 _NOTHING = frozenset("-–—")
 
 
@@ -94,7 +99,8 @@ def _block(page: Page, group: list[_Row], parted: Parted, floor: int) -> Block |
     """The rows of as many cells as most have, with their headings; None where neither they nor a cell tell of money."""
     (width, count), *_ = Counter(len(row.cells) for row in group).most_common(1)
     rows = [_of_width(page, row, width) for row in group]
-    lines = [_line(page, row) for row in rows if row is not None]
+    floors = [group[0].number, *(row.number + 1 for row in group)]  # where what a name begins with may stand
+    lines = [_line(page, row, floor) for row, floor in zip(rows, floors, strict=False) if row is not None]
     if width < PAIR or count < _LEAST or len(lines) < _LEAST:
         return None
     head = _heads(page, group[0].number, width, parted, floor)
@@ -118,10 +124,13 @@ def _of_width(page: Page, row: _Row, width: int) -> _Row | None:
     return row._replace(cells=cells)
 
 
-def _line(page: Page, row: _Row) -> Line:
-    """The row as a ruled line; a dash is an empty cell, a rate a cell of words."""
-    start, end = page.lines.start(row.number), page.lines.end(row.number)
-    cells = [Cell(0, 1, *row.name, page.text[slice(*row.name)], None, marked=False)]
+def _line(page: Page, row: _Row, floor: int) -> Line:
+    """The row as a ruled line, with what its name begins with above; a dash is an empty cell, a rate a cell of words."""
+    first = _begun(page, row, floor)
+    start, end = page.lines.start(first), page.lines.end(row.number)
+    name = (start, row.name[1]) if first < row.number else row.name
+    text = _HYPHEN.sub("-", " ".join(page.text[slice(*name)].split()))
+    cells = [Cell(0, 1, *name, text, None, marked=False)]
     for index, (left, right) in enumerate(row.cells, 1):
         text = page.text[left:right]
         if text not in _NOTHING:
@@ -129,6 +138,22 @@ def _line(page: Page, row: _Row) -> Line:
             cents, marked = amount if amount is not None else (None, False)
             cells.append(Cell(index, index + 1, left, right, text, cents, marked))
     return Line(start, end, tuple(cells), ruled=True)
+
+
+def _begun(page: Page, row: _Row, floor: int) -> int:
+    """The line in which the name of a row begins, none above `floor`: "Club nautique" over "valmorétain 9 000 € 8 000 €".
+
+    A line in capitals is the heading of a theme, but where it ends with a hyphen; one with figures, the foot of a page.
+    """
+    first = row.number
+    while first > floor and row.number - first < _WRAPPED:
+        above = page.lines.line(first - 1).strip()
+        if not above or len(above) > _LONGEST_PIECE or _FIGURE.search(above) or above[-1] in _ENDS:
+            break
+        if is_capitals(above) and not above.endswith("-"):
+            break
+        first -= 1
+    return first
 
 
 def _heads(page: Page, number: int, width: int, parted: Parted, floor: int) -> list[Line]:
