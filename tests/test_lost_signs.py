@@ -84,3 +84,16 @@ def test_long_lines_of_figures_cost_time_in_step_with_their_length():
         began = time.perf_counter()
         open_page(hostile)
         assert time.perf_counter() - began < 2
+
+
+def test_votes_and_numbers_of_firms_are_no_sums(read):
+    vote = "Votants 11 Abstention 0 Nul 0 Contre 0 Pour 11 "
+    assert sums(f"{TALK}Une subvention de 500 € au Tennis club. {vote}{TALK}") == []
+    firms = " ".join(f"Club {name} SIRET {number}23 456 789 00012," for number, name in enumerate("ABCDE", 1))
+    assert sums(f"{TALK}{firms} {TALK}") == []
+
+
+def test_the_last_figure_of_a_page_has_no_place_for_a_sign():
+    text = f"{TALK}{LEAD}{ROWS}Total 4 220"
+    assert len(open_page(text).folded) == len(text)
+    assert [figures[-1] for figures in sums(text)] == ["950", "100", "270", "900"]

@@ -68,3 +68,24 @@ def test_an_answer_ends_a_demand(read):
 def test_a_decision_names_nobody(read):
     text = "Article 1 : Attribue 500 € au Judo Club.\nArticle 2 : Constate la caducité de la subvention n° 13 et retire 6 150 €.\n"
     assert awarded(read(acts.deliberation(text))) == pairs((500, "Judo Club"))
+
+
+@pytest.mark.parametrize(
+    "purpose",
+    [
+        "pour l'organisation du marché de Noël",
+        "pour le paiement des salaires de ses animateurs",
+        "compte tenu du coût des travaux",
+    ],
+)
+def test_what_a_given_sum_is_for_makes_it_no_cost(read, purpose):
+    act = acts.deliberation(f"Décide d'attribuer à l'association Les Lutins, {purpose}, la somme de 500 €.")
+    assert awarded(read(act)) == pairs((500, "Les Lutins"))
+
+
+def test_a_total_whose_parts_follow_is_not_counted_on_top_of_them(read):
+    act = acts.deliberation(
+        "Décide d'attribuer une subvention d'un montant total de 9 500 € à l'Office municipal des sports.\n"
+        "Elle sera répartie ainsi :\n- Tennis club : 5 000 €\n- Judo club : 4 000 €\n"
+    )
+    assert awarded(read(act)) == pairs((5000, "Tennis club"), (4000, "Judo club"))

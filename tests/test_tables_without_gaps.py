@@ -150,7 +150,10 @@ def test_what_is_left_of_a_credit_is_no_list(read):
 @given(st.text(alphabet="ab1 ,.:€-/\n", max_size=400))
 def test_any_lines_make_rows_inside_them(text):
     page = open_page(text)
-    for block in [*find_spaced(page, lambda _, __: [], 0, len(text)), *find_led(page, lambda _: True, 0, len(text))]:
+    for block in [
+        *find_spaced(page, lambda _, __: [], 0, len(text)),
+        *find_led(page, lambda _: True, lambda _: True, 0, len(text)),
+    ]:
         for number in block.rows:
             line = block.lines[number]
             assert "\n" not in text[line.start : line.end]
@@ -159,12 +162,44 @@ def test_any_lines_make_rows_inside_them(text):
                 assert page.text[cell.start : cell.end].strip() == cell.text.strip()
 
 
-@pytest.mark.parametrize("line", ["club 1 1 1 ", "a-1 - ", "1 111 ", "x (1) ", "nom : 10 / ", "a .... 10 ", "1,00 "])
+@pytest.mark.parametrize(
+    "line", ["club 1 1 1 ", "a-1 - ", "1 111 ", "x (1) ", "nom : 10 / ", "a .... 10 ", "1,00 ", "120 120 s ", "Club "]
+)
 def test_long_lines_and_many_lines_cost_time_in_step_with_their_length(line):
     for hostile in (line * 8_000, (line + "\n") * 8_000, (line * 15 + "\n") * 600):
         page = open_page(f"accorde :\n{hostile}")
         began = time.perf_counter()
         find_spaced(page, lambda _, __: [], 0, len(page.text))
-        find_led(page, lambda _: True, 0, len(page.text))
-        find_headed(page, lambda _: True, 0, len(page.text))
+        find_led(page, lambda _: True, lambda _: True, 0, len(page.text))
+        find_headed(page, lambda _: True, lambda _: True, 0, len(page.text))
         assert time.perf_counter() - began < 3
+
+
+def test_an_advance_of_a_grant_is_not_what_is_granted(read):
+    table = (
+        "Association      Subvention accordée      Taux       Avance\n"
+        "Tennis club            10 000,00          50 %     5 000,00\n"
+        "Judo club               5 000,00          50 %     2 500,00\n"
+    )
+    assert awarded(read(acts.deliberation(f"{PLAIN}{table}"))) == pairs((10000, "Tennis club"), (5000, "Judo club"))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Ainsi fait et délibéré\nNombre de votants : 14\nPour : 14\n",
+        "Fait et délibéré les jour, mois et an\nConseillers en exercice : 15\nConseillers présents : 12\n",
+        "Location de la salle\nHabitants : 50\nExtérieurs : 100\n",
+    ],
+)
+def test_what_stands_below_a_list_is_no_row_of_it(read, below):
+    act = acts.deliberation(f"{LEAD}Tennis club : 80\nJudo club : 120\n{below}")
+    assert awarded(read(act)) == pairs((80, "Tennis club"), (120, "Judo club"))
+
+
+def test_sums_that_an_account_lists_are_not_granted(read):
+    rows = "Subvention au CCAS     42 000 €\nSubvention à la Caisse des écoles   30 000 €\n"
+    account = acts.deliberation(
+        f"Approuve le compte. Principales dépenses :\n{rows}", title="COMPTE ADMINISTRATIF 2022"
+    )
+    assert awarded(read(account)) == []

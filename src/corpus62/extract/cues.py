@@ -86,7 +86,7 @@ class CueReader:
     def heads_grants(self, folded: str) -> bool:
         """Whether a heading speaks of grants, and of nothing else that costs: "Subventions à caractère local"."""
         said = {name for hit in self.find(folded) for name in hit.classes}
-        return bool(said & {"grant", "membership"}) and not said & {"trap", "request", "plan", "recall"}
+        return "grant" in said and not said & {"trap", "request", "plan", "recall"}
 
     def only_asks(self, folded: str) -> bool:
         """Whether a line asks and gives nothing: "approuve le projet et sollicite :"."""
@@ -142,14 +142,13 @@ class CueReader:
 
 def governor(hits: list[Hit], start: int, end: int) -> Governor:
     """What governs an amount that begins at `end`: the nearest noun between `start` and it, else a verb of giving."""
+    gives = any("give" in hit.classes and start <= hit.start and hit.end <= end for hit in hits)
     weak = give = total = namely = borne = asked = verb = bare = False
     for hit in reversed(hits):
         if hit.end > end or hit.start < start:
             continue
         namely = namely or "namely" in hit.classes
         verb = verb or ("give" in hit.classes and end - hit.end <= 1)
-        if bare and "give" in hit.classes:  # "vu le budget, décide d'allouer la somme de"
-            return "total" if total else "grant"
         if verb and hit.classes & _OPENS_CLAUSE:  # "vu la hausse des effectifs, il est décidé de lui accorder 34 000 €"
             return "grant"
         for noun in _NOUNS:
@@ -160,7 +159,9 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
                 if noun == "total":
                     total = True
                     break
-                if noun == "grant" and "neutral" in hit.classes:  # "le coût des travaux s'élève à la somme de"
+                if (
+                    noun == "grant" and "neutral" in hit.classes and not gives
+                ):  # "le coût des travaux s'élève à la somme de"
                     bare = True
                     break
                 if noun == "trap" and "give" in hit.classes:

@@ -153,14 +153,14 @@ class Extractor:
         sums = _within(signs, start, end)
         forms = find_forms(page, self._partners, start, end)
         forms += _apart(find_titled(page, sums, start, end), forms)
-        spaced = find_spaced(page, self._parter.part, start, end)
+        proved, kind = find_totalled(page, self._totals, start, end), self._names.says_kind
+        spaced = _whole(find_spaced(page, self._parter.part, start, end), proved)
         laid_out = [counted(block) or paired(block) or block for block in _whole(find_blocks(page, start, end), spaced)]
         found = forms + _apart([*laid_out, *find_stacked(page.text, page.folded, start, end)], forms)
-        plain = find_plain(page, sums, start, end)
-        plain = spaced + _apart(plain, spaced)
+        plain = spaced + _apart(find_plain(page, sums, start, end), spaced)
         plain += _apart(find_run_on(page, sums, self._empty, start, end) + find_glued(page, start, end), plain)
-        plain += find_totalled(page, self._totals, start, end) or find_led(page, self._cues.lists_sums, start, end)
-        plain += _apart(find_headed(page, self._cues.heads_grants, start, end), plain)
+        plain += proved or find_led(page, self._cues.lists_sums, kind, start, end)
+        plain += _apart(find_headed(page, self._cues.heads_grants, kind, start, end), plain)
         return sorted(found + _apart(plain, found), key=lambda block: block.start)
 
     def _read_prose(

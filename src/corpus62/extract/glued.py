@@ -192,7 +192,7 @@ def _name(text: str, left: int, right: int, *, first: bool, shouted: bool) -> tu
     """
     if shouted and (capitals := _SHOUTED.search(text, left, right)):
         return _whole(text, capitals.start(), right)
-    lead = _LEAD.match(text, left, len(text[:right].rstrip(_JOINTS)))
+    lead = _LEAD.match(text, left, left + len(text[left:right].rstrip(_JOINTS)))
     if lead is not None and first:
         return _whole(text, lead.end(), right)
     return _whole(text, left, right) or (_whole(text, lead.end(), right) if lead is not None else None)
@@ -203,7 +203,7 @@ def _whole(text: str, left: int, right: int) -> tuple[int, int] | None:
     if remark := _REMARK.match(text, left, right):
         left = remark.end()
     name = text[left:right].lstrip(" \t\n*").rstrip(_JOINTS)
-    joined = text[:right].rstrip().endswith(":")  # "Vivre libre, section locale : 60 €"
+    joined = text[left:right].rstrip().endswith(":")  # "Vivre libre, section locale : 60 €"
     if not 1 < len(name) <= _LONGEST_NAME or not name[0].isupper() or (_STOP if joined else _SENTENCE).search(name):
         return None
     if _GOES_ON.search(name):

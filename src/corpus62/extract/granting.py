@@ -165,6 +165,11 @@ class TableJudge:
         named = ((row, self._granted_to(row.label)) for row in rows)
         return [row._replace(label=name, others=()) for row, name in named if name]
 
+    def is_of_accounts(self, scene: Scene) -> bool:
+        """Whether the title of an act speaks of accounts, contracts or the like."""
+        title = fold_name(scene.context.act.title or "")
+        return self._columns.never_awards(title) or any("trap" in hit.classes for hit in self._cues.find(title))
+
     def told_by_rows(self, rows: list[Row]) -> list[Row]:
         """The rows by whom each gives to, where every one opens with a grant: "Subvention à la coopérative : 420 €"; else none."""
         named = [
@@ -215,7 +220,8 @@ class TableJudge:
 
     def is_account(self, rows: list[Row]) -> bool:
         """Whether the rows tell what is left of a credit: "Engagé : 171 350 €   Disponible : 39 450 €"."""
-        return any(self._left.match(fold_name(row.label)) for row in rows)
+        left = any(self._left.match(fold_name(row.label)) for row in rows)
+        return left and not any(self._names.says_kind(row.label) for row in rows)
 
     def _whose(self, label: str) -> str | None:
         """Whose grant a row says it is: the commune's of "Fonds de concours de la commune"."""

@@ -22,7 +22,7 @@ _LEAD_END = re.compile(r":[ \t]*\n")
 _BULLET = re.compile(r"[ \t]*(?:[•*-][ \t]*|\d{1,3}[.)][ ]+)?")
 _ENTRY = re.compile(
     r"(?P<name>[^\W\d_](?:[^\n:;€|\t/]|/(?! )){1,70}?)"
-    r"(?:[ ]*[:=–—-][ ]*|[ ]?[.…_]{2,}[ .…_]*|[ ]+)"
+    r"(?:[ ]*[:=–—-][ ]*|[ ]?(?<![.…_])[.…_]{2,}+[ .…_]*+|[ ]+)"
     r"(?P<amount>\d{1,3}(?:[ .]\d{3})+(?:,\d\d)?|\d{1,6}(?:,\d\d)?)"
     r"(?:[ ]*\([^()\n]*\))?(?:[ ]*[;.,]?[ ]*$|[ ]+/[ ]+|[ ]*;[ ]+|[ ]{3,}(?=[^\W\d_]))"
 )
@@ -36,25 +36,30 @@ _THEMES = 2  # lines without figures of their own between two rows
 _LONGEST_THEME = 90  # characters
 
 
-def find_led(page: Page, opens: Callable[[str], bool], start: int, end: int) -> list[Block]:
-    """The lists below a line with a colon that `opens` them, as ruled blocks."""
+def find_led(
+    page: Page, opens: Callable[[str], bool], says_kind: Callable[[str], bool], start: int, end: int
+) -> list[Block]:
+    """The lists below a line with a colon that `opens` them, as ruled blocks.
+
+    Below the heading of a theme they go on where a name `says_kind`: what follows a list may count votes or tell fees.
+    """
     found: list[Block] = []
     last, reached = page.lines.number(max(start, end - 1)), -1
     for match in _LEAD_END.finditer(page.folded, start, end):
         number = page.lines.number(match.start())
         if number <= reached:
             continue
-        rows, reached = _rows(page, number + 1, last)
+        rows, reached = _rows(page, says_kind, number + 1, last)
         lead = page.folded[page.lines.start(number) : match.end()].strip()
         apart = bool(rows) and page.lines.number(rows[0].start) > number + 1
         if len(rows) >= (_LEAST_APART if apart else _LEAST) and opens(lead):
             found.append(Block(tuple(rows), tuple(range(len(rows)))))
-        else:
-            reached = number
     return found
 
 
-def find_headed(page: Page, heads: Callable[[str], bool], start: int, end: int) -> list[Block]:
+def find_headed(
+    page: Page, heads: Callable[[str], bool], says_kind: Callable[[str], bool], start: int, end: int
+) -> list[Block]:
     """The lists of sums with decimals right below a heading that `heads` them, as ruled blocks: "Subventions locales"."""
     found: list[Block] = []
     last, reached = page.lines.number(max(start, end - 1)), page.lines.number(start)
@@ -65,23 +70,29 @@ def find_headed(page: Page, heads: Callable[[str], bool], start: int, end: int) 
         above = next(
             (at for at in range(number - 1, max(reached - 1, number - 1 - _GAP), -1) if page.lines.line(at).strip()), -1
         )
-        rows, reached = _rows(page, number, last)
+        rows, reached = _rows(page, says_kind, number, last)
         heading = page.folded[page.lines.start(above) : page.lines.end(above)].strip() if above >= 0 else ""
         if len(rows) >= _LEAST_HEADED and _is_theme(heading) and heads(heading):
             found.append(Block(tuple(rows), tuple(range(len(rows)))))
     return found
 
 
-def _rows(page: Page, number: int, last: int) -> tuple[list[Line], int]:
+def _rows(page: Page, says_kind: Callable[[str], bool], number: int, last: int) -> tuple[list[Line], int]:
     """The rows from a line on, and the line of the last of them; headings of themes left aside."""
     rows: list[Line] = []
-    reached, themes = number - 1, 0
+    theme: list[Line] = []  # the rows below the last heading
+    first, reached, themes = number, number - 1, 0
     while number <= last and themes <= _THEMES:
         if entries := _entries(page, number):
-            rows += entries
-            reached, themes = number, 0
+            if themes and theme:
+                rows, theme = [*rows, *theme], []
+            theme += entries
+            themes = 0
+            if number == first or any(says_kind(line.cells[0].text) for line in theme):
+                rows, theme, reached = [*rows, *theme], [], number
+                first = number + 1  # and what follows at once
         elif _is_theme(page.lines.line(number)):
-            themes += 1
+            theme, themes = [], themes + 1
         else:
             break
         number += 1

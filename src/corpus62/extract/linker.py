@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from corpus62.phrases.names import NameReader
     from corpus62.vocabulary.register import Register
 
+_SHARED_BELOW = 400  # characters below a total in which the list of its parts begins
 _LONG_PAST = 2  # years: what a session of 2016 says of 2014, it does not award
 
 
@@ -132,7 +133,9 @@ class Linker:
         """Whether a total is all that is given to somebody: "Une subvention d'un montant total de 9 500 € est attribuée à X"."""
         if not total.near or total.as_written is None or total.person:
             return False
-        return not any(self._names.same(total.beneficiary or "", other.first.beneficiary or "") for other in near)
+        name, end = total.beneficiary or "", total.quote_end
+        shared = (other.first.place and end <= other.first.char_start < end + _SHARED_BELOW for other in near)
+        return not any(shared) and not any(self._names.same(name, other.first.beneficiary or "") for other in near)
 
     def _funding(
         self,

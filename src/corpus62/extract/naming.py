@@ -21,6 +21,7 @@ _COMMON = re.compile(r"(?!d[ue]s? )(?:[a-zà-ÿœ]{4,} ){1,3}(?=[«\"“]?[A-ZÀ
 # What each sum of a series goes to: "50 € à la chasse, 3 000 € (dont 900 € pour l'école) au rugby"; so many make one.
 _GIVES_ON = re.compile(r"(?:€|eur(?:os?)?)(?:\s\([^()]*\))?\s(?:aux?|a)\s(?!titre\b)")
 _SERIES = 3
+_BESIDE = 3  # sums before and behind one that tell whether it stands in a series
 _SERIES_MEANT = 2  # sums of a sentence that go "pour" an organisation
 _NOUN = re.compile(r"[^\W\d_][\w'’-]*(?:\s(?:[dl]['’])?[\w'’-]+){0,4}?(?=\s*(?:[,;.(]|\set\s\d|$))")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
@@ -136,8 +137,9 @@ class NamesAround:
 
     def _meant_at_once(self, passage: Passage, index: int) -> Name | None:
         """The organisation behind a sum and a weak word, in a series any name: "90 € pour le Club X ; 70 € pour Les Baladins"."""
-        told = [self._meant_behind(passage, number) for number in range(len(passage.amounts))]
-        name = told[index]
+        beside = range(max(0, index - _BESIDE), min(len(passage.amounts), index + _BESIDE + 1))
+        told = [self._meant_behind(passage, number) for number in beside]
+        name = told[index - beside.start]
         if name is None or self._names.is_body(name.text, passage.context.act.body):
             return None
         kinds = sum(each is not None and self._names.says_kind(each.text) for each in told)

@@ -71,7 +71,7 @@ def find_totalled(page: Page, totals: frozenset[str], start: int, end: int) -> l
             rows = _rows_above(page, number, floor, _cents(total))
             if len(rows) >= _LEAST and sum(map(_cents, rows)) == _cents(total):
                 found.append(Block((*rows, total), tuple(range(len(rows) + 1))))
-        floor = number + 1
+                floor = number + 1
     return found
 
 

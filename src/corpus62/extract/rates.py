@@ -18,11 +18,15 @@ _LEAST = 2  # rows: one may agree by chance
 _ROUNDED = 100  # cents: the sum is often rounded to the euro
 _WHOLE = 100_00  # hundredths of a per cent: all of a cost proves nothing
 _TOLD = frozenset({"requested", "recalled"})  # what a heading says of a column that a rate gives as well
-_OPEN = frozenset({"unknown", "plain", "awarded", "ignored", "code"})
+_DECIDED = frozenset({"awarded", "proposed", "carried"})  # what needs no proof
+_OPEN = frozenset({"unknown", "plain", "code"})
+_MOST_CELLS = 12  # of a row: more are no table of grants
 
 
 def by_rate(block: Block, columns: list[Column]) -> list[Column]:
     """The columns, with the one that a rate gives as a sum, and those it is taken of as none."""
+    if any(column.role in _DECIDED for column in columns):
+        return columns
     rows = [(line, rates) for line in (block.lines[number] for number in block.rows) if (rates := _rates(line))]
     proofs = [proof for line, rates in rows if (proof := _proof(line, rates, columns)) is not None]
     if len(proofs) < _LEAST or 2 * len(proofs) <= len(rows):
@@ -40,6 +44,8 @@ def by_rate(block: Block, columns: list[Column]) -> list[Column]:
 
 def _rates(line: Line) -> list[int]:
     """The rates that a row tells, in hundredths of a per cent."""
+    if len(line.cells) > _MOST_CELLS:
+        return []
     found = [match for cell in line.words if (match := _RATE.fullmatch(cell.text.strip()))]
     rates = (int(match[1]) * 100 + int((match[2] or "").ljust(2, "0")) for match in found)
     return [rate for rate in rates if 0 < rate < _WHOLE]

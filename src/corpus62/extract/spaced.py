@@ -33,9 +33,9 @@ _FIGURES = rf"(?:{_WHOLE})(?:,\d\d)?"
 _CELL = rf"(?:{_FIGURES})(?:\s?(?:€|euros?\b|%))?(?:\s?\(\*+\))?|[-–—](?![\w-])"
 _CELLS = re.compile(_CELL)
 _ROW = re.compile(
-    rf"[ \t]*(?:\d{{1,10}}[.)]?[ ])?(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€])*?\S)(?P<cells>(?:[ ](?:{_CELL})){{2,}})[ \t]*$"
+    rf"[ \t]*(?:\d{{1,10}}[.)]?[ ])?(?P<name>[^\W\d_](?:(?![ \t]{{2}})[^\n:;€])*?\S)(?P<cells>(?:[ ](?:{_CELL})){{2,}}+)[ \t]*$"
 )
-_OF_YEAR = re.compile(r"(?:[^\W\d_]+[ ])?(?:19|20)\d\d\b")  # "Montant 2023"
+_OF_YEAR = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]++[ ])?(?:19|20)\d\d\b")  # "Montant 2023"
 _DECIMALS = re.compile(r"\d,\d\d")
 # "600 450" and "31 410 520,00" may be two sums; "11 200" is one.
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -160,7 +160,7 @@ def _heads(page: Page, number: int, width: int, parted: Parted, floor: int) -> l
     """The line above some rows with a heading for each column, or a year: that one with the line above it."""
     for above in range(number - 1, max(-1, number - 1 - _HEADS), -1):
         start, end = page.lines.start(above), page.lines.end(above)
-        if start < floor or page.folded[start:end].rstrip()[-1:] in _ENDS:
+        if start < floor or end - start > _LONGEST or page.folded[start:end].rstrip()[-1:] in _ENDS:
             break
         spans = [(start + left, start + right) for left, right in parted(page.folded[start:end], width)]
         years = [year.span() for year in _OF_YEAR.finditer(page.text, start, end)]

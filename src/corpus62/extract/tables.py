@@ -111,7 +111,7 @@ class TableReader:
         if (registered := self._judge.of_register(rows, header)) is not None:
             rows, granted = registered or rows, bool(registered)
         elif told := self._judge.told_by_rows(rows):
-            rows, granted = told, True
+            rows, granted = told, not self._judge.is_of_accounts(scene)
         else:
             granted = self._judge.awards(header, first, scene) or self._judge.proposes(rows, scene)
         if not kin and not self._lists_years(rows, context) and not granted:

@@ -27,6 +27,7 @@ _PRICED = re.compile(r"\d\s*(?:€|eur(?:os?)?\b)|\d,\d\d\s*$")
 _PRICED_CELL = re.compile(r"[ ]{2}\d[\d ,.]*\s?(?:€|eur(?:os?)?\b)")  # a row of a table, and no title
 _LAST_FIGURES = re.compile(r"\d+$")
 _BLANK = re.compile(r"\n[ \t]*\n")
+_LEAST_TOLD = 9  # words of a line that ends a sentence: the second line of a title has fewer
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}\.[ \t]*\n")
 _RUN = 3  # headings this many in close succession make an agenda or a closing list
 _CLOSE = 170  # characters from one heading to the next in such a list
@@ -243,7 +244,9 @@ def _runs(items: list[Item], folded: str) -> set[Item]:
 def _told_between(before: Item, item: Item, folded: str) -> bool:
     """Whether lines of text stand below a heading, up to the next one: one of them ends a sentence."""
     stop = folded.find("\n", before.title_start, item.start)
-    return stop >= 0 and _SENTENCE_END.search(folded, stop, item.start) is not None
+    ends = _SENTENCE_END.finditer(folded, stop, item.start) if stop >= 0 else ()
+    lines = (folded[folded.rfind("\n", stop, end.start()) + 1 : end.start()] for end in ends)
+    return any(len(line.split()) >= _LEAST_TOLD for line in lines)
 
 
 def _spans(items: list[Item], folded: str, end: int) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LONG_LINE = 1000  # characters: a transcript that has lost its line breaks
 _LEAST_TERMS = 4  # figures that add up to one behind them: three are met by chance
+_LEAST_TERM = 10_00  # cents: smaller ones may be votes
 _LEAST_MONEY = 5  # figures of thousands or cents
 _COLUMNS = (1, 2)  # of a table whose rows run on: "Commune A 18 420,00 5 526,00 Commune B …"
 _NEAR = 90  # characters between two rows of one list
@@ -24,9 +25,10 @@ _FIGURE = re.compile(
 )
 _SIGNED = re.compile(r"\d\s?(?:€|eur)")
 _STOP = re.compile(r"[^\W\d_]{2}[.:;!?]\s")
+_SIREN = re.compile(r"\d{3} \d{3} \d{3}")
 _YEARS = range(1900, 2100)
 _SMALL = range(2, 4)  # digits of a small sum: "Tennis club 80"
-_ENDS = " .,;"  # what behind a figure gives its place to a sign
+_ENDS = frozenset(" .,;")  # what behind a figure gives its place to a sign
 
 
 class _Figure(NamedTuple):
@@ -46,7 +48,9 @@ def lost_signs(folded: str, text: str) -> list[int]:
     if not _SIGNED.search(folded):
         money = [number for number, figure in enumerate(figures) if figure.money]
         sums |= set(_with_small(figures, money, text)) if len(money) >= _LEAST_MONEY else set()
-    return sorted(figures[number].end for number in sums if folded[figures[number].end :][:1] in _ENDS)
+    return sorted(
+        figures[number].end for number in sums if folded[figures[number].end : figures[number].end + 1] in _ENDS
+    )
 
 
 def _has_long_line(folded: str) -> bool:
@@ -67,12 +71,12 @@ def _figures(folded: str) -> Iterator[_Figure]:
         if len(line) >= _LONG_LINE:
             for match in _FIGURE.finditer(folded, start, start + len(line)):
                 whole = match["whole"]
-                if whole is None or match.start() == start:
+                if whole is None or match.start() == start or _SIREN.fullmatch(whole):
                     continue
                 value = int(whole.replace(" ", "").replace(".", ""))
-                if value not in _YEARS or match["cents"] or len(whole) > len(str(value)):
+                if value not in _YEARS or match["cents"] or not whole.isdigit():
                     cents = int((match["cents"] or ",00")[1:])
-                    money = bool(match["cents"]) or len(whole) > len(str(value))
+                    money = bool(match["cents"]) or not whole.isdigit()
                     small = len(whole) in _SMALL and whole[0] != "0"
                     yield _Figure(match.start(), match.end(), value * 100 + cents, money, small)
         start += len(line) + 1
@@ -87,8 +91,9 @@ def _proved(figures: list[_Figure]) -> set[int]:
             reached, places = 0, {0: 0}  # where, among the figures of the column, what stands before adds up to so much
             for place, number in enumerate(column):
                 begin = places.get(reached - figures[number].cents)
-                if begin is not None and place - begin >= _LEAST_TERMS:
-                    found.update(column[begin : place + 1])
+                terms = column[begin:place] if begin is not None else column[:0]
+                if len(terms) >= _LEAST_TERMS and all(figures[term].cents >= _LEAST_TERM for term in terms):
+                    found.update([*terms, number])
                 reached += figures[number].cents
                 places[reached] = place + 1
     return found

@@ -12,6 +12,7 @@ _PAGED = re.compile(
     r"|[Pp](?:age|AGE|\.)[ ]?n?°?[ ]?\d{1,3}(?:[ ]?(?:/|sur|de)[ ]?\d{1,3})?"
     r"|\d{1,3}[ ]?/[ ]?\d{1,3}|(?P<bare>\d{1,3})))[ \t]*(?=\n)"
 )
+_FIRST_PAGES = 3  # the first number of a page is one of these
 _LEAST_PAGES = 2  # bare numbers that go on by one
 _PAGE_LENGTH = 700  # characters between two of them
 _LEAST = 12  # lines: fewer tell nothing of a page
@@ -64,7 +65,8 @@ def _bare_numbers(lines: list[re.Match[str]]) -> frozenset[int]:
     pages: list[re.Match[str]] = []
     for match in lines:
         before = pages[-1] if pages else None
-        next_one = before is None or int(match["bare"]) == int(before["bare"]) + 1
+        first = before is None and int(match["bare"]) <= _FIRST_PAGES
+        next_one = first or (before is not None and int(match["bare"]) == int(before["bare"]) + 1)
         if next_one and (before is None or match.start() - before.end() >= _PAGE_LENGTH):
             pages.append(match)
     return frozenset(match.start() for match in pages) if len(pages) >= _LEAST_PAGES else frozenset()
