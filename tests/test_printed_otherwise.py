@@ -1,7 +1,7 @@
 """The same act printed otherwise says the same: line ends, blanks, bullets, signs, page numbers, blank lines lost or doubled.
 
-One annotated text in six, whichever are added, is read as it stands and as another program would have printed it; what was awarded must be
-found again but for the share that each way is known to cost.
+One annotated text in six, whichever are added, is read as it stands and as another program would have printed it; what
+was awarded must be found again but for the share that each way is known to cost.
 """
 
 from __future__ import annotations
