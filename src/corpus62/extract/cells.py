@@ -190,6 +190,19 @@ def cell_of(left: int, right: int, line_start: int, text: str, folded: str) -> C
     return Cell(left, right, line_start + left, line_start + right, text, cents, marked)
 
 
+def named_sum(text: str, start: int, end: int, match: re.Match[str]) -> Line | None:
+    """The ruled line [start, end) of a match that tells a `name` and an `amount`; None where that is no number."""
+    name, amount = match.span("name"), match.span("amount")
+    told = cell_amount(match["amount"])
+    if told is None:
+        return None
+    cells = (
+        Cell(0, 1, *name, text[slice(*name)].strip(), None, marked=False),
+        Cell(1, 2, *amount, text[slice(*amount)], told[0], marked=True),
+    )
+    return Line(start, end, cells, ruled=True)
+
+
 def is_row(line: Line) -> bool:
     """A line that bears an amount in a cell of its own, beside a name or another amount."""
     amounts = tuple(cell for cell in line.amounts if cell.marked or not _YEAR.fullmatch(cell.text))

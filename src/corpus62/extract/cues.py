@@ -159,9 +159,8 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
                 if noun == "total":
                     total = True
                     break
-                if (
-                    noun == "grant" and "neutral" in hit.classes and not gives
-                ):  # "le coût des travaux s'élève à la somme de"
+                # "le coût des travaux s'élève à la somme de"
+                if noun == "grant" and "neutral" in hit.classes and not gives:
                     bare = True
                     break
                 if noun == "trap" and "give" in hit.classes:

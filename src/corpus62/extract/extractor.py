@@ -48,7 +48,7 @@ _CONTEXT = 1500  # characters above a sum in which its beneficiary or its headin
 _BULLETS = frozenset("-•*")
 _SHORT_MARK = 3  # letters of an empty cell that could be a word of a name: "x", "nc", "non"
 _AFTER = 300  # characters below the last sum
-_FIRST_WORD = re.compile(r"\n([a-z]{4,})")
+_FIRST_WORD = re.compile(r"[a-z]{4,}")  # of a heading or a total; shorter ones open any line
 _UNREAD = frozenset({"attendance", "agenda"})  # sections whose figures are never fundings
 
 
@@ -71,7 +71,7 @@ class Extractor:
         self._linker = Linker(self._names, register, vocabulary.natures)
         self._cues = cues
         self._totals, self._partners = (
-            frozenset(_FIRST_WORD.findall(" ".join(f"\n{word}" for word in folded_words(heading.words))))
+            frozenset(first[0] for word in folded_words(heading.words) if (first := _FIRST_WORD.match(word)))
             for heading in (vocabulary.columns.total, vocabulary.columns.label)
         )
         empty = [mark for mark in vocabulary.columns.empty.marks if len(mark) > _SHORT_MARK or not mark.isalnum()]

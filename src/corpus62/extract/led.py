@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus62.extract.cells import Cell, Line
+from corpus62.extract.cells import Line, named_sum
 from corpus62.extract.layout import Block
-from corpus62.phrases.amounts import cell_amount
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,19 +79,16 @@ def find_headed(
 def _rows(page: Page, says_kind: Callable[[str], bool], number: int, last: int) -> tuple[list[Line], int]:
     """The rows from a line on, and the line of the last of them; headings of themes left aside."""
     rows: list[Line] = []
-    theme: list[Line] = []  # the rows below the last heading
-    first, reached, themes = number, number - 1, 0
+    below: list[Line] = []  # a heading, and not known to be rows
+    reached, themes, known = number - 1, 0, True
     while number <= last and themes <= _THEMES:
         if entries := _entries(page, number):
-            if themes and theme:
-                rows, theme = [*rows, *theme], []
-            theme += entries
-            themes = 0
-            if number == first or any(says_kind(line.cells[0].text) for line in theme):
-                rows, theme, reached = [*rows, *theme], [], number
-                first = number + 1  # and what follows at once
+            below += entries
+            themes, known = 0, known or any(says_kind(line.cells[0].text) for line in entries)
+            if known:
+                rows, below, reached = [*rows, *below], [], number
         elif _is_theme(page.lines.line(number)):
-            theme, themes = [], themes + 1
+            below, themes, known = [], themes + 1, False
         else:
             break
         number += 1
@@ -115,7 +111,10 @@ def _entries(page: Page, number: int) -> list[Line]:
         match = _ENTRY.match(page.folded, at, end)
         if match is None or _YEAR.fullmatch(match["amount"]) or _is_askew(match):
             return []
-        entries.append(_row(page, match, start if not entries else match.start()))
+        row = named_sum(page.text, match.start() if entries else start, match.end("amount"), match)
+        if row is None:
+            return []
+        entries.append(row)
         at = match.end()
     return entries
 
@@ -125,13 +124,3 @@ def _is_askew(match: re.Match[str]) -> bool:
     end = match.end("name")
     joint = match.string[end : match.start("amount")]
     return not joint.strip() and match.string[end - 1 : end].isdigit()
-
-
-def _row(page: Page, match: re.Match[str], start: int) -> Line:
-    name, amount = match.span("name"), match.span("amount")
-    told = cell_amount(match["amount"])
-    cells = (
-        Cell(0, 1, *name, page.text[slice(*name)].strip(), None, marked=False),
-        Cell(1, 2, *amount, page.text[slice(*amount)], told[0] if told else None, marked=True),
-    )
-    return Line(start, amount[1], cells, ruled=True)

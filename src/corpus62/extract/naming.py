@@ -122,10 +122,8 @@ class NamesAround:
 
     def given_at_once(self, passage: Passage, index: int) -> Name | None:
         """The organisation that follows an amount at once: "450 € au Tennis-club", "450 € pour le Tennis-club"."""
-        amounts, text, folded = passage.amounts, passage.statement.text, passage.statement.folded
-        end = amounts[index].end
-        behind = end + 1 if folded.startswith(" ", end) else end
-        following = amounts[index + 1].start if index + 1 < len(amounts) else len(folded)
+        end, text, folded = passage.amounts[index].end, passage.statement.text, passage.statement.folded
+        behind, following = _right_behind(passage, index)
         to = self._names.to.match(folded, behind)
         if to is None:
             return self._meant_at_once(passage, index)
@@ -137,19 +135,20 @@ class NamesAround:
 
     def _meant_at_once(self, passage: Passage, index: int) -> Name | None:
         """The organisation behind a sum and a weak word, in a series any name: "90 € pour le Club X ; 70 € pour Les Baladins"."""
-        beside = range(max(0, index - _BESIDE), min(len(passage.amounts), index + _BESIDE + 1))
-        told = [self._meant_behind(passage, number) for number in beside]
-        name = told[index - beside.start]
+        name = self._meant_behind(passage, index)
         if name is None or self._names.is_body(name.text, passage.context.act.body):
             return None
+        if self._names.says_kind(name.text):
+            return name
+        beside = range(max(0, index - _BESIDE), min(len(passage.amounts), index + _BESIDE + 1))
+        told = (self._meant_behind(passage, number) for number in beside)
         kinds = sum(each is not None and self._names.says_kind(each.text) for each in told)
-        return name if self._names.says_kind(name.text) or (kinds >= _SERIES_MEANT and name.text[0].isupper()) else None
+        return name if kinds >= _SERIES_MEANT and name.text[0].isupper() else None
 
     def _meant_behind(self, passage: Passage, index: int) -> Name | None:
-        amounts, text, folded = passage.amounts, passage.statement.text, passage.statement.folded
-        end = amounts[index].end
-        weak = self._names.weak_to.match(folded, end + 1 if folded.startswith(" ", end) else end)
-        following = amounts[index + 1].start if index + 1 < len(amounts) else len(folded)
+        text, folded = passage.statement.text, passage.statement.folded
+        behind, following = _right_behind(passage, index)
+        weak = self._names.weak_to.match(folded, behind)
         name = self._names.at(text, folded, weak.end(), following) if weak else None
         return None if name is None or name.person else name
 
@@ -241,6 +240,13 @@ class NamesAround:
             if joined and name is not None and bracket - name.end <= 1:
                 return name
         return None
+
+
+def _right_behind(passage: Passage, index: int) -> tuple[int, int]:
+    """Where the words behind a sum begin, past a blank, and where the next sum does."""
+    amounts, folded = passage.amounts, passage.statement.folded
+    end = amounts[index].end
+    return end + folded.startswith(" ", end), amounts[index + 1].start if index + 1 < len(amounts) else len(folded)
 
 
 def _is_parted(said: Said, behind: Name) -> bool:

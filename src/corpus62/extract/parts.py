@@ -77,9 +77,8 @@ class PartReader:
             return True
         has_whole = next(find_amounts(lead.folded), None) is not None
         sums = [amount for amount in passage.amounts if not in_a_product(passage.statement.folded, amount)]
-        role = governor(
-            lead_hits, 0, len(lead.folded)
-        )  # "pour un montant total de 74 000 € :" leads to those who share it
+        # "pour un montant total de 74 000 € :" leads to those who share it
+        role = governor(lead_hits, 0, len(lead.folded))
         given = has_whole and len(sums) == 1 and role in GIVEN and role != "total"
         return given and not (first.start < _AT_HEAD and self._goes_to(passage, 0))
 

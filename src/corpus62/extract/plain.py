@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus62.extract.cells import Cell, Line
+from corpus62.extract.cells import Line, named_sum
 from corpus62.extract.layout import Block
-from corpus62.phrases.amounts import cell_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +48,8 @@ def _groups(page: Page, matches: Iterable[re.Match[str] | None]) -> list[list[Li
     """The rows that stand together."""
     groups: list[list[Line]] = []
     for match in matches:
-        if match is None or (row := _row_of(match, page.text, match.start(), match.end())) is None:
+        row = named_sum(page.text, *match.span(), match) if match else None
+        if row is None:
             continue
         if groups and page.folded.count("\n", groups[-1][-1].end, row.start) <= _APART:
             groups[-1].append(row)
@@ -92,7 +92,8 @@ def _cents(row: Line) -> int:
 def _bare_row(page: Page, number: int) -> Line | None:
     """The line as a name and a sum without a sign."""
     start, end = page.lines.start(number), page.lines.end(number)
-    return _row_of(_BARE.match(page.folded, start, end), page.text, start, end)
+    match = _BARE.match(page.folded, start, end)
+    return named_sum(page.text, start, end, match) if match else None
 
 
 def _priced_lines(folded: str, signs: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -107,15 +108,3 @@ def _priced_lines(folded: str, signs: list[int], start: int, end: int) -> Iterat
             named = len(name) <= _LONGEST_PLAIN and not any(mark in name for mark in _IN_NO_NAME)
             if named and (folded[sign] != "€" or _REMARK.match(folded, sign + 1, reached)):
                 yield begin, reached
-
-
-def _row_of(match: re.Match[str] | None, text: str, start: int, end: int) -> Line | None:
-    """The row of a line that tells a name and, behind it, a sum."""
-    if match is None or (told := cell_amount(match["amount"])) is None:
-        return None
-    name, amount = match.span("name"), match.span("amount")
-    cells = (
-        Cell(0, 1, *name, text[slice(*name)], None, marked=False),
-        Cell(1, 2, *amount, text[slice(*amount)], told[0], marked=True),
-    )
-    return Line(start, end, cells, ruled=True)

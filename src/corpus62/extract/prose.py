@@ -108,13 +108,13 @@ class ProseReader:
         folded = passage.statement.folded
         label, labels = self._roles.label(passage), own_labels(passage.statement.text, passage.amounts)
         previous: Governor = "none"
-        around: Governor = (
-            "none"  # what the sum before a bracket is: "9 € au Club A (sur une dépense de 20 €) et 5 € au Club B"
-        )
+        # What the sum before a bracket is: "9 € au Club A (sur une dépense de 20 €) et 5 € au Club B".
+        around: Governor = "none"
+        aside = False
         floor, whole, part = 0, -1, None
         for index, amount in enumerate(passage.amounts):
-            aside = in_brackets(folded, amount.start)
-            if index and not aside and in_brackets(folded, passage.amounts[index - 1].start):
+            was_aside, aside = aside, in_brackets(folded, amount.start)
+            if was_aside and not aside:
                 previous = around
             part = self._parts.inline(passage, index, floor, whole, part) if whole >= 0 else None
             if part is not None:

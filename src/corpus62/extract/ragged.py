@@ -97,12 +97,11 @@ def _counted(cells: tuple[Cell, ...], width: int) -> Line:
 
 def _head(lines: tuple[Line, ...], width: int) -> list[Line]:
     """The headings, if one line has one for each column; those of the lines above it stand over it: "Coût HT", "des travaux"."""
-    own = next((number for number in reversed(range(len(lines))) if len(lines[number].cells) == width), None)
-    unnamed = own is None  # no heading over the names: "Versé 2018   Voté 2019"
-    if own is None:
-        own = next((number for number in reversed(range(len(lines))) if len(lines[number].cells) == width - 1), None)
-    if own is None:
+    told = [len(line.cells) for line in lines]
+    unnamed = width not in told  # no heading over the names: "Versé 2018   Voté 2019"
+    if unnamed and width - 1 not in told:
         return []
+    own = max(number for number, count in enumerate(told) if count == width - unnamed)
     cells = list(lines[own].cells)
     for line in reversed(lines[:own]):
         for over in line.cells:

@@ -95,6 +95,8 @@ class RoleReader:
             return several or opens or self.topic_is_grant(passage)
         if label is None:  # "La commission propose 5 200 €."
             start = passage.amounts[index].start
+            if not has(passage.hits, "propose", 0, start):
+                return False
             headed = self._recipients.headings.above(passage) is not None
             if headed and self._only_proposes(passage, index):
                 return True

@@ -37,8 +37,8 @@ _ROW = re.compile(
 )
 _OF_YEAR = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]++[ ])?(?:19|20)\d\d\b")  # "Montant 2023"
 _DECIMALS = re.compile(r"\d,\d\d")
-# "600 450" and "31 410 520,00" may be two sums; "11 200" is one.
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# "600 450" and "31 410 520,00" may be two sums; "11 200" is one.
 _BARE_GROUPS = re.compile(r"\d{3} \d{3}(?:,\d\d)?|\d{1,3}(?: \d{3}){2,}(?:,\d\d)?")
 _ENDS = frozenset(".:;,")  # of a sentence, which heads no columns
 _GAP = "  "  # what parts the cells of a table that has its gaps
@@ -157,29 +157,20 @@ def _begun(page: Page, row: _Row, floor: int) -> int:
 
 
 def _heads(page: Page, number: int, width: int, parted: Parted, floor: int) -> list[Line]:
-    """The line above some rows with a heading for each column, or a year: that one with the line above it."""
+    """The line above some rows with a heading for each column, as a list of one line; none where there is no such line."""
     for above in range(number - 1, max(-1, number - 1 - _HEADS), -1):
         start, end = page.lines.start(above), page.lines.end(above)
         if start < floor or end - start > _LONGEST or page.folded[start:end].rstrip()[-1:] in _ENDS:
             break
-        spans = [(start + left, start + right) for left, right in parted(page.folded[start:end], width)]
         years = [year.span() for year in _OF_YEAR.finditer(page.text, start, end)]
-        spans = spans or (years if len(years) == width else [])
-        if spans:
-            texts = [page.text[slice(*span)].strip() for span in spans]
-            over = page.lines.start(above - 1) if above and len(years) == width else -1
-            if over >= floor:  # "Versé Demandé Voté" over "2021 2022 2022"
-                words = parted(page.folded[over : start - 1], width)
-                texts = (
-                    [
-                        f"{page.text[over + left : over + right].strip()} {text}"
-                        for (left, right), text in zip(words, texts, strict=True)
-                    ]
-                    if words
-                    else texts
-                )
-            if len(set(texts)) < width:  # "Subvention Subvention", told apart by another line
-                continue
+        spans = _parted(page, above, width, parted) or (years if len(years) == width else [])
+        texts = [page.text[slice(*span)].strip() for span in spans]
+        if len(years) == width and above and page.lines.start(above - 1) >= floor:  # "Versé Voté" over "2021 2022"
+            over = _parted(page, above - 1, width, parted)
+            texts = [
+                f"{page.text[slice(*span)].strip()} {text}" for span, text in zip(over, texts, strict=False)
+            ] or texts
+        if len(set(texts)) == width:  # and not "Subvention Subvention", told apart by another line
             heads = [
                 Cell(index, index + 1, *span, text, None, marked=False)
                 for index, (span, text) in enumerate(zip(spans, texts, strict=True), 1)
@@ -188,3 +179,9 @@ def _heads(page: Page, number: int, width: int, parted: Parted, floor: int) -> l
                 heads.insert(0, Cell(0, 1, start, spans[0][0], label, None, marked=False))
             return [Line(start, end, tuple(heads), ruled=True)]
     return []
+
+
+def _parted(page: Page, number: int, width: int, parted: Parted) -> list[tuple[int, int]]:
+    """Where the headings of a line stand, if there are so many."""
+    start, end = page.lines.start(number), page.lines.end(number)
+    return [(start + left, start + right) for left, right in parted(page.folded[start:end], width)]

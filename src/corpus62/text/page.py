@@ -33,7 +33,7 @@ class Page(NamedTuple):
 
 
 def open_page(text: str) -> Page:
-    """The page of a text, whose own blanks are plain."""
+    """The page of a text, which differs from it in blanks only: plain ones, and those in the place of what a print added."""
     for blank in _BLANKS:
         if blank in text:
             text = text.replace(blank, " ")

@@ -47,10 +47,9 @@ def lost_signs(folded: str, text: str) -> list[int]:
     sums = _proved(figures)
     if not _SIGNED.search(folded):
         money = [number for number, figure in enumerate(figures) if figure.money]
-        sums |= set(_with_small(figures, money, text)) if len(money) >= _LEAST_MONEY else set()
-    return sorted(
-        figures[number].end for number in sums if folded[figures[number].end : figures[number].end + 1] in _ENDS
-    )
+        sums |= _with_small(figures, money, text) if len(money) >= _LEAST_MONEY else set()
+    ends = sorted(figures[number].end for number in sums)
+    return [end for end in ends if folded[end : end + 1] in _ENDS]
 
 
 def _has_long_line(folded: str) -> bool:

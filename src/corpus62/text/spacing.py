@@ -1,4 +1,4 @@
-"""Pages with a blank line behind every line, as copies of web pages and of word processors give them. Knows no words."""
+"""What a print put between the lines of a text: numbers of pages, and a blank line behind every line. Knows no line's words."""
 
 from __future__ import annotations
 
