@@ -86,6 +86,13 @@ def test_records_written_field_under_field_are_rows(read):
     assert found == [(15000, words("Compost")), (47360, words("SCIC Les Boucles"))]
 
 
+def test_a_record_may_begin_with_a_name_called_only_that(read):
+    record = "Nom : {name}\nCommune : Vierzac\nSubvention : {sum} €\n\n"
+    records = record.format(name="Club de judo", sum="1 500") + record.format(name="Club de tir", sum="800")
+    found = given(read(acts.deliberation("Attribue les subventions détaillées ci-dessus.", before=records)))
+    assert found == [(1500, words("Club de judo")), (800, words("Club de tir"))]
+
+
 def test_a_column_of_what_was_voted_under_partners_needs_no_other_word(read):
     act = acts.deliberation("D'approuver l'annexe.").replace("N° 2023-012", "N° 22.CP.0947")
     annex = (

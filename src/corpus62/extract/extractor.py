@@ -48,7 +48,7 @@ _CONTEXT = 1500  # characters above a sum in which its beneficiary or its headin
 _BULLETS = frozenset("-•*")
 _SHORT_MARK = 3  # letters of an empty cell that could be a word of a name: "x", "nc", "non"
 _AFTER = 300  # characters below the last sum
-_FIRST_WORD = re.compile(r"[a-z]{4,}")  # of a heading or a total; shorter ones open any line
+_FIRST_WORD = re.compile(r"[a-z]{3,}")  # of a heading or a total; shorter ones open any line
 _UNREAD = frozenset({"attendance", "agenda"})  # sections whose figures are never fundings
 
 
