@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from telling import told
 
 from corpus62.extract import plain
-from corpus62.extract.cells import cut_line
+from corpus62.extract.cells import cut_line, named_sum
 from corpus62.extract.layout import find_blocks
-from corpus62.phrases.amounts import cell_amount
 from corpus62.text.fold import fold
 from corpus62.text.page import open_page
 
@@ -307,7 +306,7 @@ def test_a_column_of_projects_makes_no_budget(read):
 
 def test_totals_below_totals_are_each_looked_above_once(monkeypatch):
     tried = []
-    monkeypatch.setattr(plain, "cell_amount", lambda figures: tried.append(figures) or cell_amount(figures))
+    monkeypatch.setattr(plain, "named_sum", lambda *row: tried.append(row) or named_sum(*row))
     page = open_page("Total 100\nClub 50\n" * 300)
     assert plain.find_totalled(page, frozenset({"total"}), 0, len(page.text)) == []
     assert len(tried) < 1500
