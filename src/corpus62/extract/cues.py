@@ -142,7 +142,6 @@ class CueReader:
 
 def governor(hits: list[Hit], start: int, end: int) -> Governor:
     """What governs an amount that begins at `end`: the nearest noun between `start` and it, else a verb of giving."""
-    gives = any("give" in hit.classes and start <= hit.start and hit.end <= end for hit in hits)
     weak = give = total = namely = borne = asked = verb = bare = False
     for hit in reversed(hits):
         if hit.end > end or hit.start < start:
@@ -160,7 +159,7 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
                     total = True
                     break
                 # "le coût des travaux s'élève à la somme de"
-                if noun == "grant" and "neutral" in hit.classes and not gives:
+                if noun == "grant" and "neutral" in hit.classes and not has(hits, "give", start, end):
                     bare = True
                     break
                 if noun == "trap" and "give" in hit.classes:

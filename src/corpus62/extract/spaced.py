@@ -97,12 +97,12 @@ def _row(page: Page, number: int, start: int, line: str) -> _Row | None:
 
 def _block(page: Page, group: list[_Row], parted: Parted, floor: int) -> Block | None:
     """The rows of as many cells as most have, with their headings; None where neither they nor a cell tell of money."""
-    (width, count), *_ = Counter(len(row.cells) for row in group).most_common(1)
+    [(width, count)] = Counter(len(row.cells) for row in group).most_common(1)
+    if width < PAIR or count < _LEAST:
+        return None
     rows = [_of_width(page, row, width) for row in group]
     floors = [group[0].number, *(row.number + 1 for row in group)]  # where what a name begins with may stand
     lines = [_line(page, row, floor) for row, floor in zip(rows, floors, strict=False) if row is not None]
-    if width < PAIR or count < _LEAST or len(lines) < _LEAST:
-        return None
     head = _heads(page, group[0].number, width, parted, floor)
     if not head and not any(cell.marked for line in lines for cell in line.cells):
         return None
@@ -165,11 +165,11 @@ def _heads(page: Page, number: int, width: int, parted: Parted, floor: int) -> l
         years = [year.span() for year in _OF_YEAR.finditer(page.text, start, end)]
         spans = _parted(page, above, width, parted) or (years if len(years) == width else [])
         texts = [page.text[slice(*span)].strip() for span in spans]
-        if len(years) == width and above and page.lines.start(above - 1) >= floor:  # "Versé Voté" over "2021 2022"
-            over = _parted(page, above - 1, width, parted)
-            texts = [
-                f"{page.text[slice(*span)].strip()} {text}" for span, text in zip(over, texts, strict=False)
-            ] or texts
+        stacked = (
+            len(years) == width and above and page.lines.start(above - 1) >= floor
+        )  # "Versé Voté" over "2021 2022"
+        if stacked and (over := _parted(page, above - 1, width, parted)):
+            texts = [f"{page.text[slice(*span)].strip()} {text}" for span, text in zip(over, texts, strict=True)]
         if len(set(texts)) == width:  # and not "Subvention Subvention", told apart by another line
             heads = [
                 Cell(index, index + 1, *span, text, None, marked=False)
