@@ -7,8 +7,9 @@ was awarded must be found again but for the share that each way is known to cost
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from itertools import count
+from textwrap import wrap
 from zlib import crc32
 
 import acts
@@ -34,22 +35,34 @@ def paged(text):
     )
 
 
+def wrapped(text, width):
+    """Long paragraphs, but no tables, broken into lines of so many characters."""
+    return "\n".join(
+        "\n".join(wrap(line, width, break_long_words=False, break_on_hyphens=False))
+        if len(line) > width and not line.startswith(" ") and not re.search(r" {2}|\t|\||\.\.", line)
+        else line
+        for line in text.split("\n")
+    )
+
+
 # How a text is printed, and the most of its awards, in per cent, that may not be found again.
 WAYS = {
-    "ends of lines of Windows": (lambda text: text.replace("\n", "\r\n"), 3),
+    "ends of lines of Windows": (lambda text: text.replace("\n", "\r\n"), 0.2),
     "blanks that do not break": (lambda text: re.sub(r"(?<=\d) (?=€|euro|\d{3}\b)", "\u00a0", text), 0.2),
-    "indented": (lambda text: re.sub(r"(?m)^(?=.*\S)", "    ", text), 1),
-    "blanks at the ends": (lambda text: text.replace("\n", "  \n"), 3),
+    "indented": (lambda text: re.sub(r"(?m)^(?=.*\S)", "    ", text), 0.2),
+    "blanks at the ends": (lambda text: text.replace("\n", "  \n"), 0.2),
     "euros": (lambda text: SIGN.sub(" euros", text), 2),
     "EUR": (lambda text: SIGN.sub(" EUR", text), 2),
     "bullets": (lambda text: BULLET.sub(r"\1• ", text), 0.5),
     "glyphs of a word processor": (lambda text: BULLET.sub("\\1\uf0b7 ", text), 0.5),
     "no bullets": (lambda text: BULLET.sub(r"\1", text), 5),
     "dashes for colons": (lambda text: JOINT.sub(" – ", text), 2.5),
-    "semicolons behind sums": (lambda text: re.sub(r"(?m)(€|euros)[ \t]*$", r"\1 ;", text), 13),
+    "semicolons behind sums": (lambda text: re.sub(r"(?m)(€|euros)[ \t]*$", r"\1 ;", text), 7),
     "numbers of pages": (paged, 1.2),
     "no blank lines": (lambda text: re.sub(r"\n\s*\n+", "\n", text), 4),
     "double-spaced": (lambda text: text.replace("\n", "\n\n"), 9),
+    "lines of 60 characters": (partial(wrapped, width=60), 3),
+    "lines of 85 characters": (partial(wrapped, width=85), 2),
     "one space between cells": (lambda text: re.sub(r"(?<=\S) {2,}(?=\S)", " ", text), 33),
 }
 

@@ -32,6 +32,7 @@ _BARE = re.compile(
     r"[ \t]*(?:\d{1,3}[.)][ ])?(?P<name>[^\W\d_](?:(?![ \t]{2})[^\n:;€]){1,60}?)[ ]"
     r"(?P<amount>\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?)[ \t]*$"
 )
+_ANOTHER = re.compile(rf"\s*,\s[A-ZÀ-Þ][^\n]*{_SUM.pattern}")  # behind a sum: ", Chorale Sainte-Cécile 250 €"
 _APART = 2  # line breaks between two rows of one list
 
 
@@ -48,7 +49,9 @@ def _groups(page: Page, matches: Iterable[re.Match[str] | None]) -> list[list[Li
     """The rows that stand together."""
     groups: list[list[Line]] = []
     for match in matches:
-        row = named_sum(page.text, *match.span(), match) if match else None
+        if match is None or _ANOTHER.match(page.text, match.end("amount"), match.end()):  # a sentence that is wrapped
+            continue
+        row = named_sum(page.text, *match.span(), match)
         if row is None:
             continue
         if groups and page.folded.count("\n", groups[-1][-1].end, row.start) <= _APART:

@@ -26,7 +26,8 @@ _LEAST = 3  # rows: two are met by chance
 _APART = 3  # lines between two rows: the heading of a theme, a blank line
 _LONGEST = 200  # characters of a row
 _HEADS = 4  # lines above the first row in which its headings may stand
-_LAST = frozenset("0123456789€%)-–—sr ")  # characters that a row ends with
+_LAST = frozenset("0123456789€%)-–—sr ;")  # characters that a row ends with
+_BEHIND = " \t;"
 _OF_CELLS = "0123456789 .,€%()*-–—euros"
 _WHOLE = r"\d{1,3}(?:[ .]\d{3})+|\d+"
 _FIGURES = rf"(?:{_WHOLE})(?:,\d\d)?"
@@ -80,7 +81,7 @@ def find_spaced(page: Page, parted: Parted, start: int, end: int) -> list[Block]
 
 def _row(page: Page, number: int, start: int, line: str) -> _Row | None:
     """The row that a folded line at `start` is; a look at what it ends with tells of most that they are none."""
-    written = line.rstrip()
+    written = line.rstrip(_BEHIND)
     if _GAP in written.lstrip():
         return None
     figures = written[len(written.rstrip(_OF_CELLS)) :]

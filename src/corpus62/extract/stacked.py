@@ -23,6 +23,7 @@ _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PAGE = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")  # "- 2 -" between two rows
 _IN_EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
+_BEHIND_SUM = " \t;,"
 _NOTHING = frozenset({"-", "–", "—", "/"})  # a cell that holds no sum
 _LEAST = 3  # rows of one shape: two are met by chance
 _MOST_CELLS = 8
@@ -43,7 +44,7 @@ def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
 
 def _stacked(lines: list[Cell]) -> list[Block]:
     """The tables that some cells make, each on a line of its own."""
-    names = [number for number, line in enumerate(lines) if line.cents is None and line.text.strip()]
+    names = [number for number, line in enumerate(lines) if line.cents is None and line.text]
     blocks: list[Block] = []
     group: list[tuple[int, int]] = []
     reached = 0
@@ -66,16 +67,17 @@ def _lines(text: str, folded: str, start: int, end: int) -> Iterator[Cell]:
     """Every written line as one cell, with its amount where it is nothing else; a line of blanks, or a dash, is an empty cell."""
     before, pieces = "", text[start:end].split("\n")
     for piece, below in pairwise([*pieces, ""]):
-        stop = start + len(piece)
-        if _PAGE.fullmatch(piece.strip()) is None and (piece.strip() or (piece and not before and not below)):
-            amount = cell_amount(folded[start:stop]) if _FIGURES.match(piece) else None
+        stop, bare = start + len(piece), piece.strip()
+        if _PAGE.fullmatch(bare) is None and (bare or (piece and not before and not below)):
+            figures = len(piece.rstrip(_BEHIND_SUM))
+            amount = cell_amount(folded[start : start + figures]) if _FIGURES.match(piece[:figures]) else None
             cents, marked = amount if amount is not None else (None, False)
-            yield Cell(0, 1, start, stop, "" if piece.strip() in _NOTHING else piece, cents, marked)
+            yield Cell(0, 1, start, stop, "" if bare in _NOTHING else bare, cents, marked)
         before, start = piece, stop + 1
 
 
 def _is_blank(cell: Cell) -> bool:
-    return not cell.text.strip()
+    return not cell.text
 
 
 def _unparted(lines: list[Cell]) -> list[Cell]:
@@ -91,8 +93,8 @@ def _joined(lines: list[Cell]) -> list[Cell]:
     """With the cells of words joined that go on in the next line: "Foyer des jeunes", "et d'éducation"; "Val-", "d'Or"."""
     joined: list[Cell] = []
     for cell in lines:
-        words = cell.text.strip()
-        last = joined[-1].text.strip() if joined and joined[-1].cents is None else ""
+        words = cell.text
+        last = joined[-1].text if joined and joined[-1].cents is None else ""
         goes_on = words[:1].islower() or words[:1] == "(" or last.endswith("-") or last.count("«") > last.count("»")
         goes_on = goes_on or (words.startswith("- ") and not last.startswith("- "))
         if (
@@ -111,7 +113,7 @@ def _joined(lines: list[Cell]) -> list[Cell]:
 
 def _unwrapped(lines: list[Cell]) -> list[Cell]:
     """With the names joined between two rows that were too long for one line, as the longest name in one line tells."""
-    told = [bool(line.text.strip()) and line.cents is None for line in lines]
+    told = [bool(line.text) and line.cents is None for line in lines]
     inside = [number for number in range(1, len(lines) - 1) if told[number] and not told[number - 1]]
     longest: dict[int, int] = {}  # of the names above so many sums
     for number in inside:
@@ -119,7 +121,7 @@ def _unwrapped(lines: list[Cell]) -> list[Cell]:
         longest[width] = max(longest.get(width, 0), len(lines[number].text))
     kept = list(lines)
     for number in reversed(inside):
-        name, more = (cell.text.strip() for cell in lines[number : number + 2])
+        name, more = (cell.text for cell in lines[number : number + 2])
         below = lines[number + 1]
         wrapped = told[number + 1] and number + 2 < len(lines) and not told[number + 2]
         wrapped = wrapped and lines[number].end + 1 == below.start  # and no empty cell was left out between them
@@ -161,7 +163,7 @@ def _close(lines: list[Cell], group: list[tuple[int, int]], blocks: list[Block])
     if len(group) < _LEAST or not _of_money(lines, group):
         return
     width, first = _cells(group[0]), group[0][0]
-    last = next((number for number in range(first, 0, -1) if lines[number - 1].text.strip()), 0)
+    last = next((number for number in range(first, 0, -1) if lines[number - 1].text), 0)
     if last > 1 and is_capitals(lines[last - 1].text) and not is_capitals(lines[last - 2].text):
         last -= 1  # of the first rows, and of no column: "SPORT"
     heads = _heads(lines, last, width)
@@ -184,29 +186,24 @@ def _of_money(lines: list[Cell], group: list[tuple[int, int]]) -> bool:
 def _heads(lines: list[Cell], end: int, width: int) -> list[Cell]:
     """The cells above some rows as their headings; a year goes with the word above it: "Association", "Voté", "2017"."""
     heads = lines[max(0, end - width) : end]
-    if not heads or _YEAR.fullmatch(heads[0].text.strip()) is None:
+    if not heads or _YEAR.fullmatch(heads[0].text) is None:
         return heads
     told: list[Cell] = []
     while end > 0 and len(told) < width:
         end -= 1
         cell, above = lines[end], lines[end - 1]
-        if end and _YEAR.fullmatch(cell.text.strip()) and above.cents is None:
-            cell = above._replace(end=cell.end, text=f"{above.text.strip()} {cell.text.strip()}")
+        if end and _YEAR.fullmatch(cell.text) and above.cents is None:
+            cell = above._replace(end=cell.end, text=f"{above.text} {cell.text}")
             end -= 1
         told.append(cell)
     return told[::-1]
 
 
 def _may_head(cell: Cell) -> bool:
-    text = cell.text.strip()
-    worded = cell.cents is None or _YEAR.fullmatch(text) is not None
-    return worded and 0 < len(text) <= _LONGEST_NAME and not text.endswith((".", ";", ":"))
+    worded = cell.cents is None or _YEAR.fullmatch(cell.text) is not None
+    return worded and 0 < len(cell.text) <= _LONGEST_NAME and not cell.text.endswith((".", ";", ":"))
 
 
 def _row(cells: list[Cell]) -> Line:
-    placed = (
-        cell._replace(left=index, right=index + 1, text=cell.text.strip())
-        for index, cell in enumerate(cells)
-        if cell.text.strip()
-    )
+    placed = (cell._replace(left=index, right=index + 1) for index, cell in enumerate(cells) if cell.text)
     return Line(cells[0].start, cells[-1].end, tuple(placed), ruled=True)

@@ -22,24 +22,25 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[«»\"()\[\]:;,!?/]|[^\s«»\"()\[\]:;,!?/]+")
 _QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
-_QUOTED_ENDS = ("»", '"')
 _QUOTED_END = re.compile(r"\w[^«»\"]*(?:«[^«»]*»|\"[^\"]*\")$")
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Þ][A-ZÀ-Þ0-9.&' -]{1,24})\s*\)")
 BULLET = re.compile(
     rf"^(?:\.\s)?[\s{BULLETS}°§¤>*–—-]*(?:(?:[IVX]{{1,5}}[.-])?\d{{1,3}}\s?[.)°/-]+\s*|[a-z]\)\s+"
     r"|[A-Za-z]{1,4}[ -]?\d{2,4}-\d{2,4}(?:-\d+)?\s+)?[\s•*–—-]*"  # "B23-205  Union cycliste": the number of a decision
 )
-_DAY = re.compile(DAY)
+_DAY = re.compile(rf"(?:\d{{1,2}}(?:er)?(?:,\s|\set\s|\sau\s|\s?-\s?))*+{DAY}")  # "les 5 et 6 août"
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|eur|\d{3}\b|,\d)")
 # "permettre au Club de remplir ses missions": what it is to do is no part of its name.
 _TO_DO = re.compile(
     r"\sd(?:e |')[a-z]+(?:er|ir|re)\s(?:s(?:a|es|on)|leurs?|l[ae]s?|l'|une?|des|en|dans|pour|plus|mieux)\b"
 )
-# "le club remplace les projecteurs": a word in small letters before an article and a noun is what the named one does.
+# "le club remplace les projecteurs", "l'association fera apparaître": what the named one does, or will do.
 _ACTS = re.compile(
-    r"[a-zà-ÿœ]{3,}(?:e\s(?:les|ses|son|sa)|(?:[^m\W]ent|ait|era)\s(?:les?|la|une?|ses|son|sa))\s[a-zà-ÿœ]"
+    r"[a-zà-ÿœ]{3,}(?:e\s(?:les|ses|son|sa)|(?:[^m\W]ent|ait|it)\s(?:les?|la|une?|ses|son|sa))\s[a-zà-ÿœ]"
+    r"|[a-zà-ÿœ]+[ei]r(?:a|ont|ait|aient)(?!\w)"
 )
 _CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
+_MEASURED = re.compile(r"\d\s?(?:m²|m2|km|ha)(?!\w)")  # "un atelier de 240 m²" is what is lent, not who has it
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
 _CACHED = 20_000  # labels kept: those of one large batch
 _REACH = 600  # characters in which a name ends: a list of a thousand sums in one sentence is not read anew for each
@@ -110,7 +111,7 @@ class NameCutter(NameComparer):
 
     def _may_begin(self, token: str, folded: str, start: int) -> bool:
         """A capital, a figure, or a word for a kind of organisation."""
-        if _DAY.match(folded, start):  # "du 5 au 8 mai"
+        if _DAY.match(folded, start):
             return False
         if token[0].isupper() or (token[0].isdigit() and len(token) < 5 and not token.isdigit()):
             return True
@@ -158,7 +159,7 @@ class NameCutter(NameComparer):
                 break
             if index == 1 and word[0].islower() and not self._goes_with_authority(text, folded, tokens):
                 break
-            if index and _ACTS.match(text, token.start(), end):
+            if index and (_ACTS.match(text, token.start(), end) or _DAY.match(folded, token.start(), end)):
                 break
             low = folded[token.start() : token.end()]
             if low.rstrip(".") not in self._links or word[0].isupper():
@@ -226,7 +227,8 @@ class NameCutter(NameComparer):
         if len(low) < 2 or low in self._never or low in self._links or not any(char.isalpha() for char in low):
             return None
         bare = self._leading.sub("", low)
-        if bare in self._never or (self._never_first.match(bare) and not self.is_internal(bare)):
+        never = bare in self._never or (self._never_first.match(bare) and not self.is_internal(bare))
+        if never or _MEASURED.search(low):
             return None
         return Name(start, end, name)
 
@@ -278,7 +280,7 @@ class NameCutter(NameComparer):
 
 def _unmarked(name: str) -> str:
     """A name without the quotation marks at its ends, but for those of a part: "Banda « Los Alegres »"."""
-    if name.endswith(_QUOTED_ENDS) and _QUOTED_END.search(name):
+    if name.endswith(("»", '"')) and _QUOTED_END.search(name):
         return name
     return name.strip(' «»"')
 

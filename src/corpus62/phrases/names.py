@@ -19,6 +19,7 @@ _NAME_START = re.compile(r"(?<![\w'’-])(?:[A-ZÀ-Þ]|(?<=['’])[A-ZÀ-Þ]|\b[
 _PERSON_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
 _CAPITALS_BEFORE = re.compile(r"(?:(?<![\w'’.-])[A-ZÀ-Þ][\w’'-]*(?:[ ]|(?<=-)))+$")
 _GIVEN_BY = (" de", " par")
+_POSSESSED_REACH = 20  # characters
 _FAR = 90  # characters in which a name before a verb is looked for
 _TOUCHING = 4  # characters between a name and the verb it is the subject of
 
@@ -40,6 +41,7 @@ class NameReader(NameCutter):
         self.of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
         self.going = re.compile(rf"{at_word(names.going)}s?\s*$")
         self._relative = re.compile(rf"{at_word(names.relative)}(?!\w)")
+        self._possessed = re.compile(rf"\s{alternation(names.possessive)}(?:\s[^\W\d_]+)?\s$")
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
         self._person = re.compile(rf"{at_word(names.persons)}(?!\w)\s*")
         self._social = re.compile(rf"{alternation(names.social)}(?!\w)")
@@ -54,7 +56,7 @@ class NameReader(NameCutter):
         found: list[Name] = []
         reached = 0
         for match in self._mention.finditer(folded):
-            if match.start() < reached or self._too_small(text, match):
+            if match.start() < reached or self._too_small(text, match) or self._is_owned(folded, match.start()):
                 continue
             start = self._from_first_capital(text, folded, match.start(), reached)
             if (name := self.at(text, folded, start, len(text))) is not None and name.end > match.start():
@@ -62,6 +64,10 @@ class NameReader(NameCutter):
                 if not name.person and not self.is_anaphora(name.text) and self._names_one(name.text):
                     found.append(name)
         return found
+
+    def _is_owned(self, folded: str, position: int) -> bool:
+        """Whether what is named is another's: "organise son dixième festival"."""
+        return self._possessed.search(folded, max(0, position - _POSSESSED_REACH), position) is not None
 
     def says_kind(self, text: str) -> bool:
         """Whether a text names an organisation by a word for its kind: "Handball Club de Lurcy", and not "Achat de buts"."""

@@ -83,7 +83,7 @@ class TopicReader:
 
     def _styles_of(self, lines: Lines, number: int, folded: str) -> Iterator[tuple[str, int]]:
         """The styles in which a line is a heading, and where its title begins."""
-        line, at = lines.line(number), lines.start(number)
+        line, at = lines.line(number).rstrip(), lines.start(number)
         if match := _BULLET.match(line):  # each point of a terse account, verb first
             yield "bullet", at + match.end()
             return

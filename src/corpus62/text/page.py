@@ -11,7 +11,7 @@ from corpus62.text.heads import LineHeads
 from corpus62.text.lines import Lines
 from corpus62.text.places import places
 from corpus62.text.signs import lost_signs
-from corpus62.text.spacing import needless_breaks, without_page_numbers
+from corpus62.text.spacing import needless_breaks, without_page_numbers, wrapped_breaks
 
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu) (?=[aeiouy]|h[aeiouy])")  # "l an", "n appelle pas d observation"
 _ELIDED_AT_LEAST = 3  # in a text nearly without apostrophes: they were lost on the way
@@ -20,6 +20,7 @@ _SIGNS = "°§¤"  # where one opens a line, a bullet in the font of a word proc
 _BEFORE_TEXT = re.compile(r".[ \t]+\S")
 
 _BLANKS = "\r\u00a0\u202f\u2007\u2009"
+_BLANK_LINE = re.compile(r"\n(?<=[^\n]\n)([ \t]+)\n")
 _MARGIN = 40  # characters
 
 
@@ -37,9 +38,10 @@ def open_page(text: str) -> Page:
     for blank in _BLANKS:
         if blank in text:
             text = text.replace(blank, " ")
+    text = _BLANK_LINE.sub(r"\1\n\n", text)  # its blanks end the line above
     text = without_page_numbers(text)
-    if breaks := needless_breaks(text):
-        text = _replaced(text, breaks, " ")
+    text = _replaced(text, needless_breaks(text), " ")
+    text = _replaced(text, wrapped_breaks(text), " ")
     folded = _mended(fold(text))
     folded = _replaced(folded, lost_signs(folded, text), "€")
     return Page(text, folded, Lines(text), LineHeads(folded))

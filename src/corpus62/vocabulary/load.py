@@ -120,6 +120,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     of: Words
     demand: Words
     relative: Words
+    possessive: Words
     describing: Words
     persons: Words
     person_label: str
