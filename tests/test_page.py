@@ -63,6 +63,12 @@ def test_lines_that_do_not_go_on_stay_apart(paragraph):
     assert seen(paragraph) == [paragraph]
 
 
+def test_a_page_whose_every_break_is_doubled_has_its_blank_lines_where_its_paragraphs_end():
+    text = "\n\n".join([lines(TALK), lines(LIST)] * 2)
+    seen = open_page(text.replace("\n", "\n\n")).text
+    assert [line.rstrip() for line in seen.split("\n")] == text.split("\n")
+
+
 @given(TEXTS)
 def test_a_page_keeps_the_place_of_every_character(text):
     page = open_page(text)

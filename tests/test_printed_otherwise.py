@@ -60,7 +60,7 @@ WAYS = {
     "semicolons behind sums": (lambda text: re.sub(r"(?m)(€|euros)[ \t]*$", r"\1 ;", text), 7),
     "numbers of pages": (paged, 1.2),
     "no blank lines": (lambda text: re.sub(r"\n\s*\n+", "\n", text), 4),
-    "double-spaced": (lambda text: text.replace("\n", "\n\n"), 9),
+    "double-spaced": (lambda text: text.replace("\n", "\n\n"), 1),
     "lines of 60 characters": (partial(wrapped, width=60), 3),
     "lines of 85 characters": (partial(wrapped, width=85), 2),
     "one space between cells": (lambda text: re.sub(r"(?<=\S) {2,}(?=\S)", " ", text), 33),

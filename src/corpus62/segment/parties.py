@@ -35,7 +35,7 @@ class PartyReader:
         words = vocabulary.openings.parties
         self._entre = re.compile(rf"{_LEAD}{alternation(words['entre'])}\b[\s:,*]*", re.MULTILINE)
         self._signing = re.compile(rf"{alternation(words['signing'])}\w+[\s:,*-]*")
-        self._et = re.compile(rf"{_LEAD}{alternation(words['et'])}\b[ \t:,*]*(?:\n|(?=l[ae']))", re.MULTILINE)
+        self._et = re.compile(rf"{_LEAD}{alternation(words['et'])}\b[ \t:,*]*(?:\n\s*|(?=l[ae']))", re.MULTILINE)
         self._end = re.compile(rf"{_LEAD}(?:{alternation(words['end'])})\b", re.MULTILINE)
         self._called = re.compile(rf"\(?\b{alternation(words['called'])}\b\s*(?:{alternation(words['filler'])}\s*)*")
         self._leading = re.compile(rf"^[\s*]*(?:{alternation(vocabulary.names.leading)})(?:\s+|(?<='))", re.IGNORECASE)

@@ -21,6 +21,9 @@ _PAGE_LENGTH = 700  # characters between two of them
 _LEAST = 12  # lines: fewer tell nothing of a page
 _MOST_CLOSE = 10  # one line in so many may follow the one above it at once
 _BREAK = re.compile(r"\n(?:[ \t]*\n)?")
+_BREAKS = re.compile(r"\n{2,}")
+_DEEP = 4  # breaks between two paragraphs whose lines are double-spaced as well
+_LEAST_DEEP = 3
 _WIDEST = 170  # characters of a line of a page that wraps its lines
 _SHORT = 60  # characters of a heading, or of a name cut in two
 _SENTENCE_ENDS = ".:!?"
@@ -37,10 +40,17 @@ _FIGURES_END = "0123456789€"
 
 
 def needless_breaks(text: str) -> list[int]:
-    """Where the blank lines of a double-spaced page part a sentence, or the rows of a table: the first break of each, in order."""
+    """Where a double-spaced page breaks once too often, in order.
+
+    Where it parts its paragraphs by more than one blank line, half of all breaks; else the first one of a blank line that
+    parts a sentence, or the rows of a table.
+    """
     double, written = text.count("\n\n"), text.count("\n")
     if double < _LEAST or (written - 2 * double) * _MOST_CLOSE > double:
         return []
+    runs = [match.span() for match in _BREAKS.finditer(text)]
+    if sum(end - start >= _DEEP for start, end in runs) >= _LEAST_DEEP:
+        return [at for start, end in runs for at in range(start, (start + end + 1) // 2)]
     found: list[int] = []
     width = _width(text)
     start, above, broken = 0, "", -1
