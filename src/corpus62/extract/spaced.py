@@ -26,7 +26,8 @@ _LEAST = 3  # rows: two are met by chance
 _APART = 3  # lines between two rows: the heading of a theme, a blank line
 _LONGEST = 200  # characters of a row
 _HEADS = 4  # lines above the first row in which its headings may stand
-_LAST = frozenset("0123456789€%)-–—sr ;")  # characters that a row ends with
+_LAST = frozenset("0123456789€%)-–—")  # characters that a row ends with
+_IN_WORDS = ("eur", "euro", "euros")
 _BEHIND = " \t;"
 _OF_CELLS = "0123456789 .,€%()*-–—euros"
 _WHOLE = r"\d{1,3}(?:[ .]\d{3})+|\d+"
@@ -67,7 +68,9 @@ def find_spaced(page: Page, parted: Parted, start: int, end: int) -> list[Block]
     number, at = page.lines.number(start) - 1, start
     for line in page.folded[start:end].split("\n"):
         number, place, at = number + 1, at, at + len(line) + 1
-        row = _row(page, number, place, line) if line and line[-1] in _LAST else None
+        written = line.rstrip(_BEHIND)
+        ends = written and (written[-1] in _LAST or written.endswith(_IN_WORDS))
+        row = _row(page, number, place, written) if ends else None
         if row is None:
             continue
         if groups and number - groups[-1][-1].number <= _APART:
@@ -79,9 +82,8 @@ def find_spaced(page: Page, parted: Parted, start: int, end: int) -> list[Block]
     ]
 
 
-def _row(page: Page, number: int, start: int, line: str) -> _Row | None:
+def _row(page: Page, number: int, start: int, written: str) -> _Row | None:
     """The row that a folded line at `start` is; a look at what it ends with tells of most that they are none."""
-    written = line.rstrip(_BEHIND)
     if _GAP in written.lstrip():
         return None
     figures = written[len(written.rstrip(_OF_CELLS)) :]
