@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import acts
 import pytest
-from telling import awarded, pairs, told
+from telling import awarded, pairs, told, words
 
 
 def test_a_row_is_voted_by_the_vote_that_stands_in_it(read):
@@ -61,6 +61,21 @@ def test_one_demand_voted_down_leaves_those_that_are_then_adopted(read):
 def test_what_is_put_off_is_still_asked_for(read, said, status):
     text = f"COMMUNE DE LURCY\nConseil municipal du 3 mai 2016\n\n{said}\nLe conseil adopte le reste à l'unanimité.\n"
     assert [(f.status, f.cents) for f in read(text).fundings] == [(status, 80000)]
+
+
+def test_what_was_asked_in_the_past_is_not_what_the_vote_gives(read):
+    talk = (
+        "Madame Vasseur donne lecture du budget de l'association Office de Tourisme des Hautes Terres. Elle sollicitait "
+        "95 000 €. Le bureau propose 88 500 €. Le Moto-club des Gorges demandait 3 000 €, son dossier est incomplet."
+    )
+    vote = "Le conseil vote la subvention de 88 500 € à l'Office de Tourisme des Hautes Terres.\nAdopté à l'unanimité."
+    outcome = read(acts.deliberation(vote, before=talk, vote=""))
+    office = words("Office de Tourisme des Hautes Terres")
+    assert told(outcome) == [
+        ("awarded", 88500, office),
+        ("requested", 3000, words("Moto-club des Gorges")),
+        ("requested", 95000, office),
+    ]
 
 
 def test_a_refusal_that_tells_its_sum_leaves_the_items_above_it(read):

@@ -63,11 +63,14 @@ class StandingReader:
         asked = self._cues.asked_after(said.folded, said.amount.end)
         if asked and any(hit.end <= said.amount.start for hit in refusals):
             return _turned_down(refusals)
+        sought = has(
+            said.hits, "sought", floor, said.amount.start
+        )  # "Elle sollicitait 95 000 €": and was not given as much
         if decides:
             asks = not said.context.is_contract and (asked or _only_asks(said) or self.led_to_ask(said))
-            return "requested" if asks else "decided"
+            return _asked(sought=sought) if asks else "decided"
         if asked or _asks(said, floor) or _goes_on_asking(said) or self.led_to_ask(said):
-            return "requested"
+            return _asked(sought=sought)
         return "recalled" if said.context.amends_below(said.passage.section) else "proposed"
 
     def led_to_ask(self, said: Said) -> bool:
@@ -158,6 +161,10 @@ class StandingReader:
         if decides and any("decide" in hit.classes for hit in later):
             return False
         return _in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
+
+
+def _asked(*, sought: bool) -> Standing:
+    return "put_off" if sought else "requested"
 
 
 def in_brackets(folded: str, position: int) -> bool:

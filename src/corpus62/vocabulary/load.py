@@ -38,6 +38,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     recall: WordList
     reminder: WordList
     request: WordList
+    sought: WordList
     propose: WordList
     committee: WordList
     reject: WordList
