@@ -78,6 +78,30 @@ def test_what_was_asked_in_the_past_is_not_what_the_vote_gives(read):
     ]
 
 
+COMMUNE = "Commune de Brumeval"
+
+
+@pytest.mark.parametrize(
+    ("said", "grantor", "beneficiary"),
+    [
+        ("Le conseil sollicite le Département pour 800 €.", "Département", COMMUNE),
+        ("Le conseil sollicite l'État au titre de la DETR 2023 pour 800 € (40 %).", "État", COMMUNE),
+        ("Le maire est chargé de demander au Département de la Vèze 800 €.", "Département de la Vèze", COMMUNE),
+        ("La demande du Vélo-club (800 € pour un tournoi) est renvoyée en commission.", COMMUNE, "Vélo-club"),
+        ("La demande du Vélo-club, 800 €, sera présentée à nouveau en mai.", COMMUNE, "Vélo-club"),
+        ("Le dossier du Vélo-club (800 € demandés) est reporté.", COMMUNE, "Vélo-club"),
+    ],
+)
+def test_a_sum_is_asked_for_where_only_the_demand_tells_what_it_is(read, said, grantor, beneficiary):
+    [funding] = read(acts.deliberation(said)).fundings
+    assert (funding.status, funding.cents) == ("requested", 80000)
+    assert [words(funding.grantor), words(funding.beneficiary)] == [words(grantor), words(beneficiary)]
+
+
+def test_goods_that_are_asked_for_are_no_grant(read):
+    assert not read(acts.deliberation("M. Marlot demande le remplacement du tracteur pour 800 €.")).fundings
+
+
 def test_a_refusal_that_tells_its_sum_leaves_the_items_above_it(read):
     outcome = read(
         "MAIRIE DE PUY-CHEVROL\nProcès-verbal du conseil municipal du 18 février 2005\n\n"

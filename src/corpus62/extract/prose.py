@@ -54,7 +54,7 @@ class ProseReader:
         self._years = years
         self._parts = PartReader(cues, recipients.names)
         self._standing = StandingReader(cues, recipients.names)
-        self._roles = RoleReader(cues, recipients)
+        self._roles = RoleReader(cues, recipients, payers)
         self._sides = SideReader(cues, recipients, payers, self._standing)
 
     def read(self, number: int, statements: list[Statement], context: Context) -> Reading:

@@ -14,6 +14,7 @@ from corpus62.text.fold import fold_name
 if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader, Governor
     from corpus62.extract.passage import Passage
+    from corpus62.extract.payers import PayerReader
     from corpus62.extract.recipients import Recipients
 
 _TOPICS = frozenset({"grant", "membership", "trap"})
@@ -22,15 +23,19 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ONE_WORD = 32  # characters: "Accordé, une abstention."
 _RATE_REACH = 80  # characters from a rate to the sum that it is taken of
 _RATE_OF = re.compile(r"%\s(?:de|d'|du|des)\s?(?:[^.;:,(€%\d]{0,60}\s(?:de|d'|a)\s?)?$")
+_ASKED_REACH = (
+    110  # characters between what asks and the sum: "au titre de la dotation d'équipement des territoires ruraux"
+)
 _UNNAMING = ("instalment", "propose", "decide")  # "elle sera versée en deux fois :", "le conseil décide de verser :"
 
 
 class RoleReader:
     """Built once; reads the words around an amount, then those of the line that leads it, of the paragraph, of the act."""
 
-    def __init__(self, cues: CueReader, recipients: Recipients) -> None:
+    def __init__(self, cues: CueReader, recipients: Recipients, payers: PayerReader) -> None:
         self._cues = cues
         self._recipients = recipients
+        self._payers = payers
 
     def label(self, passage: Passage) -> str | None:
         """The name that a list item opens with: "Club de judo : 500 €"; none where its words or others name nobody."""
@@ -81,7 +86,25 @@ class RoleReader:
         if label is not None and own == "trap" and _only_in_a_name(passage, end):
             return self.said_or_led(passage, "none")
         role = self.said_or_led(passage, own)
-        return "grant" if role == "none" and self._plainly_given(passage, index, label) else role
+        if role == "none" and (self._plainly_given(passage, index, label) or self._asked(passage, floor, index)):
+            return "grant"
+        return role
+
+    def _asked(self, passage: Passage, floor: int, index: int) -> bool:
+        """Whether a sum is asked for: of an authority or by somebody who is named, or by the word behind it.
+
+        "sollicite le Département au titre de la DETR pour 9 €", "la demande du Vélo-club (9 €)", "le Ciné-club (9 € demandés)".
+        """
+        text, folded = passage.statement.text, passage.statement.folded
+        names, start = self._recipients.names, passage.amounts[index].start
+        if self._cues.asked_after(folded, passage.amounts[index].end):
+            return True
+        asks = [hit for hit in passage.hits if "request" in hit.classes and floor <= hit.start and hit.end <= start]
+        if not asks or start - asks[-1].end > _ASKED_REACH or folded.find(",", asks[-1].end, start - 2) >= 0:
+            return False
+        asked = names.asked(text, folded, asks[-1].end, start)
+        of_funder = asked is not None and (self._payers.is_funder(asked.text) or names.says_authority(asked.text))
+        return of_funder or names.owner(text, folded, asks[-1].end) is not None
 
     def _plainly_given(self, passage: Passage, index: int, label: str | None) -> bool:
         """Whether a sum of which no word says what it is goes to somebody: "- 450 € au Tennis-club", "Chorale : 275 €".

@@ -39,6 +39,7 @@ class NameReader(NameCutter):
         self._several = re.compile(rf"{alternation(names.several)}(?!\w)")
         self._common = frozenset(folded_words(names.common))
         self.of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
+        self._asked = re.compile(rf"\s(?:{alternation(names.asked)})(?:(?<=')|\s)\s*")
         self.going = re.compile(rf"{at_word(names.going)}s?\s*$")
         self._relative = re.compile(rf"{at_word(names.relative)}(?!\w)")
         self._possessed = re.compile(rf"\s{alternation(names.possessive)}(?:\s[^\W\d_]+)?\s$")
@@ -126,6 +127,11 @@ class NameReader(NameCutter):
         match = self.of.match(folded, position)
         name = self.at(text, folded, match.end(), len(text)) if match else None
         return None if name is None or self.is_anaphora(name.text) or not self.proper(name.text) else name
+
+    def asked(self, text: str, folded: str, position: int, end: int) -> Name | None:
+        """Whom a word at `position` asks: "sollicite le Département", "demander à l'État"."""
+        match = self._asked.match(folded, position, end)
+        return self.at(text, folded, match.end(), end) if match else None
 
     def subject(self, text: str, folded: str, end: int) -> Name | None:
         """The organisation that opens a passage, when it is told by its kind or its capitals."""

@@ -122,6 +122,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     demand: Words
     relative: Words
     possessive: Words
+    asked: Words
     describing: Words
     persons: Words
     person_label: str
