@@ -33,6 +33,18 @@ def test_what_else_a_sentence_tells_is_not_awarded(read, said):
     assert all(row in rows for row in wanted)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "La chorale Arpège avait touché 150 € en 2021.",
+        "La chorale Arpège a déjà reçu 150 € en mars.",
+        "Monsieur le Maire parle de la subvention de la chorale Arpège. Elle était de 150 € en 2021.",
+    ],
+)
+def test_what_somebody_had_is_recalled_though_no_word_calls_it_a_grant(read, said):
+    assert ("recalled", 150, ["chorale", "arpege"]) in told(read(f"{MINUTES}{said}\nAdopté à l'unanimité.\n"))
+
+
 def test_several_behind_one_word_for_giving_have_their_sums_in_brackets(read):
     act = acts.deliberation(
         "- d'attribuer 4 650 € au titre de la santé, au profit de l'association Vie Libre (650 €), "

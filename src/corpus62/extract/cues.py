@@ -171,7 +171,8 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
         give = give or "give" in hit.classes
         borne = borne or "neutral" in hit.classes
         asked = asked or (borne and "request" in hit.classes)  # "la demande de X d'un montant de 350 €"
-    if bare or (asked and not weak) or (give and not weak) or _asked_right_before(hits, start, end):
+    told = _asked_right_before(hits, start, end) or touched(hits, "received", end)
+    if bare or (asked and not weak) or (give and not weak) or told:
         return "total" if total else "grant"
     return "trap" if weak else "total" if total else "none"
 

@@ -60,6 +60,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     plan: WordList
     us: WordList
     receive: WordList
+    received: WordList
     bound: WordList
     versus: WordList
     each: WordList
