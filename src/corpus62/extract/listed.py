@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:et\s+)?|\s+et\s+(?=(?:l['’]|l[ae]s?\s)?[A-ZÀ-Þ])")
 _SHORTEST = 3  # labels of a list in the midst of a sentence that no joint marks
+_LONG = 5  # labels of a list below a line with a colon: so many need not all begin with a capital
 _OWN_LABEL = re.compile(r"(?:[,;]|\set)\s(?P<label>[^\W\d_][^,;:.()\d]{2,60}?)\s?:\s?$")
 _NEXT = re.compile(r"\s*(?:[,;–—-]\s*(?:et\s+)?|et\s+)(?=\S)")
 _REMARKED = re.compile(r"\s[^;:]{3,80};\s(?=\S)")  # behind a sum: " pour le feu d'artifice ; Coopérative scolaire : "
@@ -77,8 +78,11 @@ def sentence_list(
         if colon < 0 and (first or (bare is None and not led)):
             continue
         start = floor + colon + 1 if colon >= 0 else 0
-        found = _labels_from(text, amounts, first, start, namely, parts)
-        if found is not None and (colon >= 0 or bare is not None or all(map(opens_name, found.values()))):
+        found = _labels_from(text, amounts, first, start, namely, parts, led=led)
+        if found is None:
+            continue
+        long = led and len(found) >= _LONG and opens_name(found[first])
+        if colon >= 0 or bare is not None or long or all(map(opens_name, found.values())):
             return SentenceList(start, found)
     return None
 
@@ -95,7 +99,14 @@ def own_labels(text: str, amounts: list[Amount]) -> dict[int, str]:
 
 
 def _labels_from(
-    text: str, amounts: list[Amount], first: int, start: int, namely: frozenset[int], parts: frozenset[int]
+    text: str,
+    amounts: list[Amount],
+    first: int,
+    start: int,
+    namely: frozenset[int],
+    parts: frozenset[int],
+    *,
+    led: bool,
 ) -> dict[int, str] | None:
     """The labels of a list that begins at `start`, before amount `first`; None where there are too few to make one."""
     pieces = {first: text[start : amounts[first].start].strip()}
@@ -116,7 +127,7 @@ def _labels_from(
     joined = all(piece.endswith((*_JOINTS, "(", ",", "..")) for piece in pieces.values())
     ended = len(text) - amounts[last].end <= _ENDS
     least = _SHORTEST if start == 0 or not (joined or ended) else 2
-    plain = start > 0 and len(labels) >= _SHORTEST
+    plain = (start > 0 and len(labels) >= _SHORTEST) or (led and len(labels) >= _LONG)
     named = all(
         _is_label(label) and (joined or opens_name(label) or (plain and _PLAIN.fullmatch(label)))
         for label in labels.values()
