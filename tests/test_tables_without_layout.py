@@ -241,3 +241,39 @@ def test_stacked_columns_headed_by_a_word_and_a_year_below_it(read):
     assert awarded(outcome) == pairs(
         (6450.0, "Basket Club"), (1175.0, "Tennis de table « La Raquette »"), (450.0, "Judo Club"), (7400.0, "Harmonie")
     )
+
+
+NAMES = ["Football Club de Brumeval", "Judo Club", "Amicale des sapeurs-pompiers", "Les Amis du Moulin"]
+
+
+def upright(*columns):
+    return acts.deliberation(
+        "\n".join(["d'attribuer les subventions suivantes :", *(line for each in columns for line in each)])
+    )
+
+
+def test_columns_one_below_another_have_as_many_names_as_sums(read):
+    old = ["Versé 2022", "1 400 €", "300 €", "180 €", "90 €"]
+    new = ["Voté 2023", "1 500 €", "300 €", "200 €", "100 €"]
+    outcome = read(upright(["Associations", *NAMES], old, new))
+    assert awarded(outcome) == pairs(*zip([1500, 300, 200, 100], NAMES, strict=True))
+    assert [row[1] for row in told(outcome) if row[0] == "recalled"] == [1400, 180, 300, 90]
+
+
+def test_columns_of_which_one_has_a_line_more_give_nothing_to_anybody(read):
+    wrapped = ["Football Club", "Union Sportive de Brumeval", *NAMES[1:]]
+    outcome = read(upright(["Associations", *wrapped], ["Montant", "1 500 €", "300 €", "200 €", "100 €"]))
+    assert not outcome.fundings
+    assert [(refusal.reason, refusal.cents) for refusal in outcome.refusals] == [
+        ("no_beneficiary", cents) for cents in (150000, 30000, 20000, 10000)
+    ]
+
+
+def test_rows_of_three_sums_below_each_other_are_no_columns(read):
+    rows = [
+        ["Judo Club", "400 €", "450 €", "420 €"],
+        ["Chorale", "90 €", "80 €", "85 €"],
+        ["Tennis", "60 €", "75 €", "70 €"],
+    ]
+    outcome = read(upright(["Association", "Versé 2022", "Demandé 2023", "Voté 2023"], *rows))
+    assert awarded(outcome) == pairs((420, "Judo Club"), (85, "Chorale"), (70, "Tennis"))

@@ -191,6 +191,11 @@ class ColumnReader:
         named = self._roles["label"]
         return any(named.search(heading) for heading in header.split(" | ") if not heading.startswith(_SHARE))
 
+    def is_heading(self, text: str) -> bool:
+        """Whether a text heads a column of sums, or is no more than a word for those who receive them."""
+        folded = fold_name(text)
+        return self.role(folded) != "unknown" or self._roles["label"].fullmatch(folded) is not None
+
     def heads_budget(self, header: str) -> bool:
         """Whether the headings name an account and what it is for: "Imputation | Libellé | Crédits votés"."""
         headings = header.split(" | ")

@@ -62,7 +62,7 @@ class Extractor:
         recipients = Recipients(self._names, cues)
         payers = PayerReader(vocabulary, self._names, cues)
         self._budget = BudgetReader(vocabulary.columns)
-        columns = ColumnReader(vocabulary.columns)
+        self._columns = columns = ColumnReader(vocabulary.columns)
         self._parter = HeadingParter(vocabulary.columns, columns)
         self._tables = TableReader(vocabulary.columns, columns, cues, recipients, payers, years)
         self._prose = ProseReader(cues, recipients, payers, years)
@@ -156,7 +156,7 @@ class Extractor:
         proved, kind = find_totalled(page, self._totals, start, end), self._names.says_kind
         spaced = _whole(find_spaced(page, self._parter.part, start, end), proved)
         laid_out = [counted(block) or paired(block) or block for block in _whole(find_blocks(page, start, end), spaced)]
-        found = forms + _apart([*laid_out, *find_stacked(page.text, page.folded, start, end)], forms)
+        found = forms + _apart([*laid_out, *find_stacked(page, self._columns.is_heading, start, end)], forms)
         plain = spaced + _apart(find_plain(page, sums, start, end), spaced)
         plain += _apart(find_run_on(page, sums, self._empty, start, end) + find_glued(page, start, end), plain)
         plain += proved or find_led(page, self._cues.lists_sums, kind, start, end)

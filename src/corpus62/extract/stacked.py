@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 from corpus62.extract.cells import Cell, Line
 from corpus62.extract.columns import OF_WHICH
 from corpus62.extract.layout import Block
+from corpus62.extract.upright import find_upright
 from corpus62.phrases.amounts import cell_amount
 from corpus62.phrases.casing import is_capitals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from corpus62.text.page import Page
 
 _FIGURED = re.compile(r"\n[ \t]*[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
@@ -31,14 +34,16 @@ _LONGEST_NAME = 80
 _LEAST_WIDTH = 25  # characters of a line in which names are cut in two: shorter ones are two names
 
 
-def find_stacked(text: str, folded: str, start: int, end: int) -> list[Block]:
-    """The stacked tables in text[start:end], in order, as ruled blocks.
+def find_stacked(page: Page, heads: Callable[[str], bool], start: int, end: int) -> list[Block]:
+    """The stacked tables in a stretch of a page, in order, as ruled blocks; `heads` tells the heading of a column.
 
     A line of blanks is an empty cell, or parts two cells: which of them, more rows under headings tell.
     """
-    if len(_FIGURED.findall(text, start, end)) < _LEAST:
+    if len(_FIGURED.findall(page.text, start, end)) < _LEAST:
         return []
-    lines = list(_lines(text, folded, start, end))
+    lines = list(_lines(page.text, page.folded, start, end))
+    if upright := find_upright([line for line in lines if line.text], heads, page.text):
+        return upright
     return max((_stacked(_joined(_unwrapped(each))) for each in (lines, _unparted(lines))), key=_headed)
 
 

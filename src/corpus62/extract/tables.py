@@ -128,12 +128,16 @@ class TableReader:
         reading.checks.extend(checks)
         turned_down = self._judge.turned_down(block, scene.lead)
         unsigned = unsigned_columns(rows, chosen.values())
+        labelled = any(row.label for row in rows)
         for row in rows:
             if self._is_total(row):
                 continue
-            if (choice := chosen[row.start]) is None:
-                doubts = (Doubt("unclear_columns", cell.cents, cell.start, cell.end) for cell in row.amounts)
-                reading.doubts.extend(doubts)
+            if not labelled:
+                reading.doubts.extend(Doubt("no_beneficiary", cell.cents, cell.start, cell.end) for cell in row.amounts)
+            elif (choice := chosen[row.start]) is None:
+                reading.doubts.extend(
+                    Doubt("unclear_columns", cell.cents, cell.start, cell.end) for cell in row.amounts
+                )
             else:
                 said = turned_down.get(row.start)
                 reading.findings.extend(self._entries.read(row, choice, unsigned, said, scene))
