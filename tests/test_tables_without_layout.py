@@ -260,6 +260,12 @@ def test_columns_one_below_another_have_as_many_names_as_sums(read):
     assert [row[1] for row in told(outcome) if row[0] == "recalled"] == [1400, 180, 300, 90]
 
 
+def test_long_columns_are_led_by_the_line_above_their_names(read):
+    names = [f"Club de la {number}e avenue de Brumeval" for number in range(2, 42)]
+    outcome = read(upright(names, ["Montant", *(f"{number}0 €" for number in range(2, 42))]))
+    assert awarded(outcome) == pairs(*((number * 10, name) for number, name in enumerate(names, 2)))
+
+
 def test_columns_of_which_one_has_a_line_more_give_nothing_to_anybody(read):
     wrapped = ["Football Club", "Union Sportive de Brumeval", *NAMES[1:]]
     outcome = read(upright(["Associations", *wrapped], ["Montant", "1 500 €", "300 €", "200 €", "100 €"]))

@@ -42,9 +42,10 @@ def find_stacked(page: Page, heads: Callable[[str], bool], start: int, end: int)
     if len(_FIGURED.findall(page.text, start, end)) < _LEAST:
         return []
     lines = list(_lines(page.text, page.folded, start, end))
-    if upright := find_upright([line for line in lines if line.text], heads, page.text):
-        return upright
-    return max((_stacked(_joined(_unwrapped(each))) for each in (lines, _unparted(lines))), key=_headed)
+    upright = find_upright([line for line in lines if line.text], heads, page.text)
+    stacked = max((_stacked(_joined(_unwrapped(each))) for each in (lines, _unparted(lines))), key=_headed)
+    beside = (block for block in stacked if not any(block.start < one.end and one.start < block.end for one in upright))
+    return [*upright, *beside]
 
 
 def _stacked(lines: list[Cell]) -> list[Block]:

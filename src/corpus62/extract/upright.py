@@ -41,7 +41,7 @@ def find_upright(lines: list[Cell], heads: Callable[[str], bool], text: str) -> 
             continue
         if (names := _names(lines, alike[0], count, heads, text)) is not None:
             blocks.append(_block(lines, [names, *alike]))
-        elif _is_below_names(lines, alike[0]):
+        elif _is_below_names(lines, alike[0], heads):
             blocks.append(_block(lines, alike))
     return sorted(blocks, key=lambda block: block.start)
 
@@ -81,22 +81,26 @@ def _may_name(cell: Cell) -> bool:
     return cell.cents is None and named and bare[-1] not in _ENDS
 
 
-def _is_below_names(lines: list[Cell], sums: _Column) -> bool:
+def _is_below_names(lines: list[Cell], sums: _Column, heads: Callable[[str], bool]) -> bool:
     """Whether names that are too many or too few stand one below another right above some sums."""
     last = sums.first - (sums.heading is not None)
-    return last >= _LEAST and all(map(_may_name, lines[last - _LEAST : last]))
+    above = lines[max(0, last - _LEAST) : last]
+    return len(above) == _LEAST and all(_may_name(cell) and not heads(cell.text) for cell in above)
 
 
 def _block(lines: list[Cell], columns: list[_Column]) -> Block:
     """The rows that some columns make, below their headings."""
-    heads = [_placed(column.heading, index) for index, column in enumerate(columns) if column.heading is not None]
+    headings = ((index, column.heading) for index, column in enumerate(columns) if column.heading is not None)
+    heads = [_placed(heading, index) for index, heading in headings]
     rows = [
         [_placed(lines[column.first + row], index) for index, column in enumerate(columns)]
         for row in range(columns[0].last - columns[0].first)
     ]
-    table = [[head._replace(cents=None) for head in heads]] if heads else []
-    made = tuple(Line(cells[0].start, cells[-1].end, tuple(cells), ruled=True) for cells in (*table, *rows))
-    return Block(made, tuple(range(len(table), len(made))))
+    made = [Line(cells[0].start, cells[-1].end, tuple(cells), ruled=True) for cells in rows]
+    if heads:
+        start = min(heads[0].start, made[0].start)  # the heading of the sums stands below the names
+        made.insert(0, Line(start, start, tuple(heads), ruled=True))
+    return Block(tuple(made), tuple(range(len(made) - len(rows), len(made))))
 
 
 def _placed(cell: Cell, index: int) -> Cell:

@@ -11,7 +11,8 @@ from corpus62.text.heads import LineHeads
 from corpus62.text.lines import Lines
 from corpus62.text.places import places
 from corpus62.text.signs import lost_signs
-from corpus62.text.spacing import needless_breaks, without_page_numbers, wrapped_breaks
+from corpus62.text.spacing import needless_breaks, without_page_numbers
+from corpus62.text.wrapping import wrapped_breaks
 
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu) (?=[aeiouy]|h[aeiouy])")  # "l an", "n appelle pas d observation"
 _ELIDED_AT_LEAST = 3  # in a text nearly without apostrophes: they were lost on the way

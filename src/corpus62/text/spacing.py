@@ -1,13 +1,10 @@
-"""What a print put between the lines of a text: numbers of pages, a blank line behind every line, the breaks of wrapped lines.
-
-Knows no line's words.
-"""
+"""What a print put between the lines of a text: numbers of pages, and a blank line behind every line. Knows no line's words."""
 
 from __future__ import annotations
 
 import re
 
-from corpus62.text.places import COLUMN_GAPS, places
+from corpus62.text.places import COLUMN_GAPS
 
 # The number of a page on a line of its own: "- 2 -", "Page 2 / 9", "2/9"; or a bare one.
 _PAGED = re.compile(
@@ -26,17 +23,7 @@ _DEEP = 4  # breaks between two paragraphs whose lines are double-spaced as well
 _LEAST_DEEP = 3
 _WIDEST = 170  # characters of a line of a page that wraps its lines
 _SHORT = 60  # characters of a heading, or of a name cut in two
-_SENTENCE_ENDS = ".:!?"
-_ENDS = f"{_SENTENCE_ENDS};"
-_IN_SMALL = re.compile(r"\n(?<!\s\n)(?=[(«]?[a-zà-ÿœ])")
-# A bullet, or the number of an item.
-_OPENS_ITEM = re.compile(r"[^\w(«\"'’,;:€]|\d{1,3}\s?[.)°/-]|[^\W\d_]\)|[IVX]+[ .)-]")
-_PARTING = ("  ", "\t", "|", "..", "…")  # what parts the cells of a line, or leads from one to the next
-_LEAST_WRAPPED = 4  # lines that go on in small letters: fewer tell nothing of a page
-_WRAPPED_AT = range(50, _WIDEST + 1)  # characters at which lines are wrapped: a column of names is less wide
-_BETWEEN = 3  # characters of a line that stands between two: "et"
-_OPENS_LINES = 2  # lines: a word with a capital that opens more of them opens visas or items
-_FIGURES_END = "0123456789€"
+_ENDS = ".;:!?"
 
 
 def needless_breaks(text: str) -> list[int]:
@@ -51,6 +38,11 @@ def needless_breaks(text: str) -> list[int]:
     runs = [match.span() for match in _BREAKS.finditer(text)]
     if sum(end - start >= _DEEP for start, end in runs) >= _LEAST_DEEP:
         return [at for start, end in runs for at in range(start, (start + end + 1) // 2)]
+    return _breaks_in_passages(text)
+
+
+def _breaks_in_passages(text: str) -> list[int]:
+    """The first break of each blank line of a double-spaced page that parts a sentence, or the rows of a table."""
     found: list[int] = []
     width = _width(text)
     start, above, broken = 0, "", -1
@@ -66,59 +58,6 @@ def needless_breaks(text: str) -> list[int]:
     if broken >= 0 and _goes_on(above, text[start:].partition("\n")[0], width):
         found.append(broken)
     return found
-
-
-def wrapped_breaks(text: str) -> list[int]:
-    """Where a page that wraps its lines breaks its paragraphs and the items of its lists, in order.
-
-    Lines that go on in small letters tell where it wraps them; what follows a line that has no room for its next word goes
-    on with it too, but for headings, items, and what stands behind a full stop or a sum. A break with blanks beside it stays:
-    in its place they would part cells.
-    """
-    in_small = [match.start() for match in _IN_SMALL.finditer(text)]
-    if len(in_small) < _LEAST_WRAPPED:
-        return []
-    lengths = sorted(len(text[text.rfind("\n", 0, at) + 1 : at].lstrip()) for at in in_small)
-    width = lengths[len(lengths) * 9 // 10]
-    if width not in _WRAPPED_AT:
-        return []
-    least = width * 3 // 4
-    found: list[int] = []
-    start = 0
-    for at in places(text, "\n", 0, len(text)):
-        below = bool(found) and found[-1] == start - 1
-        if (
-            at - start >= least
-            and not text[at + 1 : at + 2].isspace()
-            and _is_wrapped(text, start, at, width, below=below)
-        ):
-            found.append(at)
-        start = at + 1
-    return found
-
-
-def _is_wrapped(text: str, start: int, at: int, width: int, *, below: bool) -> bool:
-    """Whether the line [start, at) goes on in the next one; `below` another that does."""
-    line = text[start:at].lstrip()
-    if len(line) < width * 3 // 4 or line[-1].isspace() or line[-1] in _SENTENCE_ENDS:
-        return False
-    stop = text.find("\n", at + 1)
-    following = text[at + 1 : stop if stop >= 0 else len(text)].rstrip()
-    if (
-        len(following) <= _BETWEEN
-        or _OPENS_ITEM.match(following)
-        or any(gap in line or gap in following for gap in _PARTING)
-    ):
-        return False
-    small = following.lstrip("(«")[:1].islower()
-    if small and line[-1] != ";":
-        return True
-    first = following.split(None, 1)[0]
-    if len(line) + 1 + len(first) <= width or line.isupper() or following.isupper():
-        return False
-    if not small and text.count(f"\n{first} ") > _OPENS_LINES:
-        return False
-    return small or below or (line[-1] != ";" and line[-1] not in _FIGURES_END)
 
 
 def without_page_numbers(text: str) -> str:
