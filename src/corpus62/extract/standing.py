@@ -63,9 +63,8 @@ class StandingReader:
         asked = self._cues.asked_after(said.folded, said.amount.end)
         if asked and any(hit.end <= said.amount.start for hit in refusals):
             return _turned_down(refusals)
-        sought = has(
-            said.hits, "sought", floor, said.amount.start
-        )  # "Elle sollicitait 95 000 €": and was not given as much
+        since = max((amount.end for amount in said.passage.amounts if amount.end <= said.amount.start), default=0)
+        sought = has(said.hits, "sought", since, said.amount.start)  # "Elle sollicitait 95 000 €", and had less
         if decides:
             asks = not said.context.is_contract and (asked or _only_asks(said) or self.led_to_ask(said))
             return _asked(sought=sought) if asks else "decided"
