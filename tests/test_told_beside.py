@@ -33,6 +33,15 @@ def test_what_else_a_sentence_tells_is_not_awarded(read, said):
     assert all(row in rows for row in wanted)
 
 
+def test_a_rate_in_a_bracket_leaves_the_sums_behind_it_what_those_before_it_are(read):
+    act = acts.deliberation(
+        "- de renouveler l'adhésion à Initiative Brenne (1 850 €), à l'ADIL 36 (0,12 € par habitant, soit 1 407,60 €) et à "
+        "Intercommunalités de France (1 290 €)."
+    )
+    given = pairs((1850, "Initiative Brenne"), (1407.6, "ADIL 36"), (1290, "Intercommunalités de France"))
+    assert awarded(read(act)) == given
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -130,7 +130,10 @@ class ProseReader:
                 mine = labels.get(index, label if not index or own == "none" else None)
                 said = Said(passage, index, floor, following, role, mine)
                 self._conclude(said, reading, inherits=index > 0 and own == "none")
-            previous = self._roles.said_or_led(passage, own) if self._cues.is_unit(folded, amount.end) else role
+            if not self._cues.is_unit(folded, amount.end):
+                previous = role
+            elif (told := self._roles.said_or_led(passage, own)) != "none":  # a rate is what the sum it gives is
+                previous = told
             around = around if aside else previous
             whole = index if previous in GIVEN else -1
             if not self._roles.is_rate(passage, index):
