@@ -30,6 +30,14 @@ def test_figures_that_add_up_to_one_behind_them_are_sums(read):
     assert awarded(read(act.replace("Total 4 220", "Total 4 221"))) == [], "a total that is none proves nothing"
 
 
+def test_names_and_figures_that_dashes_part_are_a_list_of_sums(read):
+    rows = "Tennis Club 950 - Judo Club 60 - Boule des Forges 270 - Harmonie L Avenir 1 900 - Souvenir français 50"
+    act = acts.deliberation(f"{TALK}Le repas a coûté 60 euros. {LEAD}{rows}. {TALK}Adopté.\n")
+    given = (*GRANTS[2:], (950, "Tennis Club"), (60, "Judo Club"), (50, "Souvenir français"))
+    assert awarded(read(act)) == pairs(*given)
+    assert sums(f"{TALK}{rows.replace(' - Souvenir français 50', '')}. {TALK}") == [], "four are met by chance"
+
+
 def test_a_page_without_any_sign_has_lost_them(read):
     act = acts.deliberation(
         f"{TALK}{LEAD}{ROWS}M. Tard ne vote pas. Les travaux sont estimés à 86 300 HT, le prêt est de 42 000 sur dix ans. "

@@ -1,7 +1,8 @@
 """Signs of money that a transcript has lost, for its folded twin: "Tennis club 950 Judo club 1 100 Total 2 050".
 
-Knows figures and long lines, no words. Figures are taken for sums where several add up to one behind them, or where a
-page without a single sign tells figures of thousands or of cents again and again.
+Knows figures and long lines, no words. Figures are taken for sums where several add up to one behind them, where dashes
+part one name and figure after another, or where a page without a single sign tells figures of thousands or of cents again
+and again.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ _FIGURE = re.compile(
 )
 _SIGNED = re.compile(r"\d\s?(?:€|eur)")
 _STOP = re.compile(r"[^\W\d_]{2}[.:;!?]\s")
+_LEAST_DASHED = 5  # names and figures that dashes part
+_DASHED = re.compile(
+    r"\s[-–—]\s[^\W\d_a-zà-ÿœ][^\d:;.]{2,80}\s"
+)  # from a figure to the next one: " - Familles rurales "
 _SIREN = re.compile(r"\d{3} \d{3} \d{3}")
 _YEARS = range(1900, 2100)
 _SMALL = range(2, 4)  # digits of a small sum: "Tennis club 80"
@@ -44,7 +49,7 @@ def lost_signs(folded: str, text: str) -> list[int]:
     if not _has_long_line(folded):
         return []
     figures = list(_figures(folded))
-    sums = _proved(figures)
+    sums = _proved(figures) | _dashed(figures, text)
     if not _SIGNED.search(folded):
         money = [number for number, figure in enumerate(figures) if figure.money]
         sums |= _with_small(figures, money, text) if len(money) >= _LEAST_MONEY else set()
@@ -95,6 +100,21 @@ def _proved(figures: list[_Figure]) -> set[int]:
                     found.update([*terms, number])
                 reached += figures[number].cents
                 places[reached] = place + 1
+    return found
+
+
+def _dashed(figures: list[_Figure], text: str) -> set[int]:
+    """The numbers of the figures of lists like "Amicale 60 - Familles rurales 350 - Souvenir français 50"."""
+    found: set[int] = set()
+    run = 0
+    for number in range(1, len(figures) + 1):
+        edges = (figures[number - 1].end, figures[number].start) if number < len(figures) else (0, 0)
+        if _DASHED.fullmatch(text, *edges):
+            run += 1
+            continue
+        if run + 1 >= _LEAST_DASHED:
+            found.update(range(number - 1 - run, number))
+        run = 0
     return found
 
 
