@@ -23,9 +23,7 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ONE_WORD = 32  # characters: "Accordé, une abstention."
 _RATE_REACH = 80  # characters from a rate to the sum that it is taken of
 _RATE_OF = re.compile(r"%\s(?:de|d'|du|des)\s?(?:[^.;:,(€%\d]{0,60}\s(?:de|d'|a)\s?)?$")
-_ASKED_REACH = (
-    110  # characters between what asks and the sum: "au titre de la dotation d'équipement des territoires ruraux"
-)
+_ASKED_REACH = 110  # characters: "au titre de la dotation d'équipement des territoires ruraux 2023 pour"
 _UNNAMING = ("instalment", "propose", "decide")  # "elle sera versée en deux fois :", "le conseil décide de verser :"
 
 

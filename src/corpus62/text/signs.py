@@ -27,9 +27,8 @@ _FIGURE = re.compile(
 _SIGNED = re.compile(r"\d\s?(?:€|eur)")
 _STOP = re.compile(r"[^\W\d_]{2}[.:;!?]\s")
 _LEAST_DASHED = 5  # names and figures that dashes part
-_DASHED = re.compile(
-    r"\s[-–—]\s[^\W\d_a-zà-ÿœ][^\d:;.]{2,80}\s"
-)  # from a figure to the next one: " - Familles rurales "
+# From one figure to the next: " - Familles rurales ".
+_DASHED = re.compile(r"\s[-–—]\s[^\W\d_a-zà-ÿœ][^\d:;.]{2,80}\s")
 _SIREN = re.compile(r"\d{3} \d{3} \d{3}")
 _YEARS = range(1900, 2100)
 _SMALL = range(2, 4)  # digits of a small sum: "Tennis club 80"

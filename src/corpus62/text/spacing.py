@@ -20,7 +20,8 @@ _MOST_CLOSE = 10  # one line in so many may follow the one above it at once
 _BREAK = re.compile(r"\n(?:[ \t]*\n)?")
 _BREAKS = re.compile(r"\n{2,}")
 _DEEP = 4  # breaks between two paragraphs whose lines are double-spaced as well
-_LEAST_DEEP = 3
+_FEWEST_DEEP = 8  # one in so many: a web page parts its sections so now and then, and its paragraphs by a blank line
+_FEWEST_IN_SMALL = 5  # one in so many goes on in small letters: sentences, and not paragraphs, are parted
 _WIDEST = 170  # characters of a line of a page that wraps its lines
 _SHORT = 60  # characters of a heading, or of a name cut in two
 _ENDS = ".;:!?"
@@ -36,7 +37,9 @@ def needless_breaks(text: str) -> list[int]:
     if double < _LEAST or (written - 2 * double) * _MOST_CLOSE > double:
         return []
     runs = [match.span() for match in _BREAKS.finditer(text)]
-    if sum(end - start >= _DEEP for start, end in runs) >= _LEAST_DEEP:
+    deep = sum(end - start >= _DEEP for start, end in runs)
+    in_small = sum(text[end : end + 1].islower() for _, end in runs)
+    if deep * _FEWEST_DEEP >= len(runs) or (deep and in_small * _FEWEST_IN_SMALL >= len(runs)):
         return [at for start, end in runs for at in range(start, (start + end + 1) // 2)]
     return _breaks_in_passages(text)
 
