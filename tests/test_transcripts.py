@@ -226,3 +226,18 @@ def test_hostile_heads_cost_no_more_than_their_length(read, line):
     began = time.perf_counter()
     read(f"{HEAD}Présents : M. BARBET\n{line}\n")
     assert time.perf_counter() - began < 6  # 0.03 and 0.8 seconds; 19 and 16 before
+
+
+@pytest.mark.parametrize(
+    ("opening", "one"),
+    [("Le club demande ", "la demande du club {0} ({0} €) "), ("Le conseil attribue ", "{0} € au Club {0}, ")],
+    ids=["demands", "grants"],
+)
+def test_a_sentence_of_thousands_of_sums_costs_no_more_than_its_length(read, opening, one):
+    def seconds(sums: int) -> float:
+        text = HEAD + opening + "".join(one.format(number) for number in range(10, 10 + sums)) + "\n"
+        began = time.perf_counter()
+        assert len(read(text).fundings) > 0.99 * sums
+        return time.perf_counter() - began
+
+    assert seconds(3_000) < 9 * seconds(500)  # 6 to 7 times; 12 and 40 times before

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.model import Act, Refusal
+from corpus62.model.funding import Status
 from corpus62.phrases.votes import VoteReader
 from corpus62.text.fold import fold
 from corpus62.text.places import COLUMN_GAPS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from corpus62.model import Section
-    from corpus62.model.funding import Status
     from corpus62.phrases.names import NameReader
     from corpus62.phrases.votes import Ballot
 
@@ -27,6 +30,14 @@ _SENTENCE_OR_LINE = (". ", "\n")
 _STOPS = (". ", ".\n", ";\n", "\n\n")
 _TELLING = 5  # letters of a word that tells one name from another
 _QUOTE = 600  # characters of a passage kept as its quote
+
+
+class Refused(NamedTuple):
+    """Words that refuse a demand or put it off, and what they leave it."""
+
+    start: int
+    end: int
+    status: Status
 
 
 class Context(NamedTuple):
@@ -145,11 +156,11 @@ class Context(NamedTuple):
     def refused_by_name(self, position: int, beneficiary: str) -> Status | None:
         """What a demand is where a later sentence of the act refuses it, or puts it off, with the name of who asks."""
         words = [word for word in fold(beneficiary).split() if len(word) >= _TELLING]
-        for match in self.refusing.finditer(self.folded, position, self.act.char_end) if words else ():
-            start = max(self.folded.rfind(stop, position, match.start()) for stop in _STOPS)
-            end = min((at for stop in _STOPS if (at := self.folded.find(stop, match.end())) >= 0), default=None)
+        for refusal in self._refused_between(position, self.act.char_end) if words else ():
+            start = max(self.folded.rfind(stop, position, refusal.start) for stop in _STOPS)
+            end = min((at for stop in _STOPS if (at := self.folded.find(stop, refusal.end)) >= 0), default=None)
             if all(word in self.folded[max(start, position) : end] for word in words):
-                return "requested" if match["put_off"] else "rejected"
+                return refusal.status
         return None
 
     def turned_down_after(self, position: int, limit: int) -> Status | None:
@@ -162,11 +173,12 @@ class Context(NamedTuple):
             ),
             limit,
         )
-        stop = min(limit, closed, self.act.char_end)
-        match = self.refusing.search(self.folded, position, stop) if position < stop else None
-        if match is None:
-            return None
-        return "requested" if match["put_off"] else "rejected"
+        return next((refusal.status for refusal in self._refused_between(position, min(limit, closed))), None)
+
+    def _refused_between(self, start: int, end: int) -> Iterator[Refused]:
+        """What the act refuses or puts off in folded[start:end]."""
+        of_act = _refused(self.refusing, self.folded, self.act.char_start, self.act.char_end)
+        return (refused for refused in of_act if start <= refused.start and refused.end <= end)
 
     def _closes(self, ballot: Ballot) -> bool:
         """Whether a vote is all that its sentence says: "Accord à l'unanimité.", "Vote : 12 pour"."""
@@ -199,6 +211,15 @@ class Context(NamedTuple):
         if self.act.kind == "annex":  # dated by its own heading: it stands alone, and says what was decided
             return self.act.date is not None
         return self.act.kind in {"deliberation", "minutes"} and section.kind in _DECIDING
+
+
+@lru_cache(maxsize=64)
+def _refused(refusing: re.Pattern[str], folded: str, start: int, end: int) -> tuple[Refused, ...]:
+    """All that is refused or put off in folded[start:end], read once for all sums of an act."""
+    return tuple(
+        Refused(*match.span(), "requested" if match["put_off"] else "rejected")
+        for match in refusing.finditer(folded, start, end)
+    )
 
 
 def make_context(

@@ -12,7 +12,7 @@ from corpus62.extract.checks import agreement, direction_check, parts_check, wor
 from corpus62.extract.clusters import NOT_GRANTED, Cluster, gather
 from corpus62.extract.context import Context, quoted
 from corpus62.extract.parts import PartNote
-from corpus62.extract.status import final_status, only_debated, only_told_aside
+from corpus62.extract.status import final_status, firm, only_debated, only_told_aside
 from corpus62.extract.wholes import Shares, grouped, sums_an_act, tie, without_items
 from corpus62.model import BudgetLine, Check, Evidence, Funding, Part
 from corpus62.model.finding import Finding
@@ -77,8 +77,9 @@ class Linker:
         clusters = [cluster for cluster in clusters if cluster not in aside]
         shares = tie(dossier.parts, clusters)
         refusals += [_loose(parts, acts, text) for parts in shares.loose]
+        firmer = firm(clusters)
         fundings = [
-            self._funding(cluster, final_status(cluster, clusters, acts, self._names.same), dossier, shares, text)
+            self._funding(cluster, final_status(cluster, firmer, acts, self._names.same), dossier, shares, text)
             for cluster in clusters
         ]
         fundings += [self._funding(cluster, "recalled", dossier, Shares([], []), text) for cluster in recalled]

@@ -157,7 +157,7 @@ class StatementCutter:
     ) -> None:
         heads = kind == "head"
         item = kind == "clause" or bool(_ITEM_HEAD.match(document[1], begin, stop))
-        if len(statements) > first and not item and not heads and self._goes_on(statements[-1], document, begin):
+        if len(statements) > first and not item and not heads and self._goes_on(statements[-1], document, begin, stop):
             before = _resumed(statements, first)
             begin, item = before.start, before.item
         heading = -1
@@ -165,8 +165,10 @@ class StatementCutter:
             heading = len(statements) - 1 if statements[-1].heads else statements[-1].heading
         statements.append(Statement(document, begin, stop, last, heading, item=item, heads=heads))
 
-    def _goes_on(self, last: Statement, document: tuple[str, str], begin: int) -> bool:
+    def _goes_on(self, last: Statement, document: tuple[str, str], begin: int, stop: int) -> bool:
         """A statement cut by a page break or a blank line: the former has no end mark and this one starts small."""
+        if stop - last.start > _LONGEST_STATEMENT:
+            return False
         if last.heads or last.last in _ENDS or begin - last.end > _FOOTER_GAP or last.end - last.start < _BROKEN:
             return False
         text, folded = (each[begin : begin + 60].lstrip() for each in document)

@@ -20,23 +20,30 @@ _ANSWER_REACH = 700  # characters between what somebody asks and what is given i
 _ASIDE = frozenset({"action_sheet", "annex", "other"})
 
 
+def firm(clusters: list[Cluster]) -> list[Cluster]:
+    """Those of which something firmer than a request was said, which may stand in the place of one."""
+    return [cluster for cluster in clusters if cluster.first.standing in {"decided", "proposed"}]
+
+
 def final_status(
-    cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]
+    cluster: Cluster, firmer: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]
 ) -> Status:
     """Awarded means adopted: decided, or proposed in an act that adopts it and decides nothing else instead.
+
+    `firmer` are the `firm` ones of the same dossier.
 
     What others give is theirs to decide (docs/decisions/0009): an act that tells or accepts it recalls it, unless a
     contract binds them.
     """
     contracted = any(context.act.kind in _CONTRACTS for context in acts.values())
-    status = _own_status(cluster, clusters, acts, same)
+    status = _own_status(cluster, firmer, acts, same)
     first = cluster.first
     fixed = first.place > 0 and first.direction == "in"  # a syndicate's table of what each member has to pay it
     return "recalled" if status == "awarded" and first.direction != "out" and not (contracted or fixed) else status
 
 
 def _own_status(
-    cluster: Cluster, clusters: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]
+    cluster: Cluster, firmer: list[Cluster], acts: dict[int, Context], same: Callable[[str, str], bool]
 ) -> Status:
     first = cluster.first
     if first.standing == "put_off":
@@ -49,7 +56,7 @@ def _own_status(
     if first.standing == "decided":
         return "awarded"
     bound = bool(decisions) or any(context.act.kind in _CONTRACTS for context in acts.values())
-    if not bound or _replaced(cluster, clusters, same):
+    if not bound or _replaced(cluster, firmer, same):
         return "requested"
     if first.standing == "proposed":
         return "awarded"
@@ -73,15 +80,17 @@ def _voted_down(first: Finding, context: Context) -> bool:
     return context.rejected_after(first.char_end, first.beneficiary or "") if here is None else here
 
 
-def _replaced(cluster: Cluster, clusters: list[Cluster], same: Callable[[str, str], bool]) -> bool:
+def _replaced(cluster: Cluster, firmer: list[Cluster], same: Callable[[str, str], bool]) -> bool:
     """Whether something firmer was said of the same partner: a decision instead of a proposal, either instead of a request."""
     first = cluster.first
     if first.rule == "table/requested":
         return True
-    firmer = {"decided"} if first.standing == "proposed" else {"decided", "proposed"}
+    weaker = first.standing == "proposed"
     return any(
-        other is not cluster and other.first.standing in firmer and _instead(first, other.first, same)
-        for other in clusters
+        other is not cluster
+        and not (weaker and other.first.standing == "proposed")
+        and _instead(first, other.first, same)
+        for other in firmer
     )
 
 
