@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ from corpus62.extract.years import YearReader
 from corpus62.phrases.amounts import find_amounts, find_signs
 from corpus62.phrases.casing import is_capitals
 from corpus62.phrases.names import NameReader
+from corpus62.text.places import any_within, within
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class Extractor:
 
     def _blocks(self, page: Page, signs: list[int], start: int, end: int) -> list[Block]:
         """The tables of a stretch in order; a list of plain lines only where no other table stands."""
-        sums = _within(signs, start, end)
+        sums = within(signs, start, end)
         forms = find_forms(page, self._partners, start, end)
         forms += _apart(find_titled(page, sums, start, end), forms)
         proved, kind = find_totalled(page, self._totals, start, end), self._names.says_kind
@@ -172,16 +173,16 @@ class Extractor:
         dossier: Dossier,
         refusals: list[Refusal],
     ) -> None:
-        if not _among(signs, context.act.char_start, context.act.char_end + _CONTEXT):
+        if not any_within(signs, context.act.char_start, context.act.char_end + _CONTEXT):
             return
-        heading = [span for span in _heading(context.act, page.text) if not _among(signs, *span)]
+        heading = [span for span in _heading(context.act, page.text) if not any_within(signs, *span)]
         running = [
             span
             for section in context.act.sections
             if section.kind not in _UNREAD and section.kind != "financial_table"
             for span in _without(section.char_start, section.char_end, [*heading, *claimed])
         ]
-        told = [sign for span in running for sign in _within(signs, *span)]
+        told = [sign for span in running for sign in within(signs, *span)]
         spans = [hot for span in running for hot in _hot(told, page.folded, *span)]
         statements = self._cutter.cut(page.text, page.folded, spans)
         starts = [statement.start for statement in statements]
@@ -210,7 +211,7 @@ def _claimed(block: Block, folded: str, signs: list[int]) -> list[tuple[int, int
     begin = block.lines[block.rows[0]].start
     for number in range(block.rows[0], len(block.lines)):
         line = block.lines[number]
-        item = folded[line.start : line.end].lstrip()[:1] in _BULLETS and _among(signs, line.start, line.end)
+        item = folded[line.start : line.end].lstrip()[:1] in _BULLETS and any_within(signs, line.start, line.end)
         if number not in rows and item:
             if begin < line.start:
                 spans.append((begin, line.start))
@@ -258,25 +259,16 @@ def _heading(act: Act, text: str) -> list[tuple[int, int]]:
     return [(act.char_start, stop)] if titled and not goes_on else []
 
 
-def _within(signs: list[int], start: int, end: int) -> list[int]:
-    """Those of some ordered positions that lie in [start, end)."""
-    return signs[bisect_left(signs, start) : bisect_left(signs, end)]
-
-
-def _among(signs: list[int], start: int, end: int) -> bool:
-    """Whether one of some ordered positions lies in [start, end)."""
-    at = bisect_left(signs, start)
-    return at < len(signs) and signs[at] < end
-
-
 def _hot(signs: list[int], folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """What of a stretch of running text can bear on a sum in it or shortly below it: its beneficiary may stand above."""
-    near = _within(signs, start, end + _CONTEXT)
+    near = within(signs, start, end + _CONTEXT)
     if near and near[0] - _CONTEXT <= start and near[0] + _AFTER >= end:
         return [(start, end)]
     spans: list[tuple[int, int]] = []
     for sign in near:
         reached = spans[-1][1] if spans else -1
+        if min(end, sign + _AFTER) <= reached:
+            continue
         first = sign - _CONTEXT
         if first > max(start, reached):
             first = folded.rfind("\n\n", start, first)

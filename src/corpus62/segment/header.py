@@ -50,7 +50,7 @@ class HeaderReader:
             re.compile(rf"({at_word(openings.numbering['prefixes'])}[ ]?[-_]?[ ]?{BARE})\b"),
             self._announced,
         )
-        self._alone = re.compile(rf"(?:^|[ ]{{3}})[ \t]*({ALONE})[ \t]*$", re.MULTILINE)
+        self._alone = re.compile(rf"(?:^|(?<![ ])[ ]{{3}})[ \t]*({ALONE})[ \t]*$", re.MULTILINE)
         self._numbered = re.compile(
             rf"[ \t#*]*{alternation(openings.numbering['announced'])}\s*(?:n\s?[°o]\s?:?\s?{TOLD}|{JOINED})[ \t*]*\n"
         )

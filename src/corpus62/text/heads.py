@@ -6,10 +6,9 @@ One simple pattern over the text costs milliseconds a megabyte; trying a long al
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from corpus62.text.places import places
+from corpus62.text.places import places, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +40,7 @@ class LineHeads:
         if known is None:
             present = (*words.intersection(self._by_word), *(self._figures if figures else ()))
             known = self._known[words, figures] = sorted(place for word in present for place in self._by_word[word])
-        return known[bisect_left(known, start) : bisect_left(known, end)]
+        return within(known, start, end)
 
 
 class LinePattern:

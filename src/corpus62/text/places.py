@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 COLUMN_GAPS = ("   ", "\t", "|")  # what parts the columns of a line
 
 
@@ -17,6 +19,17 @@ def places(text: str, word: str, start: int, end: int) -> list[int]:
         found.append(position)
         position = text.find(word, position + 1, end)
     return found
+
+
+def within(ordered: list[int], start: int, end: int) -> list[int]:
+    """Those of some ordered places that lie in [start, end)."""
+    return ordered[bisect_left(ordered, start) : bisect_left(ordered, end)]
+
+
+def any_within(ordered: list[int], start: int, end: int) -> bool:
+    """Whether one of some ordered places lies in [start, end)."""
+    at = bisect_left(ordered, start)
+    return at < len(ordered) and ordered[at] < end
 
 
 def parted(text: str, gap: str) -> list[tuple[int, int]]:
