@@ -24,6 +24,8 @@ _VALUE_REACH = 90  # characters between aid in kind and its value: "une aide en 
 _THE = r"(?:l'|la\s|le\s|les\s)"
 _SETS = frozenset({"decide", "raised"})  # "fixe", "vote": verbs of grants and of tariffs
 _UNIT_REACH = 26  # characters after an amount within which a unit makes it a tariff
+# "2 € la place", and not "500 € l'an", nor who is asked: "pour 500 € la Région".
+_A_PIECE = r"\s(?:l[ae]\s|l')(?!(?:une?|an|annee|autre|etat|region|departement)\b)\w+\s?(?:[.,;)]|$)"
 
 
 class CueReader:
@@ -42,7 +44,7 @@ class CueReader:
         self._grants = frozenset(folded_words(cues.grant.words))
         self._unit = re.compile(
             rf"(?!\s*,?\s*{alternation(cues.paid.words)}\b)"
-            rf"[^.;:(€]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w"
+            rf"[^.;:(€]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w|{_A_PIECE}"
         )
         self._each = re.compile(rf"\s*,?\s*(?:(?:est|sont|sera|seront)\s\w+\s)?{alternation(cues.each.words)}(?!\w)")
         self._given_each = re.compile(rf"{at_word(cues.give.words)}\s{alternation(cues.each.words)}(?!\w)")

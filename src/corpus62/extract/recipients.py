@@ -54,6 +54,8 @@ class Recipients:
     def find(self, said: Said, payer: str | None) -> Recipient | None:
         """The beneficiary of an amount, local names resolved; None when nobody is named."""
         context, passage = said.context, said.passage
+        if self.names.opens_case(said.folded) and self._in_a_case(passage):
+            return Recipient(self.names.person_label, near=True)
         if said.label is not None and (name := self._labels.of_item(said.label)):
             return self._resolved(name, context)
         candidates = self.around.best(said)

@@ -121,10 +121,13 @@ class RoleReader:
             headed = self._recipients.headings.above(passage) is not None
             if headed and self._only_proposes(passage, index):
                 return True
-            proposed = touched(passage.hits, "propose", start) and (headed or self.topic_is_grant(passage))
+            if not touched(passage.hits, "propose", start):
+                return False
+            advised = has(passage.hits, "committee", 0, start)
             chaired = self._recipients.names.chairs(passage.statement.folded)
-            told = chaired and (self._names_partner(passage) or self._answers(passage))
-            return proposed and (has(passage.hits, "committee", 0, start) or told)
+            if (advised or chaired) and self._answers(passage):
+                return True
+            return (headed or self.topic_is_grant(passage)) and (advised or (chaired and self._names_partner(passage)))
         if not self._recipients.headings.is_name(label.partition(",")[0]):
             return False
         return self.topic_is_grant(passage) or self._granted_below(passage)

@@ -109,7 +109,7 @@ class OpeningReader:
         return (
             plain
             and bare[:1].isupper()
-            and len(bare) < (130 if kind == "convention" else 60)
+            and len(bare) < (130 if kind in {"convention", "amendment"} else 60)
             and not bare.endswith((".", ";", ","))
         )
 
