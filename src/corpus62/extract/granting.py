@@ -25,6 +25,8 @@ _NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of 
 # What becomes of some rows, by the words above them.
 _REFUSALS: dict[str, Standing] = {"reject": "rejected", "put_off": "put_off", "reminder": "recalled"}
 _BRIEF = 75  # characters of a line that says what a list below it holds
+_COSTS = frozenset({"trap", "weak_trap"})
+_AT_HEAD = 16  # characters: "Les principaux "
 _DAY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d\d)?")
 _THEMES = 2  # headings of themes between a line that leads a list and its first row
 _LONGEST_THEME = 60  # characters
@@ -78,9 +80,14 @@ class TableJudge:
             return True
         return all(column.role in _NO_GRANTS for column in columns)
 
-    def awards(self, header: str, columns: list[Column], scene: Scene) -> bool:
-        """Whether the headings of a table, or the words above it, say that it lists grants."""
-        passages = (header, scene.lead, fold_name(scene.context.act.title or ""))
+    def awards(self, header: str, columns: list[Column], rows: list[Row], scene: Scene) -> bool:
+        """Whether the headings of a table, or the words above it, say that it lists grants.
+
+        Right above it where it has no headings and its rows are no partners by their names.
+        """
+        telling = any(char.isalpha() for char in header) or self._are_partners(rows)
+        above = (scene.lead,) if telling else (_last_line(scene.lead), _last_sentence(scene.lead))
+        passages = (header, *above, fold_name(scene.context.act.title or ""))
         roles = {column.role for column in columns}
         if "requested" in roles and roles & {"awarded", "proposed"}:
             return True
@@ -103,8 +110,10 @@ class TableJudge:
         """Whether a committee proposes what stands below, to partners: "Mme X propose au nom de la commission culture :"."""
         sentence = _last_sentence(scene.lead)
         names = {name for hit in self._cues.find(sentence) for name in hit.classes}
-        if not sentence.endswith(":") or not {"propose", "committee"} <= names:
-            return False
+        return sentence.endswith(":") and {"propose", "committee"} <= names and self._are_partners(rows)
+
+    def _are_partners(self, rows: list[Row]) -> bool:
+        """Whether most rows say by their names what kind of partner they are."""
         return 2 * sum(self._names.says_kind(row.label) for row in rows) > len(rows)
 
     def _leads_elsewhere(self, header: str, scene: Scene) -> bool:
@@ -121,9 +130,15 @@ class TableJudge:
         if any(char.isalpha() for char in header):  # and not only years: "les tarifs suivants :" above 2020 and 2021
             return False
         brief = last if len(last.split()) <= _LABEL else nearest
-        if len(brief) < _BRIEF and self._cues.led(brief) == "trap":
+        if self._opens_with_costs(brief) or (len(brief) < _BRIEF and self._cues.led(brief) == "trap"):
             return True  # "La chaudière est hors d'usage. 3 devis :", "Tarifs :"
         return self._cues.only_asks(nearest)  # "approuve le projet et sollicite :"
+
+    def _opens_with_costs(self, sentence: str) -> bool:
+        """Whether a line begins by naming costs, and gives nothing: "Tarifs du séjour (participation des familles) :"."""
+        hits = self._cues.find(sentence)
+        costs = hits[0].start < _AT_HEAD and bool(hits[0].classes & _COSTS) if hits else False
+        return costs and not any("give" in hit.classes for hit in hits)
 
     def lists_sums(self, scene: Scene) -> bool:
         """Whether the line above a table opens a list of grants in so many words."""

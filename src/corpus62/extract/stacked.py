@@ -131,10 +131,10 @@ def _unwrapped(lines: list[Cell]) -> list[Cell]:
         below = lines[number + 1]
         wrapped = told[number + 1] and number + 2 < len(lines) and not told[number + 2]
         wrapped = wrapped and lines[number].end + 1 == below.start  # and no empty cell was left out between them
-        wrapped = wrapped and not (is_capitals(name) and not is_capitals(more))  # "SPORT", "Basket Club"
+        apart = name.endswith(":") or (is_capitals(name) and not is_capitals(more))  # "Tarifs :", "SPORT", then a name
         width = longest.get(_sums_below(told, number + 1), _LONGEST_NAME)
         width = max(width, _LEAST_WIDTH)
-        if wrapped and len(name) < _LONGEST_NAME > len(more) and len(name) + len(more.split()[0]) >= width:
+        if wrapped and not apart and len(name) < _LONGEST_NAME > len(more) and len(name) + len(more.split()[0]) >= width:
             kept[number : number + 2] = [lines[number]._replace(end=below.end, text=f"{name} {more}")]
     return kept
 

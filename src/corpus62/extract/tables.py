@@ -113,7 +113,7 @@ class TableReader:
         elif told := self._judge.told_by_rows(rows):
             rows, granted = told, not self._judge.is_of_accounts(scene)
         else:
-            granted = self._judge.awards(header, first, scene) or self._judge.proposes(rows, scene)
+            granted = self._judge.awards(header, first, rows, scene) or self._judge.proposes(rows, scene)
         if not kin and not self._lists_years(rows, context) and not granted:
             return TableReading([], [], self._unsaid(block, rows, header), None)
         layout = Layout(titles or (before.titles if before else ""), first, named if ruled else None)
