@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpus62.extract.layout import Block
 from corpus62.text.fold import fold_name
-from corpus62.vocabulary.patterns import alternation, folded_words
+from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -76,6 +76,7 @@ class ColumnReader:
         budget = columns.budget
         self._budget = tuple(re.compile(rf"{alternation(budget[name])}\b") for name in ("imputation", "label"))
         self._empty = frozenset(folded_words(columns.empty.marks))
+        self._persons = re.compile(rf"{at_word(columns.persons.words)}(?!\w)")
         self._places = frozenset(folded_words(columns.places.words))
 
     def read(self, block: Block) -> list[Column]:
@@ -129,6 +130,11 @@ class ColumnReader:
         """Whether the column of names only says where they are: "Commune"."""
         found = self._names_heading(block)
         return found is not None and found[0]
+
+    def names_persons(self, block: Block) -> bool:
+        """Whether a heading says that the rows are natural persons: "NOM - Prénom"."""
+        headings = (cell.text for line in block.lines[: block.rows[0]] for cell in line.cells)
+        return any(self._persons.search(fold_name(heading)) for heading in headings)
 
     def tells_place(self, title: str) -> bool:
         """Whether a folded title speaks of what a column may only place: "aux communes"."""

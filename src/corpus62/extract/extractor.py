@@ -157,7 +157,9 @@ class Extractor:
         proved, kind = find_totalled(page, self._totals, start, end), self._names.says_kind
         spaced = _whole(find_spaced(page, self._parter.part, start, end), proved)
         laid_out = [counted(block) or paired(block) or block for block in _whole(find_blocks(page, start, end), spaced)]
-        found = forms + _apart([*laid_out, *find_stacked(page, self._columns.is_heading, start, end)], forms)
+        stacked = find_stacked(page, self._columns.is_heading, start, end)
+        laid_out = _apart(laid_out, [block for block in stacked if block.rows[0]])  # under headings of their own
+        found = forms + _apart([*laid_out, *stacked], forms)
         plain = spaced + _apart(find_plain(page, sums, start, end), spaced)
         plain += _apart(find_run_on(page, sums, self._empty, start, end) + find_glued(page, start, end), plain)
         plain += proved or find_led(page, self._cues.lists_sums, kind, start, end)

@@ -121,7 +121,7 @@ class TableJudge:
         last, nearest = _last_line(scene.lead), _last_sentence(scene.lead)
         if not nearest.endswith(":"):
             return False
-        if any("plan" in hit.classes for hit in self._cues.find(last)):
+        if any("plan" in hit.classes for hit in self._cues.find(min(last, nearest, key=len))):
             return True  # "le plan de financement serait le suivant :"
         if scene.context.is_contract and self._shares(last):
             return True  # "la subvention se décompose ainsi :"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"[^\W\d_][^\n]?[^\n]?[^\W\d_]")
 _ITEMS = ("- ", "• ")  # open a row of their own
+_LEAST_ITEMS = 2  # under the name of whom does it
 _LINK_LENGTH = 3  # letters: "de", "des", "et" at the end of a line lead on to the next
 _HEADING_CELLS = 3  # cells: more make a line of headings, not a piece of a name
 _LONE = 9  # the cost of leaving a row without any name
@@ -51,10 +52,27 @@ def read_rows(
     zone = (min(lefts), named[1]) if named and lefts else named or _label_zone(block, own)
     labels = own if named else _aligned(block, own, says_kind)
     wrapped = {} if block.lines[block.rows[0]].ruled else _wraps(block, zone, labels, is_begun, is_total)
-    return [
+    rows = [
         _row(block, number, label, wrapped.get(number, ([], [])))
         for number, label in zip(block.rows, labels, strict=True)
     ]
+    return _named_above(block, rows, says_kind)
+
+
+def _named_above(block: Block, rows: list[Row], says_kind: Callable[[str], bool]) -> list[Row]:
+    """The rows that are items of what a partner does, "- Accueil des familles", under its name on the line above them."""
+    names: dict[int, str] = {}
+    items = [row for row in rows if row.label.startswith(_ITEMS)]
+    for row in items:
+        above = block.lines[row.number - 1] if row.number and row.number - 1 not in block.rows else None
+        if above is not None and len(above.cells) == 1 and not above.cells[0].text.startswith(_ITEMS):
+            names[row.number] = above.cells[0].text
+        elif above is None and row.number - 1 in names:
+            names[row.number] = names[row.number - 1]
+    partners = 2 * sum(map(says_kind, names.values())) > len(names)
+    if len(names) < _LEAST_ITEMS or not partners or 2 * sum(says_kind(row.label) for row in items) > len(items):
+        return rows
+    return [row._replace(label=names.get(row.number, row.label)) for row in rows]
 
 
 def _aligned(block: Block, labels: list[Cell | None], says_kind: Callable[[str], bool]) -> list[Cell | None]:

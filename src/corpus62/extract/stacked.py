@@ -21,15 +21,21 @@ if TYPE_CHECKING:
 
     from corpus62.text.page import Page
 
-_FIGURED = re.compile(r"\n[ \t]*[0-9][^\n]{0,24}(?![^\n])")  # a short line that begins with a figure
+# A short line that begins with a figure, or one of figures.
+_FIGURED = re.compile(r"\n[ \t]*[0-9](?:[^\n]{0,24}|[0-9 .,€\t]{0,99})(?![^\n])")
 _FIGURES = re.compile(r"[ \t]*[\d-][\d .,'€a-zA-Z\u00a0\u202f]{0,24}[ \t]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PAGE = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")  # "- 2 -" between two rows
+# "- 2 -", "PV du 11/04/2019   Page 3/6" between two rows
+_PAGE = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]|(?:.{0,120}\s)?[Pp](?:age|\.)\s?\d{1,3}(?:\s?(?:/|sur)\s?\d{1,3})?")
+_IN_PLACE = re.compile(r"(?!dont)[a-zà-ÿ][^\d:/]{1,20}")  # "pas de demande" in the place of a sum
+_PIECE = re.compile(r"\S+(?: \S+)*")  # of a line, between wide gaps
 _IN_EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
 _BEHIND_SUM = " \t;,"
 _NOTHING = frozenset({"-", "–", "—", "/"})  # a cell that holds no sum
 _LEAST = 3  # rows of one shape: two are met by chance
 _MOST_CELLS = 8
+_MOST_TEXTS = 3  # cells of words in a row: whom, where, for what
+_FEW_SMALL = 4  # one cell of words in so many may begin in small letters and be no name
 _LONGEST_NAME = 80
 _LEAST_WIDTH = 25  # characters of a line in which names are cut in two: shorter ones are two names
 
@@ -43,30 +49,71 @@ def find_stacked(page: Page, heads: Callable[[str], bool], start: int, end: int)
         return []
     lines = list(_lines(page.text, page.folded, start, end))
     upright = find_upright([line for line in lines if line.text], heads, page.text)
-    stacked = max((_stacked(_joined(_unwrapped(each))) for each in (lines, _unparted(lines))), key=_headed)
+    readings = [
+        _stacked(_joined(_unwrapped(each) if texts == 1 else each), texts)
+        for texts in range(_MOST_TEXTS, 0, -1)
+        for each in (lines, _unparted(lines))
+    ]
+    stacked = max(readings, key=_headed)
     beside = (block for block in stacked if not any(block.start < one.end and one.start < block.end for one in upright))
     return [*upright, *beside]
 
 
-def _stacked(lines: list[Cell]) -> list[Block]:
-    """The tables that some cells make, each on a line of its own."""
-    names = [number for number, line in enumerate(lines) if line.cents is None and line.text]
+def _stacked(lines: list[Cell], texts: int) -> list[Block]:
+    """The tables that some cells make, each on a line of its own; their rows begin with as many `texts`.
+
+    More than one only under headings of as many columns: "VILLERMONT", "Columbarium", "7 480 €", "2 992 €".
+    """
+    rows = _rows(lines) if texts == 1 else _worded_rows(lines, texts)
     blocks: list[Block] = []
     group: list[tuple[int, int]] = []
     reached = 0
-    for row in pairwise([*names, len(lines)]):
+    for row in rows:
         if group and row == (reached, reached + 1) and is_capitals(lines[reached].text):  # a heading between two rows
             reached += 1
             continue
+        if group and row[0] == reached:
+            row = _without_blanks(lines, row, _cells(group[-1]))
         alike = row[0] == reached and group and _shape(lines, row) == _shape(lines, group[-1])
         if group and not alike:
-            _close(lines, group, blocks)
+            _close(lines, group, texts, blocks)
             group = []
         if _is_row(lines, row):
             group.append(row)
             reached = row[1]
-    _close(lines, group, blocks)
+    _close(lines, group, texts, blocks)
     return blocks
+
+
+def _without_blanks(lines: list[Cell], row: tuple[int, int], width: int) -> tuple[int, int]:
+    """A row without what is empty behind its last column: the page ends there."""
+    first, last = row
+    blank = last > first + width and not any(cell.text for cell in lines[first + width : last])
+    return (first, first + width) if blank else row
+
+
+def _rows(lines: list[Cell]) -> Iterator[tuple[int, int]]:
+    """The rows [first, last) that begin with a name each; one in small letters behind a sum stands for one: "pas de demande"."""
+    told = [number for number, line in enumerate(lines) if line.cents is None and line.text]
+    small = {number for number in told if number - 1 not in told and _IN_PLACE.fullmatch(lines[number].text)}
+    names = [number for number in told if number not in small] if len(small) * _FEW_SMALL <= len(told) else told
+    return pairwise([*names, len(lines)])
+
+
+def _worded_rows(lines: list[Cell], texts: int) -> list[tuple[int, int]]:
+    """The rows [first, last) that begin with as many `texts` right above their sums."""
+    edges = [at for at in range(len(lines) + 1) if _is_told(lines, at) and not _is_told(lines, at - 1)]
+    rows = []
+    for edge, last in pairwise([*edges, len(lines)]):
+        sums = next((at for at in range(edge, last) if not _is_told(lines, at)), last)
+        if sums - edge >= texts and sums < last:
+            rows.append((sums - texts, last))
+    return rows
+
+
+def _is_told(lines: list[Cell], number: int) -> bool:
+    """Whether a cell is one of words."""
+    return 0 <= number < len(lines) and lines[number].cents is None and bool(lines[number].text)
 
 
 def _lines(text: str, folded: str, start: int, end: int) -> Iterator[Cell]:
@@ -75,11 +122,22 @@ def _lines(text: str, folded: str, start: int, end: int) -> Iterator[Cell]:
     for piece, below in pairwise([*pieces, ""]):
         stop, bare = start + len(piece), piece.strip()
         if _PAGE.fullmatch(bare) is None and (bare or (piece and not before and not below)):
-            figures = len(piece.rstrip(_BEHIND_SUM))
-            amount = cell_amount(folded[start : start + figures]) if _FIGURES.match(piece[:figures]) else None
-            cents, marked = amount if amount is not None else (None, False)
-            yield Cell(0, 1, start, stop, "" if bare in _NOTHING else bare, cents, marked)
+            cells = [_cell(text, folded, start + each.start(), start + each.end()) for each in _PIECE.finditer(piece)]
+            if len(cells) > 1 and all(cell.cents is not None or not cell.text for cell in cells):
+                yield from cells
+            else:
+                yield _cell(text, folded, start, stop)
         before, start = piece, stop + 1
+
+
+def _cell(text: str, folded: str, start: int, stop: int) -> Cell:
+    """What stands in text[start:stop] as one cell."""
+    piece = text[start:stop]
+    bare = piece.strip()
+    figures = len(piece.rstrip(_BEHIND_SUM))
+    amount = cell_amount(folded[start : start + figures]) if _FIGURES.match(piece[:figures]) else None
+    cents, marked = amount if amount is not None else (None, False)
+    return Cell(0, 1, start, stop, "" if bare in _NOTHING else bare, cents, marked)
 
 
 def _is_blank(cell: Cell) -> bool:
@@ -164,7 +222,7 @@ def _is_row(lines: list[Cell], row: tuple[int, int]) -> bool:
     return 1 < _cells(row) <= _MOST_CELLS and len(lines[row[0]].text) <= _LONGEST_NAME
 
 
-def _close(lines: list[Cell], group: list[tuple[int, int]], blocks: list[Block]) -> None:
+def _close(lines: list[Cell], group: list[tuple[int, int]], texts: int, blocks: list[Block]) -> None:
     """Makes the rows of a group a block, with the names of its columns above them."""
     if len(group) < _LEAST or not _of_money(lines, group):
         return
@@ -174,6 +232,8 @@ def _close(lines: list[Cell], group: list[tuple[int, int]], blocks: list[Block])
         last -= 1  # of the first rows, and of no column: "SPORT"
     heads = _heads(lines, last, width)
     named = len(heads) == width and all(_may_head(head) for head in heads)
+    if texts > 1 and not named:
+        return
     header = [_row([head._replace(cents=None) for head in heads])] if named else []
     rows = [_row(lines[begin:stop]) for begin, stop in group]
     blocks.append(Block((*header, *rows), tuple(range(len(header), len(header) + len(rows)))))
@@ -206,7 +266,7 @@ def _heads(lines: list[Cell], end: int, width: int) -> list[Cell]:
 
 
 def _may_head(cell: Cell) -> bool:
-    worded = cell.cents is None or _YEAR.fullmatch(cell.text) is not None
+    worded = not cell.text[:1].isdigit() or _YEAR.match(cell.text) is not None
     return worded and 0 < len(cell.text) <= _LONGEST_NAME and not cell.text.endswith((".", ";", ":"))
 
 

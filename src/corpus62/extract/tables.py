@@ -102,7 +102,7 @@ class TableReader:
         if ruled and before and not header.strip() and len(first) == len(before.columns):
             named = before.named
         rows = read_rows(block, named, self._names.is_begun, self._columns.is_total, says_kind)
-        if self._helps_unnamed(block, fold_name(context.act.title or "")):
+        if self._helps_persons(block, fold_name(context.act.title or "")):
             rows = [row if self._is_total(row) else row._replace(label=self._names.person_label) for row in rows]
         if self._judge.is_plan(rows, context) or self._judge.is_account(rows):
             return _NOTHING
@@ -143,8 +143,10 @@ class TableReader:
                 reading.findings.extend(self._entries.read(row, choice, unsigned, said, scene))
         return reading
 
-    def _helps_unnamed(self, block: Block, title: str) -> bool:
-        """Whether the rows of a table only place those who are helped: persons, by the title of the act, and no communes."""
+    def _helps_persons(self, block: Block, title: str) -> bool:
+        """Whether the rows of a table name persons, or only place those who are helped: persons, by the title of the act."""
+        if self._columns.names_persons(block):
+            return True
         if not self._names.helps_unnamed(title) or self._columns.tells_place(title):
             return False
         return self._columns.names_places(block)

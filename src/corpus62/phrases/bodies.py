@@ -50,6 +50,7 @@ class BodyReader:
         self._syndicate = bodies.reading.syndicate
         self._state, self._between = bodies.reading.state, bodies.reading.between
         self._assembly = re.compile(rf"{at_word(bodies.reading.assembly)}(?!\w)")
+        self._assembly_of = re.compile(rf"(?:.*\s)?{alternation(bodies.reading.assembly)}\s(?:de\s|d')")
         self._sits = re.compile(rf"(?:du |le |la )?{alternation(bodies.reading.sits)}(?!\w)")
         self._prefect = re.compile(rf"^[\W_]*{alternation(bodies.reading.prefect)}\b", re.MULTILINE)
         self._endings = frozenset(folded_words(bodies.reading.endings))
@@ -155,6 +156,8 @@ class BodyReader:
             parts = _PARTED.split(line, maxsplit=1)
             name = parts[0].strip()
             low = fold(name)
+            if of := self._assembly_of.match(low):  # "Conseil de X Métropole"
+                name, low = name[of.end() :], low[of.end() :]
             proper = _PROPER.fullmatch(name) if len(name) >= _SHORTEST else None
             if proper is None or self._kind.match(low) or self._linked.match(low) or self._no_place.search(low):
                 continue

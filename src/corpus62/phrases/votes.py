@@ -92,9 +92,12 @@ class VoteReader:
         return tuple(word for word in self._amending if folded.find(word, start, end) >= 0)
 
     def tells_outcome(self, folded: str, start: int, end: int, decided: int) -> bool:
-        """Whether folded[start:end] tells how it was voted: in figures, or in words from where it is `decided` on."""
+        """Whether folded[start:end] tells how it was voted: in figures, or in words from where it is `decided` on.
+
+        Words that are a line's only sentence or its first tell it as well: "Adopté à l'unanimité."
+        """
         return any(
-            ballot.counted or (ballot.said and ballot.adopted and ballot.start > decided)
+            ballot.counted or (ballot.said and ballot.adopted and (ballot.start > decided or _opens(ballot, folded)))
             for ballot in self.ballots(folded, start, end)
         )
 
@@ -117,6 +120,12 @@ class VoteReader:
 
     def _number(self, printed: str) -> int:
         return int(printed) if printed.isdigit() else self._numbers[printed]
+
+
+def _opens(ballot: Ballot, folded: str) -> bool:
+    """Whether a vote is all that the first sentence of its line says."""
+    before = folded[folded.rfind("\n", 0, ballot.start) + 1 : ballot.start]
+    return not before.strip() and folded[ballot.end : ballot.end + 1] in {"", ".", "\n"}
 
 
 def _ballots(marks: list[Mark], folded: str) -> list[Ballot]:

@@ -187,6 +187,7 @@ class Marks(Struct, frozen=True, forbid_unknown_fields=True):
 class Columns(Struct, frozen=True, forbid_unknown_fields=True):
     label: WordList
     places: WordList
+    persons: WordList
     code: WordList
     awarded: WordList
     carried: WordList
