@@ -220,3 +220,13 @@ def test_a_head_that_names_its_authority_is_not_looked_through_again(read, monke
     outcome = read("COMMUNE DE LURCY\n\n" + (one + "Rien.\n" * 30) * 20)
     assert {act.body for act in outcome.acts} == {"Commune de Lurcy"}
     assert not looked  # each look may go through the whole document
+
+
+def test_a_metropole_is_named_behind_the_word_for_its_council(read):
+    head = "titre Conseil de SEVRE-AUBANCE METROPOLE\n\nREUNION DU 22 MARS 2013\n\n"
+    outcome = read(
+        head
+        + "Rien ne fut dit.\n" * 20
+        + "Le conseil attribue 6 000 € à l'Université de Lurcy.\nAdopté à l'unanimité.\n"
+    )
+    assert {act.body for act in outcome.acts} == {"Sevre-Aubance Metropole"}

@@ -159,3 +159,15 @@ def test_a_contract_is_of_the_day_it_was_signed(read, signed, date):
         f"Article 2\nLa Ville verse à l'association une subvention de 25 000 €.\n\n{signed}\n"
     )
     assert [act.date for act in outcome.acts if act.kind == "amendment"] == [date]
+
+
+def test_an_amendment_under_a_long_heading_binds_its_parties(read):
+    text = convention("La Commune attribue à l'Association une subvention de 68 200 € au titre de l'exercice 2023.")
+    text = text.replace(
+        "CONVENTION", "Avenant n° 2 à la convention d'objectifs et de moyens 2021-2023 du 15 février 2021"
+    )
+    outcome = read(text)
+    assert [act.kind for act in outcome.acts] == ["amendment"]
+    assert [(f.status, f.cents, f.grantor, f.beneficiary) for f in outcome.fundings] == [
+        ("awarded", 6820000, BODY, CLUB)
+    ]

@@ -77,3 +77,21 @@ def test_a_page_keeps_the_place_of_every_character(text):
         seen == char or (seen.isspace() and (seen == " " or char.isspace()))
         for char, seen in zip(text, page.text, strict=True)
     )
+
+
+POINTS = [
+    "1. VOIRIE Le conseil approuve le devis.",
+    "2. ECOLES Une aide de 80 € va au Sou.",
+    "3. DIVERS La séance est levée.",
+]
+
+
+def test_a_page_on_one_line_breaks_before_its_numbered_points():
+    head = "COMPTE RENDU de la séance du 14 juin 2018. " + "Étaient présents MM. AUBERT et BARRAT. " * 20
+    assert open_page(f"{head}{' '.join(POINTS)}").text.split("\n") == [head.rstrip(), *POINTS]
+
+
+@pytest.mark.parametrize("between", [" Article ", " "], ids=["articles", "too few"])
+def test_numbers_that_open_no_point_break_nothing(between):
+    text = "Le conseil décide ce qui suit. " * 40 + between.join(POINTS if between.strip() else POINTS[:2])
+    assert "\n" not in open_page(text).text.rstrip()

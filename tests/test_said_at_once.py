@@ -89,3 +89,34 @@ def test_a_total_whose_parts_follow_is_not_counted_on_top_of_them(read):
         "Elle sera répartie ainsi :\n- Tennis club : 5 000 €\n- Judo club : 4 000 €\n"
     )
     assert awarded(read(act)) == pairs((5000, "Tennis club"), (4000, "Judo club"))
+
+
+@pytest.mark.parametrize("who", ["Le bureau", "Le Président", "La commission", "M. le Maire"])
+def test_what_is_proposed_below_a_demand_answers_it(read, who):
+    outcome = read(
+        "Commune de Brumeval\nCompte rendu du conseil municipal du 9 avril 2023\n\n3 - TOURISME ET CULTURE\n\n"
+        f"- Festival Les Nuits d'Auze : l'association organisatrice demandait 6 000 €. {who} propose 4 000 €.\n"
+        "Adopté par 30 voix pour et 4 abstentions.\n"
+    )
+    assert told(outcome) == [
+        ("awarded", 4000, words("Festival Les Nuits d'Auze")),
+        ("requested", 6000, words("Festival Les Nuits d'Auze")),
+    ]
+
+
+@pytest.mark.parametrize("price", ["2 € la place.", "12 € le repas ;", "30 € l'heure."])
+def test_the_price_of_one_piece_is_no_grant(read, price):
+    act = acts.deliberation(f"Le conseil attribue 500 € au Ciné-club. La participation est maintenue à {price}")
+    assert awarded(read(act)) == pairs((500, "Ciné-club"))
+
+
+def test_the_sentence_on_the_next_line_makes_a_sum_no_price(read):
+    act = acts.deliberation(
+        "Le conseil attribue :\n- au Ciné-club, une aide de 500 €\nLe reste, soit 80 €, est mis en réserve."
+    )
+    assert awarded(read(act)) == pairs((500, "Ciné-club"))
+
+
+def test_an_enveloppe_that_stays_what_it_was_goes_to_nobody(read):
+    act = acts.deliberation("L'enveloppe des subventions aux associations reste fixée à 92 000 €.")
+    assert awarded(read(act)) == []

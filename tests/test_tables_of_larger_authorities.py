@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import acts
-from telling import awarded, pairs, words
+import pytest
+from telling import awarded, pairs, told, words
 
 
 def test_a_year_that_the_title_decides(read):
@@ -185,3 +186,93 @@ def test_an_annex_alone_is_of_the_session_above_it_and_not_of_the_number_it_bear
     assert [act.date for act in outcome.acts] == ["2024-03-28"]
     names = (2400, "Bagad Ar Mor Bihan"), (400, "Amis de la chapelle Saint-Gildas et de son enclos"), (1750, "Ciné Ter")
     assert awarded(outcome) == pairs(*names)
+
+
+REPORT = """DEPARTEMENT DE LA HAUTE-BRUME                         RÉPUBLIQUE FRANÇAISE
+
+COMMISSION PERMANENTE
+Réunion du 25 juin 2018
+
+RAPPORT N° 4-02
+
+OBJET : AIDE AUX COMMUNES - PROGRAMMATION 2018
+
+Je vous propose d'individualiser les dossiers figurant en annexe 1, pour un montant total de 36 251,00 €.
+
+Je vous prie de bien vouloir en délibérer.
+
+DÉCISION DE LA COMMISSION PERMANENTE
+
+{vote}
+
+                                                                               ANNEXE 1
+AIDE AUX COMMUNES 2018
+
+Maître d'ouvrage       Opération                       Coût HT      Taux   Subvention
+ORZANCEY               Rue du Lavoir et VC n° 4        42 310,00    30 %   12 693,00
+VAUBRELLE              Aménagement de sécurité         96 480,50    25 %   20 000,00
+LES MOUTELLES          Columbarium                     11 860,00    30 %    3 558,00
+"""
+
+
+@pytest.mark.parametrize(
+    ("vote", "status"),
+    [
+        ("Adopté à l'unanimité. M. Gaudry n'a pas pris part au vote.", "awarded"),
+        ("La commission en prend connaissance.", "requested"),
+    ],
+)
+def test_a_report_that_tells_its_vote_is_decided_and_its_annex_with_it(read, vote, status):
+    outcome = read(REPORT.format(vote=vote))
+    sums = [(12693, "Orzancey"), (20000, "Vaubrelle"), (3558, "Les Moutelles")]
+    assert told(outcome) == sorted(((status, euros, words(name)) for euros, name in sums), key=str)
+
+
+def test_items_of_what_a_partner_does_stand_under_its_name(read):
+    table = """Porteur / Action                                   Coût de      Subvention   Proposition
+                                                   l'action     Ville 2022   Ville 2023
+COHESION SOCIALE
+Centre social Les Amandiers
+ - Accueil des familles, sorties                   41.200 €     11.000 €     12.000 €
+ - Repas partagés                                   2.200 €      1.000 €      1.100 €
+Association Lire et Partager
+ - Ateliers socio-linguistiques                    23.850 €      6.500 €      6.500 €
+Boxe Club de Brumeval                               9.640 €      1.500 €      1.200 €
+"""
+    outcome = read(acts.deliberation(f"approuve la programmation suivante :\n\n{table}", title="Subventions 2023"))
+    names = ((12000, "Centre social Les Amandiers"), (1100, "Centre social Les Amandiers"))
+    assert awarded(outcome) == pairs(*names, (6500, "Lire et Partager"), (1200, "Boxe Club de Brumeval"))
+
+
+def test_rows_headed_by_a_first_name_are_persons(read):
+    table = """NOM - Prénom          CFA                    Pays        Semaines    Bourse
+BEYNET Lucie          CFA du Bâtiment        Irlande     3           450 €
+MAZAUD-PINET Kévin    CFA du Bâtiment        Allemagne   4           600 €
+TREUILLARD Inès       CFA des Trois Tours    Espagne     3           562,50 €
+"""
+    outcome = read(acts.deliberation(f"décide d'attribuer les bourses suivantes :\n\n{table}"))
+    assert awarded(outcome) == [(450.0, ["particulier"]), (562.5, ["particulier"]), (600.0, ["particulier"])]
+
+
+def test_a_year_with_a_sign_heads_a_column(read):
+    table = """ N°   Bénéficiaire                      Action                          Coût de      Subvention
+                                                                        l'action €   2023 €
+ CULTURE
+ 01   Harmonie de Brumeval              Fonctionnement                  34 800       6 000
+ 03   Les Baladins de la Tour           Festival de rue                 28 500       5 500
+"""
+    outcome = read(acts.deliberation(f"décide de répartir les subventions de la manière suivante :\n\n{table}"))
+    assert awarded(outcome) == pairs((6000, "Harmonie de Brumeval"), (5500, "Les Baladins de la Tour"))
+
+
+def test_a_name_over_three_lines_and_what_is_left_for_nobody(read):
+    table = """ Bibliothèque du Pont                                   200,00
+ Association de sauvegarde du
+ moulin de Ribes (toiture
+ du four banal)                                         450,00
+ Chorale                                                 80,00
+ Divers (non affecté)                                   875,00
+"""
+    outcome = read(acts.deliberation(f"décide d'attribuer les subventions suivantes :\n\n{table}"))
+    names = ((200, "Bibliothèque du Pont"), (80, "Chorale"))
+    assert awarded(outcome) == pairs(*names, (450, "sauvegarde du moulin de Ribes (toiture du four banal)"))

@@ -128,3 +128,11 @@ def test_an_organisation_may_be_a_family(read):
         "- d'attribuer 500 € à la famille rurale de Bréau et 300 € à la famille d'accueil Les Tilleuls."
     )
     assert awarded(read(act)) == pairs((500, "famille rurale de Bréau"), (300, "famille d'accueil Les Tilleuls"))
+
+
+def test_a_case_of_an_authority_that_helps_persons_names_none_of_them(read):
+    outcome = read(
+        "CENTRE COMMUNAL D'ACTION SOCIALE DE BRUMEVAL\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nSéance du 8 décembre 2022\n\n"
+        "AIDES FACULTATIVES\n\nDossier 2022-42 (M. K.) - dette de loyer : accord pour un secours de 250 €.\nVote : 9 pour.\n"
+    )
+    assert told(outcome) == [("awarded", 250, ["particulier"])]

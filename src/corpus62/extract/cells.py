@@ -34,6 +34,7 @@ _WORKED_OUT = re.compile(
 )
 _RULE = "-+|=_─━ \t"
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_HEADED_YEAR = re.compile(r"20[0-4]\d\s?€")  # "Subvention", and "2021 €" below it
 _DATED = re.compile(r"(?:\b\d{1,2}(?:er)?\s[^\W\d_]+\s|\b\d{1,2}[/.]\d{1,2}[/.])(?:19|20)\d\d$")
 _PAGE_DIGITS = 3
 _PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}")  # "2.1  Au titre de l'année …": its number, no amount
@@ -209,6 +210,8 @@ def is_row(line: Line) -> bool:
     if amounts and amounts[0] == line.cells[0] and _PARAGRAPH.fullmatch(amounts[0].text):
         amounts = amounts[1:]
     if not amounts or len(line.cells) < 2:
+        return False
+    if all(_HEADED_YEAR.fullmatch(cell.text) for cell in amounts) and not any(c.text[0].isupper() for c in line.words):
         return False
     return any(cell.marked for cell in amounts) or line.ruled or len(amounts) > 1 or _far_apart(line)
 

@@ -25,7 +25,7 @@ _THE = r"(?:l'|la\s|le\s|les\s)"
 _SETS = frozenset({"decide", "raised"})  # "fixe", "vote": verbs of grants and of tariffs
 _UNIT_REACH = 26  # characters after an amount within which a unit makes it a tariff
 # "2 € la place", and not "500 € l'an", nor who is asked: "pour 500 € la Région".
-_A_PIECE = r"\s(?:l[ae]\s|l')(?!(?:une?|an|annee|autre|etat|region|departement)\b)\w+\s?(?:[.,;)]|$)"
+_A_PIECE = r"\s(?:l[ae]\s|l')(?!(?:une?|an|annee|autre|etat|region|departement)\b)\w+\s?(?:[.;)]|$)"
 
 
 class CueReader:

@@ -86,7 +86,7 @@ class TableJudge:
         Right above it where it has no headings and its rows are no partners by their names.
         """
         telling = any(char.isalpha() for char in header) or self._are_partners(rows)
-        above = (scene.lead,) if telling else (_last_line(scene.lead), _last_sentence(scene.lead))
+        above = (scene.lead,) if telling else (_last_line(scene.lead), *self._leading(scene.lead))
         passages = (header, *above, fold_name(scene.context.act.title or ""))
         roles = {column.role for column in columns}
         if "requested" in roles and roles & {"awarded", "proposed"}:
@@ -105,6 +105,12 @@ class TableJudge:
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
         )
         return told or self._pointed_at(scene)
+
+    def _leading(self, lead: str) -> list[str]:
+        """The last sentence of a lead, and the one before it where that goes on with its sum: "Elle se répartit ainsi :"."""
+        sentences = _SENTENCE.split(lead.rstrip())
+        goes_on = any("same_grant" in hit.classes for hit in self._cues.find(sentences[-1]))
+        return sentences[-2:] if goes_on else sentences[-1:]
 
     def proposes(self, rows: list[Row], scene: Scene) -> bool:
         """Whether a committee proposes what stands below, to partners: "Mme X propose au nom de la commission culture :"."""

@@ -69,8 +69,8 @@ def _named_above(block: Block, rows: list[Row], says_kind: Callable[[str], bool]
             names[row.number] = above.cells[0].text
         elif above is None and row.number - 1 in names:
             names[row.number] = names[row.number - 1]
-    partners = 2 * sum(map(says_kind, names.values())) > len(names)
-    if len(names) < _LEAST_ITEMS or not partners or 2 * sum(says_kind(row.label) for row in items) > len(items):
+    partners, others = sum(map(says_kind, names.values())), sum(says_kind(row.label) for row in items)
+    if len(names) < _LEAST_ITEMS or 2 * partners <= len(names) or 2 * others > len(items):
         return rows
     return [row._replace(label=names.get(row.number, row.label)) for row in rows]
 
@@ -212,13 +212,18 @@ def _balanced(gaps: list[tuple[list[str], list[str] | None]], bare: list[bool]) 
 
 
 def _begun_above(name: str, gap: tuple[list[str], list[str] | None]) -> list[str]:
-    """The piece right above a row that its name goes on with: "Collège X" over "(avec internat)", "Pays de" over "communes"."""
+    """The pieces right above a row that its name goes on with: "Collège X" over "(avec internat)", "Pays de" over "communes"."""
     between, apart = gap
-    piece = (between if apart is None else apart)[-1:]
-    first = name.split(maxsplit=1)[0]
-    before = piece[0].rsplit(maxsplit=1)[-1] if piece else ""
-    linked = len(first) <= _LINK_LENGTH or (before.isalpha() and len(before) <= _LINK_LENGTH)
-    return piece if name.startswith("(") or (first.islower() and linked) else []
+    above = list(between if apart is None else apart)
+    begun: list[str] = []
+    while above:
+        goes_on = begun[0] if begun else name
+        first, before = goes_on.split(maxsplit=1)[0], above[-1].rsplit(maxsplit=1)[-1]
+        linked = len(first) <= _LINK_LENGTH or (before.isalpha() and len(before) <= _LINK_LENGTH)
+        if not goes_on.startswith("(") and not (first.islower() and linked):
+            break
+        begun.insert(0, above.pop())
+    return begun
 
 
 def _flows(name: str, below: list[str], is_begun: Callable[[str], bool]) -> bool:

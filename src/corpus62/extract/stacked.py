@@ -68,12 +68,11 @@ def _stacked(lines: list[Cell], texts: int) -> list[Block]:
     blocks: list[Block] = []
     group: list[tuple[int, int]] = []
     reached = 0
-    for row in rows:
-        if group and row == (reached, reached + 1) and is_capitals(lines[reached].text):  # a heading between two rows
+    for told in rows:
+        if group and told == (reached, reached + 1) and is_capitals(lines[reached].text):  # a heading between two rows
             reached += 1
             continue
-        if group and row[0] == reached:
-            row = _without_blanks(lines, row, _cells(group[-1]))
+        row = _without_blanks(lines, told, _cells(group[-1])) if group and told[0] == reached else told
         alike = row[0] == reached and group and _shape(lines, row) == _shape(lines, group[-1])
         if group and not alike:
             _close(lines, group, texts, blocks)
@@ -192,7 +191,12 @@ def _unwrapped(lines: list[Cell]) -> list[Cell]:
         apart = name.endswith(":") or (is_capitals(name) and not is_capitals(more))  # "Tarifs :", "SPORT", then a name
         width = longest.get(_sums_below(told, number + 1), _LONGEST_NAME)
         width = max(width, _LEAST_WIDTH)
-        if wrapped and not apart and len(name) < _LONGEST_NAME > len(more) and len(name) + len(more.split()[0]) >= width:
+        if (
+            wrapped
+            and not apart
+            and len(name) < _LONGEST_NAME > len(more)
+            and len(name) + len(more.split()[0]) >= width
+        ):
             kept[number : number + 2] = [lines[number]._replace(end=below.end, text=f"{name} {more}")]
     return kept
 

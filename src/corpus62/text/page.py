@@ -12,6 +12,7 @@ from corpus62.text.lines import Lines
 from corpus62.text.places import places
 from corpus62.text.signs import lost_signs
 from corpus62.text.spacing import needless_breaks, without_page_numbers
+from corpus62.text.unbroken import lost_breaks
 from corpus62.text.wrapping import wrapped_breaks
 
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu) (?=[aeiouy]|h[aeiouy])")  # "l an", "n appelle pas d observation"
@@ -45,6 +46,8 @@ def open_page(text: str) -> Page:
     text = _replaced(text, wrapped_breaks(text), " ")
     folded = _mended(fold(text))
     folded = _replaced(folded, lost_signs(folded, text), "€")
+    points = lost_breaks(text)
+    text, folded = _replaced(text, points, "\n"), _replaced(folded, points, "\n")
     return Page(text, folded, Lines(text), LineHeads(folded))
 
 
