@@ -107,10 +107,11 @@ class TableJudge:
         return told or self._pointed_at(scene)
 
     def _leading(self, lead: str) -> list[str]:
-        """The last sentence of a lead, and the one before it where that goes on with its sum: "Elle se répartit ainsi :"."""
+        """The last sentence of a lead and its heading; the one before it where it goes on with its sum: "Elle se répartit :"."""
         sentences = _SENTENCE.split(lead.rstrip())
         goes_on = any("same_grant" in hit.classes for hit in self._cues.find(sentences[-1]))
-        return sentences[-2:] if goes_on else sentences[-1:]
+        headings = [line for line in lead.rstrip().split("\n")[-2:-1] if 0 < len(line.strip()) < _BRIEF]
+        return [*headings, *(sentences[-2:] if goes_on else sentences[-1:])]
 
     def proposes(self, rows: list[Row], scene: Scene) -> bool:
         """Whether a committee proposes what stands below, to partners: "Mme X propose au nom de la commission culture :"."""
