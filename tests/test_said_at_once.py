@@ -120,3 +120,13 @@ def test_the_sentence_on_the_next_line_makes_a_sum_no_price(read):
 def test_an_enveloppe_that_stays_what_it_was_goes_to_nobody(read):
     act = acts.deliberation("L'enveloppe des subventions aux associations reste fixée à 92 000 €.")
     assert awarded(read(act)) == []
+
+
+@pytest.mark.parametrize(
+    "product", ["52 élèves x 1 240 € = 64 480 €", "52 x 1 240 €, soit 64 480 €", "1 240 € x 52, soit 64 480 €"]
+)
+def test_what_a_product_comes_to_is_what_its_sentence_grants(read, product):
+    act = acts.deliberation(
+        f"Le conseil fixe à {product} la participation à l'OGEC Saint-Yves et à 300 € celle au Ciné-club."
+    )
+    assert awarded(read(act)) == pairs((64480, "OGEC Saint-Yves"), (300, "Ciné-club"))

@@ -119,7 +119,12 @@ class ProseReader:
             part = self._parts.inline(passage, index, floor, whole, part) if whole >= 0 else None
             if part is not None:
                 reading.parts.append(part)
-            if part is not None or in_a_product(folded, amount) or is_price(passage.statement, passage.amounts, index):
+            factor = in_a_product(folded, amount)
+            if (
+                factor and not aside
+            ):  # what it comes to is what the words before it say: "52 élèves x 1 240 € = 64 480 €"
+                continue
+            if part is not None or factor or is_price(passage.statement, passage.amounts, index):
                 floor = amount.end
                 continue
             given = self._recipients.around.given_at_once(passage, index - 1) if index else None
