@@ -152,3 +152,20 @@ def test_a_demand_that_is_voted_down_leaves_what_was_decided_before_it(read):
     names = (80, "ACCA"), (350, "Comité des Fêtes"), (30, "Prévention Routière"), (110, school)
     assert awarded(outcome) == pairs(*names)
     assert [(status, euros) for status, euros, _ in told(outcome) if status == "rejected"] == [("rejected", 200)]
+
+
+@pytest.mark.parametrize("joint", ["et d'attribuer", "mais d'accorder", "et de verser"])
+def test_a_refusal_leaves_what_is_given_besides(read, joint):
+    act = acts.deliberation(
+        f"Le conseil décide de ne pas donner suite à la demande de l'AFSEP {joint} 50 € aux Donneurs de sang."
+    )
+    assert told(read(act)) == [("awarded", 50, words("Donneurs de sang"))]
+
+
+def test_a_sum_is_given_where_the_next_sentence_is_its_vote(read):
+    outcome = read(
+        "Commune de Brumeval\nCompte rendu du conseil municipal du 9 avril 2023\n\n3 - TOURISME\n\n"
+        "Le Comité de la Randonnée a rebalisé 42 km. L'adhésion à ce comité s'élève à 380 €. Le conseil donne son accord à "
+        "l'unanimité.\n"
+    )
+    assert [row[:2] for row in told(outcome)] == [("awarded", 380)]

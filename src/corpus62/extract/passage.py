@@ -10,7 +10,7 @@ from corpus62.extract.statements import Statement
 from corpus62.model import Amount, Section
 from corpus62.scan import Hit
 
-_ONE_VOTE = 32  # characters: "Unanimité, une abstention."
+_ONE_VOTE = 64  # characters: "Unanimité, une abstention.", "Le conseil donne son accord à l'unanimité."
 _NEVER = 10**9  # past the end of any document
 
 

@@ -28,6 +28,7 @@ _OTHERWISE = frozenset({"give", "decide", "propose", "recall"})  # verbs that en
 _RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
 _REJECT_REACH = 60  # characters behind an amount: "(50 €) n'est pas renouvelée"
 _DROP_REACH = 30  # characters behind an amount, the refusal included
+_AND = re.compile(r"\s(?:et|mais)\s(?:d'|de\s)?\Z")  # before the verb that gives instead
 _AUXILIARY_REACH = 4  # "avait participé"
 _AT_HEAD = 16  # characters: "- rejette la demande de X"
 _ANSWERED = {":", ",", ">", "–", "-", "="}  # before the answer to a demand
@@ -227,9 +228,18 @@ def _rejects(said: Said, refusals: list[Hit]) -> bool:
     aside = said.folded.endswith("(", 0, said.amount.start)
     reach = len(said.folded) if aside else said.amount.end + _REJECT_REACH
     return any(
-        hit.end <= reach and (hit.start >= said.floor or not given) and not _refuses_the_next(said, hit)
+        hit.end <= reach
+        and (hit.start >= said.floor or not given)
+        and not _refuses_the_next(said, hit)
+        and not _gives_besides(said, hit)
         for hit in refusals
     )
+
+
+def _gives_besides(said: Said, refusal: Hit) -> bool:
+    """Whether a verb behind a refusal gives a sum: "de ne pas donner suite à la demande de X et d'attribuer 50 € à Y"."""
+    verbs = (hit for hit in said.hits if "give" in hit.classes and refusal.end < hit.start < said.amount.start)
+    return any(_AND.search(said.folded, refusal.end, hit.start) is not None for hit in verbs)
 
 
 def _refuses_the_next(said: Said, refusal: Hit) -> bool:
@@ -252,15 +262,13 @@ def _in_the_past(recall: Hit, later: list[Hit]) -> bool:
 
 
 def _asks(said: Said, floor: int) -> bool:
-    asks, proposes = (
-        max(
-            (hit.start for hit in said.hits if name in hit.classes and floor <= hit.start < said.amount.start),
-            default=-1,
-        )
-        for name in ("request", "propose")
-    )
-    agreed = has(said.hits, "agree", max(asks, 0), said.amount.start)  # "Demande du Lycée : accord pour 60 €"
-    return asks > proposes and not agreed  # "il est proposé de solliciter" asks
+    before = [hit for hit in said.hits if floor <= hit.start < said.amount.start]
+    asks = [hit for hit in before if "request" in hit.classes]
+    if not asks or _gives_besides(said, asks[-1]):
+        return False
+    agreed = has(said.hits, "agree", asks[-1].start, said.amount.start)  # "Demande du Lycée : accord pour 60 €"
+    # "il est proposé de solliciter" asks
+    return not agreed and not any("propose" in hit.classes and hit.start >= asks[-1].start for hit in before)
 
 
 def _goes_on_asking(said: Said) -> bool:
@@ -287,4 +295,6 @@ def _only_asks(said: Said) -> bool:
     """A decision to ask others: a word of request, and none that decides between it and the sum."""
     before = [hit for hit in said.hits if hit.end <= said.amount.start]
     asks = [hit for hit in before if "request" in hit.classes]
-    return bool(asks) and not any("decide" in hit.classes and hit.start > asks[-1].end for hit in before)
+    if not asks or _gives_besides(said, asks[-1]):
+        return False
+    return not any("decide" in hit.classes and hit.start > asks[-1].end for hit in before)
