@@ -14,7 +14,7 @@ _LED_CELL = re.compile(r"[^\s.…_](?:\s?\S)*?(?=\s{2,}|\s*[.…_]{4,}|\s?$)")  
 # What stands between a name and its sum. In a long text each is searched for by itself: a search skips to the sign it begins with.
 _JOINTS = tuple(
     re.compile(rf"{sign}[^\S\n]*(?=[0-9])")
-    for sign in (":", "=", r"\.(?<!\.\.)\.{3,}", r"-[^\S\n]", r"–[^\S\n]", r"—[^\S\n]")
+    for sign in (":", "=", "→", r"\.(?<!\.\.)\.{3,}", r"-[^\S\n]", r"–[^\S\n]", r"—[^\S\n]")
 )
 _JOINT = re.compile("|".join(joint.pattern for joint in _JOINTS))
 _BRACKET = re.compile(r"[()]")

@@ -24,7 +24,7 @@ _BRACKETED = re.compile(r"^\s*\([^()]*\)|^[^()]*\)")
 _FULL_STOP = re.compile(r"[^\W\d_]{2}\.\s")  # and not the last dot of "A.D.M.R. de Brouvelle"
 _LONGEST_LABEL = 160
 _PLAIN = re.compile(r"[^\W\d_][\w'’«»\" .-]{2,60}")  # behind a colon: "foyer rural 90 €, comité des fêtes 50 €"
-_JOINTS = (":", "=", "–", "—", "-", "…")
+_JOINTS = (":", "=", "→", "–", "—", "-", "…")
 _ENDS = 3  # characters behind the last sum of a sentence that says no more
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Characters between an amount and a name that belongs to it before any other: " € à l'association dénommée ".
 _AT_ONCE = 34
+_COLON = re.compile(r":\s+(?:l[ae]s?\s|l')?")  # "500 € : Club de foot"
 _RIGHT_BEHIND = 1  # characters between a sum and the word that gives it
 _COMMON = re.compile(r"(?!d[ue]s? )(?:[a-zà-ÿœ]{4,} ){1,3}(?=[«\"“]?[A-ZÀ-Þ])")  # "épicerie solidaire Le Panier"
 # What each sum of a series goes to: "50 € à la chasse, 3 000 € (dont 900 € pour l'école) au rugby"; so many make one.
@@ -148,7 +149,7 @@ class NamesAround:
     def _meant_behind(self, passage: Passage, index: int) -> Name | None:
         text, folded = passage.statement.text, passage.statement.folded
         behind, following = _right_behind(passage, index)
-        weak = self._names.weak_to.match(folded, behind)
+        weak = self._names.weak_to.match(folded, behind) or _COLON.match(folded, behind)
         name = self._names.at(text, folded, weak.end(), following) if weak else None
         return None if name is None or name.person else name
 

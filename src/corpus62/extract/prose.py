@@ -89,9 +89,11 @@ class ProseReader:
         total = sum(amounts[index].cents for index in labels)
         shared = any(amount.end <= begin and amount.cents == total for amount in amounts)
         role = governor(passage.hits, 0, begin) if begin else self._roles.said_or_led(passage, "none")
-        gives = has(passage.hits, "give", 0, begin) and (shared or self._roles.topic_is_grant(passage))
+        topical = self._roles.topic_is_grant(passage)
+        gives = has(passage.hits, "give", 0, begin) and (shared or topical)
+        gives = gives or (topical and has(passage.hits, "propose", 0, begin))
         brief = 0 < begin <= _BRIEF and not any(hit.start < begin for hit in passage.hits)
-        headed = brief and all(map(opens_name, labels.values())) and self._roles.topic_is_grant(passage)
+        headed = brief and all(map(opens_name, labels.values())) and topical
         if (
             role not in GIVEN and not gives and not headed
         ):  # "Sont votées : foyer rural 500 €, …" under "Subventions 2012"
