@@ -171,7 +171,7 @@ def _listed_cells(line: str, start: int, folded: str) -> tuple[Cell, ...] | None
 def _ruled_cells(line: str, folded: str, start: int, separator: str) -> tuple[Cell, ...]:
     body, offset = line, 0
     if separator == "|":
-        offset = len(line) - len(line.lstrip(" |")) if line.lstrip().startswith("|") else 0
+        offset = line.index("|") + 1 if line.lstrip().startswith("|") else 0
         body = line[offset:].rstrip().removesuffix("|")
     cells, position = [], offset
     for index, piece in enumerate(body.split(separator)):

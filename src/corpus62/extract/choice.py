@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 Choice = list[tuple["Column", "Standing"]]
 # The roles whose sums an act decides, the strongest first: where a column is voted, what was proposed no longer counts.
 _DECIDING: tuple[Role, ...] = ("carried", "awarded", "proposed", "plain")
+_NO_YEAR = 10**4  # no year is later
 _BEFORE = frozenset({"recalled", "plain", "awarded"})
 
 
 def choose(columns: list[Column], year: int | None) -> Choice | None:
     """The columns that say something of their rows, with what they say; None when they cannot be told apart."""
-    columns = _in_time(columns)
+    columns = _in_time(_with_budget(columns))
     roles = {column.role for column in columns}
     best = next((role for role in _DECIDING if role in roles), None)
     chosen = [(column, said) for column in columns if (said := _says(column, columns, best, year)) is not None]
@@ -35,6 +36,16 @@ def _says(column: Column, columns: list[Column], best: Role | None, year: int | 
     if column.role == "recalled" or (earlier and _has_current(columns, year)):
         return "recalled" if column.role in _BEFORE else None
     return "decided" if column.role == best else None
+
+
+def _with_budget(columns: list[Column]) -> list[Column]:
+    """With the budget of a year as its grants, where all others are of years before: "Réalisé 2022", "Budget 2023"."""
+    counted = [column.year for column in columns if column.role not in {"ignored", "code"}]
+    last = max((year or _NO_YEAR for year in counted), default=_NO_YEAR)
+    return [
+        column._replace(role="plain") if column.role == "ignored" and (column.year or 0) > last else column
+        for column in columns
+    ]
 
 
 def _in_time(columns: list[Column]) -> list[Column]:
