@@ -38,7 +38,7 @@ PRINTS = {
 }
 
 
-def read_in(read, printed, headings, shown, sums="{} €", total=False):
+def read_in(read, printed, headings, shown, sums="{} €", *, total=False):
     rows = [list(headings)]
     rows += [[name, *(sums.format(euros[column]) for column in shown)] for name, euros in ROWS.items()]
     if total:
