@@ -130,7 +130,7 @@ class RoleReader:
             return (headed or self.topic_is_grant(passage)) and (advised or (chaired and self._names_partner(passage)))
         if not self._recipients.headings.is_name(label.partition(",")[0]):
             return False
-        return self.topic_is_grant(passage) or self._granted_below(passage)
+        return self.topic_is_grant(passage) or self._granted_below(passage) or self._led_by_committee(passage, label)
 
     def _only_proposes(self, passage: Passage, index: int) -> bool:
         """Whether a statement below whom it is for only proposes: "Proposition : 0,50 € par habitant soit 418,50 €"."""
@@ -139,6 +139,12 @@ class RoleReader:
             return False
         joint = passage.statement.folded[before[-1].end : passage.amounts[0].start]
         return not joint.strip(" :=–-") and (not index or self.is_rate(passage, index - 1))
+
+    def _led_by_committee(self, passage: Passage, label: str) -> bool:
+        """Whether the line that leads an item says that a committee proposes: "La commission sport propose pour 2023 :"."""
+        lead = passage.leads[0].folded if passage.leads else ""
+        said = {name for hit in self._cues.find(lead) for name in hit.classes}
+        return lead.endswith(":") and {"propose", "committee"} <= said and label.lstrip(" -•*")[:1].isupper()
 
     def _granted_below(self, passage: Passage) -> bool:
         """Whether the next sentence is no more than a word that grants: "Accordé."."""

@@ -110,12 +110,18 @@ def _label_cell(line: Line, named: tuple[int, int] | None) -> Cell | None:
         inside = [
             cell for cell in line.words if cell.left < named[1] and named[0] < cell.right and _LETTERS.search(cell.text)
         ]
+        inside = [cell for cell in inside if not _is_remark(cell, inside)]
         return max(inside, key=lambda cell: min(cell.right, named[1]) - max(cell.left, named[0]), default=None)
     last = line.amounts[-1].left if line.amounts else 10**6
     words = [cell for cell in line.words if cell.left < last and _LETTERS.search(cell.text)]
     return max(
         words, key=lambda cell: len(cell.text) if len(words) < 3 else len(cell.text) - cell.left / 8, default=None
     )
+
+
+def _is_remark(cell: Cell, others: list[Cell]) -> bool:
+    """Whether a cell is a bracket a gap behind a name: "G.D.O.N.  (ragondins)"."""
+    return cell.text.startswith("(") and any(0 < cell.left - other.right <= _LINK_LENGTH for other in others)
 
 
 def _wraps(

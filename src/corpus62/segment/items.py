@@ -33,6 +33,8 @@ _RUN = 3  # headings this many in close succession make an agenda or a closing l
 _CLOSE = 170  # characters from one heading to the next in such a list
 _LONGEST_POINT = 110  # characters of a heading that is no sentence
 _SHORTEST_ROW = 2  # points numbered from 1 on: more of them make minutes
+_LONG_ROW = 4  # points that follow no blank line, as texts of PDF files give them: more of them are no list
+_STEP = 2  # from one of them to the next: the title of one between may be too short
 _CONTENTS = re.compile(r"\.{3}[ .]*\d+\s*$")  # a line of a table of contents: "Titre ........ 3"
 _MOST_COMMAS = 2  # of a title that a bare number opens
 _LARGEST_ITEM = 80  # a council's agenda holds fewer points
@@ -141,7 +143,12 @@ class ItemReader:
         apart = [self._item(match) for match in matches if self._is_set_apart(match, lines)]
         listed = [match for match in matches if self._opens_paragraph(match, lines)]
         row = list(itertools.takewhile(lambda pair: int(pair[1]["number"]) == pair[0], enumerate(listed, 1)))
-        return [self._item(match) for _, match in row] if len(row) > max(_SHORTEST_ROW, len(apart)) else apart
+        if len(row) > max(_SHORTEST_ROW, len(apart)):
+            return [self._item(match) for _, match in row]
+        heads = [self._item(match) for match in matches if self._heads(match, lines)]
+        agenda = _runs(heads, folded)
+        crowded = _in_a_row([item for item in heads if item not in agenda])
+        return crowded if len(crowded) > max(_LONG_ROW, len(apart)) else apart
 
     @staticmethod
     def _item(match: re.Match[str]) -> Item:
@@ -174,11 +181,15 @@ class ItemReader:
         return is_capitals(title[:60]) or (not below and self._opens_paragraph(match, lines))
 
     def _opens_paragraph(self, match: re.Match[str], lines: Lines) -> bool:
-        """A short heading behind a blank line, with no full stop, and no clause of a decision."""
+        """A short heading behind a blank line."""
         number = lines.number(match.start())
         above = lines.line(number - 1).strip() if number else ""
+        return not above and self._heads(match, lines)
+
+    def _heads(self, match: re.Match[str], lines: Lines) -> bool:
+        """A short line with no full stop, and no clause of a decision."""
         title = lines.text[match.start("title") : match.end("title")].rstrip()
-        if above or len(title) >= _LONGEST_POINT or not title[0].isupper() or title[-1] in ".;:,":
+        if len(title) >= _LONGEST_POINT or not title[0].isupper() or title[-1] in ".;:,":
             return False
         return self._clause.match(match["title"]) is None
 
@@ -204,6 +215,17 @@ class ItemReader:
         """Whether the line of an item tells its decision as well: "B23-204  Festival : 15 000 €. Unanimité."."""
         stop = folded.find("\n", item.title_start)
         return self.decides(folded, item.title_start, stop if stop >= 0 else len(folded))
+
+
+def _in_a_row(items: list[Item]) -> list[Item]:
+    """Those that are numbered 1, 2, 3 …, each the next one that bears its number; one of them may be missing."""
+    row: list[Item] = []
+    reached = 0
+    for item in items:
+        if 0 < int(item.number or 0) - reached <= _STEP:
+            row.append(item)
+            reached = int(item.number or 0)
+    return row
 
 
 def _with_undecided(decided: list[Item], items: list[Item], folded: str) -> list[Item]:
