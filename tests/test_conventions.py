@@ -171,3 +171,8 @@ def test_an_amendment_under_a_long_heading_binds_its_parties(read):
     assert [(f.status, f.cents, f.grantor, f.beneficiary) for f in outcome.fundings] == [
         ("awarded", 6820000, BODY, CLUB)
     ]
+
+
+def test_a_yearly_sum_counts_in_each_of_the_years_told_behind_it(read):
+    text = convention("La subvention annuelle est de 12 000 € pour chacune des années 2023, 2024 et 2025.")
+    assert [(f.cents, f.year) for f in read(text).fundings] == [(1200000, year) for year in (2023, 2024, 2025)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told, words
+from telling import awarded, pairs, told, words
 
 HEAD = "Commune de Vaubrelle\nConseil municipal du 31 mars 2016\n\n"
 # item, what is awarded (euros, beneficiary)
@@ -638,3 +638,38 @@ NOTHING = [
 @pytest.mark.parametrize("item", NOTHING, ids=[item[:50] for item in NOTHING])
 def test_what_awards_nothing(read, item):
     assert [row for row in told(read(HEAD + item)) if row[0] == "awarded"] == []
+
+
+CROWDED = """PROCES-VERBAL DU CONSEIL COMMUNAUTAIRE
+COMMUNAUTE DE COMMUNES DU VAL DE BRUME
+Séance du 22 juin 2017
+1. Contributions aux syndicats
+Le Conseil approuve la contribution de 9 850 € au Syndicat mixte Haut Débit. Unanimité.
+2. Fonds de concours
+Le Conseil attribue un fonds de concours de 4 788 € à la commune de Monturey. Approuvé à l'unanimité.
+3. Vie associative et sport
+La commission Vie associative propose, au titre de l'année 2017 :
+- Ecole de musique de la Brume : 14 500 €
+(dont 7 000 € déjà avancés en mars)
+- Foyer rural de Villers, festival de contes : 1 000 € au lieu des 1 800 € demandés
+Mme GUYARDET aurait souhaité 1 200 € pour le festival. Adopté par 9 voix pour, 2 contre.
+4. SPANC
+Le tarif du contrôle reste à 95 €. Pour information.
+5. Transport piscine
+Le marché est attribué aux Cars MOUGENEY pour 17 864 € HT. Unanimité.
+6. Aide aux entreprises
+Le Conseil décide d'accorder à la SARL BOURGEOT une aide de 7 500 €. Unanimité.
+"""
+
+
+def test_points_without_blank_lines_between_them_are_cut_by_their_numbers(read):
+    outcome = read(CROWDED)
+    titles = [act.title for act in outcome.acts if act.kind == "deliberation"]
+    assert titles == [
+        *("Contributions aux syndicats", "Fonds de concours", "Vie associative et sport"),
+        *("Transport piscine", "Aide aux entreprises"),
+    ]
+    assert awarded(outcome) == pairs(
+        *((9850, "Syndicat mixte Haut Débit"), (4788, "commune de Monturey"), (14500, "Ecole de musique de la Brume")),
+        *((1000, "Foyer rural de Villers, festival de contes"), (7500, "SARL BOURGEOT")),
+    )

@@ -91,3 +91,12 @@ COSTS = {
 def test_a_line_that_names_costs_leads_no_grants(read, costs):
     said = f"L'enveloppe des subventions aux associations reste fixée à 92 000 €.\n{costs}\nAdopté à l'unanimité.\n"
     assert awarded(read(acts.deliberation(said, title="Débat budgétaire"))) == []
+
+
+def test_a_bracket_a_gap_behind_a_name_is_no_name(read):
+    table = (
+        "Associations                        Montant 2023\nAmicale laïque                            120,00\n"
+        "G.D.O.N.  (ragondins)                     310,00\nTennis de table                           450,00\n"
+    )
+    outcome = read(acts.deliberation(f"Le conseil adopte les subventions :\n\n{table}"))
+    assert awarded(outcome) == pairs((120, "Amicale laïque"), (310, "G.D.O.N."), (450, "Tennis de table"))

@@ -169,3 +169,11 @@ def test_a_sum_is_given_where_the_next_sentence_is_its_vote(read):
         "l'unanimité.\n"
     )
     assert [row[:2] for row in told(outcome)] == [("awarded", 380)]
+
+
+def test_a_refusal_at_the_end_of_a_sentence_bears_on_all_that_it_asks(read):
+    act = acts.deliberation(
+        "La Maison familiale de Lurcy demande 80 € pour un élève de la commune, et le CFA du bâtiment 60 € : le conseil n'y "
+        "donne pas de suite favorable, ces établissements relevant de la Région."
+    )
+    assert sorted((row[0], row[1]) for row in told(read(act))) == [("rejected", 60), ("rejected", 80)]

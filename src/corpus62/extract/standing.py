@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has, touched
+from corpus62.extract.refused import dropped, gives_besides, refused_at_end, rejects, turned_down
 from corpus62.phrases.amounts import find_amounts
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ _PARTICIPLE = re.compile(r"[ei]e?s?$")
 _REFUSING = frozenset({"reject", "put_off"})  # what is put off is still asked for
 _OTHERWISE = frozenset({"give", "decide", "propose", "recall"})  # verbs that end what a request governs
 _RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
-_REJECT_REACH = 60  # characters behind an amount: "(50 €) n'est pas renouvelée"
-_DROP_REACH = 30  # characters behind an amount, the refusal included
-_AND = re.compile(r"\s(?:et|mais)\s(?:d'|de\s)?\Z")  # before the verb that gives instead
 _AUXILIARY_REACH = 4  # "avait participé"
 _AT_HEAD = 16  # characters: "- rejette la demande de X"
 _ANSWERED = {":", ",", ">", "–", "-", "="}  # before the answer to a demand
@@ -55,15 +53,15 @@ class StandingReader:
         refusals = [hit for hit in said.hits if hit.classes & _REFUSING]
         demanded = has(said.hits, "request", said.floor, said.amount.start)  # "La demande de 800 € du Club est refusée"
         refusing = decides or demanded or _assembled(said) or any(hit.start < _AT_HEAD for hit in refusals)
-        if (refusing and _rejects(said, refusals)) or _dropped(said, refusals):
-            return _turned_down(refusals)
+        if (refusing and rejects(said, refusals)) or dropped(said, refusals) or refused_at_end(said, refusals):
+            return turned_down(refusals)
         if (said.passage.section.kind == "visas" and not _concludes(said)) or self._recalls(
             said, floor, decides=decides
         ):
             return "recalled"
         asked = self._cues.asked_after(said.folded, said.amount.end)
         if asked and any(hit.end <= said.amount.start for hit in refusals):
-            return _turned_down(refusals)
+            return turned_down(refusals)
         since = max((amount.end for amount in said.passage.amounts if amount.end <= said.amount.start), default=0)
         sought = has(said.hits, "sought", since, said.amount.start)  # "Elle sollicitait 95 000 €", and had less
         if decides:
@@ -217,43 +215,6 @@ def _granted_on_a_day(said: Said) -> bool:
     return False
 
 
-def _turned_down(refusals: list[Hit]) -> Standing:
-    return "rejected" if has(refusals, "reject") else "put_off"
-
-
-def _rejects(said: Said, refusals: list[Hit]) -> bool:
-    """A refusal that bears on a sum: none that was said of a sum before it, where a verb gives this one."""
-    given = has(said.hits, "give", said.floor, said.amount.start)
-    # The verb of a sentence bears on what it says in brackets, however far behind: "(80 €), arrivée trop tard, est rejetée".
-    aside = said.folded.endswith("(", 0, said.amount.start)
-    reach = len(said.folded) if aside else said.amount.end + _REJECT_REACH
-    return any(
-        hit.end <= reach
-        and (hit.start >= said.floor or not given)
-        and not _refuses_the_next(said, hit)
-        and not _gives_besides(said, hit)
-        for hit in refusals
-    )
-
-
-def _gives_besides(said: Said, refusal: Hit) -> bool:
-    """Whether a verb behind a refusal gives a sum: "de ne pas donner suite à la demande de X et d'attribuer 50 € à Y"."""
-    verbs = (hit for hit in said.hits if "give" in hit.classes and refusal.end < hit.start < said.amount.start)
-    return any(_AND.search(said.folded, refusal.end, hit.start) is not None for hit in verbs)
-
-
-def _refuses_the_next(said: Said, refusal: Hit) -> bool:
-    """Whether an infinitive behind a sum refuses the next one: "(75 €) et de ne pas renouveler l'adhésion à X (62 €)"."""
-    ahead = refusal.start >= said.amount.end and said.folded.endswith("er", refusal.start, refusal.end)
-    return ahead and any(amount.start >= refusal.end for amount in said.passage.amounts)
-
-
-def _dropped(said: Said, refusals: list[Hit]) -> bool:
-    """A refusal right behind a sum, wherever it is said: "(50 €) n'est pas renouvelée"."""
-    end, stop = said.amount.end, min(said.following, said.amount.end + _DROP_REACH)
-    return any(hit.start >= end and hit.end <= stop and not _refuses_the_next(said, hit) for hit in refusals)
-
-
 def _in_the_past(recall: Hit, later: list[Hit]) -> bool:
     """Whether a recall is a verb of giving in the past: "a attribué", "avait" + "participé"."""
     return "give" in recall.classes or any(
@@ -264,7 +225,7 @@ def _in_the_past(recall: Hit, later: list[Hit]) -> bool:
 def _asks(said: Said, floor: int) -> bool:
     before = [hit for hit in said.hits if floor <= hit.start < said.amount.start]
     asks = [hit for hit in before if "request" in hit.classes]
-    if not asks or _gives_besides(said, asks[-1]):
+    if not asks or gives_besides(said, asks[-1]):
         return False
     agreed = has(said.hits, "agree", asks[-1].start, said.amount.start)  # "Demande du Lycée : accord pour 60 €"
     # "il est proposé de solliciter" asks
@@ -295,6 +256,6 @@ def _only_asks(said: Said) -> bool:
     """A decision to ask others: a word of request, and none that decides between it and the sum."""
     before = [hit for hit in said.hits if hit.end <= said.amount.start]
     asks = [hit for hit in before if "request" in hit.classes]
-    if not asks or _gives_besides(said, asks[-1]):
+    if not asks or gives_besides(said, asks[-1]):
         return False
     return not any("decide" in hit.classes and hit.start > asks[-1].end for hit in before)

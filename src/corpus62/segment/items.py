@@ -145,9 +145,9 @@ class ItemReader:
         row = list(itertools.takewhile(lambda pair: int(pair[1]["number"]) == pair[0], enumerate(listed, 1)))
         if len(row) > max(_SHORTEST_ROW, len(apart)):
             return [self._item(match) for _, match in row]
-        heads = [self._item(match) for match in matches if self._heads(match, lines)]
-        agenda = _runs(heads, folded)
-        crowded = _in_a_row([item for item in heads if item not in agenda])
+        titled = [self._item(match) for match in matches if self._heads(match, lines)]
+        agenda = _runs(titled, folded)
+        crowded = _in_a_row([item for item in titled if item not in agenda])
         return crowded if len(crowded) > max(_LONG_ROW, len(apart)) else apart
 
     @staticmethod
