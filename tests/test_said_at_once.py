@@ -130,3 +130,12 @@ def test_what_a_product_comes_to_is_what_its_sentence_grants(read, product):
         f"Le conseil fixe à {product} la participation à l'OGEC Saint-Yves et à 300 € celle au Ciné-club."
     )
     assert awarded(read(act)) == pairs((64480, "OGEC Saint-Yves"), (300, "Ciné-club"))
+
+
+def test_who_is_let_act_besides_is_not_who_receives(read):
+    outcome = read(
+        "Commune de Brumeval\nCompte rendu du conseil municipal du 9 avril 2023\n\n3 - ECONOMIE\n\n"
+        "La SARL Menuiserie BOURGEOT agrandit son atelier. Le Conseil, à l'unanimité, décide d'accorder à l'entreprise une aide "
+        "de 7 500 € et autorise la Région Grand Est à intervenir en complément.\n"
+    )
+    assert awarded(outcome) == pairs((7500, "SARL Menuiserie BOURGEOT"))

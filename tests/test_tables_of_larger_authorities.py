@@ -238,6 +238,8 @@ Centre social Les Amandiers
 Association Lire et Partager
  - Ateliers socio-linguistiques                    23.850 €      6.500 €      6.500 €
 Boxe Club de Brumeval                               9.640 €      1.500 €      1.200 €
+Commune de Brumeval (Direction de la Jeunesse)
+ - Chantiers jeunes                                29.000 €     13.000 €     13.000 €
 """
     outcome = read(acts.deliberation(f"approuve la programmation suivante :\n\n{table}", title="Subventions 2023"))
     names = ((12000, "Centre social Les Amandiers"), (1100, "Centre social Les Amandiers"))
@@ -276,3 +278,16 @@ def test_a_name_over_three_lines_and_what_is_left_for_nobody(read):
     outcome = read(acts.deliberation(f"décide d'attribuer les subventions suivantes :\n\n{table}"))
     names = ((200, "Bibliothèque du Pont"), (80, "Chorale"))
     assert awarded(outcome) == pairs(*names, (450, "sauvegarde du moulin de Ribes (toiture du four banal)"))
+
+
+def test_an_annex_of_extended_delays_recalls_its_sums(read):
+    annex = """
+                                                                               ANNEXE 2
+PROROGATIONS DE DELAI
+
+Maître d'ouvrage       Opération                     Décision initiale     Subvention   Nouveau délai
+BREVANS                Enfouissement des réseaux     CP du 30/05/2016      18 400,00    31/12/2019
+RUPTVILLERS            Ancien presbytère             CP du 26/09/2016      31 750,00    31/12/2019
+"""
+    outcome = read(REPORT.format(vote="Adopté à l'unanimité.") + "Imputation : 204142\n" * 9 + annex)
+    assert [row[:2] for row in told(outcome) if row[1] in {18400, 31750}] == [("recalled", 18400), ("recalled", 31750)]

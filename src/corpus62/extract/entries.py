@@ -45,6 +45,8 @@ class EntryReader:
         label = self._names.label(name) or self.partner_of_year(row, scene.context)
         if label is None or _PRODUCT.search(named if rated else bare):
             return []
+        if bare != row.label and self._names.is_body(bare.strip(), scene.context.act.body) and not scene.paid_by_rows:
+            return []  # "Ville de X (direction de la jeunesse)" keeps what it does itself
         found: list[Finding] = []
         priced = any(cell.marked for cell in row.amounts)
         for cell in row.amounts:

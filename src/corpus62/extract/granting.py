@@ -213,11 +213,15 @@ class TableJudge:
             return None
         return self._names.person_label if name.person else name.text
 
-    def turned_down(self, block: Block, lead: str) -> dict[int, Standing]:
-        """What a line above some rows says of them, by their starts: "Demandes rejetées :", "Dossiers ajournés :"."""
+    def turned_down(self, block: Block, scene: Scene) -> dict[int, Standing]:
+        """What a line above some rows says of them, by their starts: "Demandes rejetées :", "Dossiers ajournés :".
+
+        The title of an annex says it of all its rows: "Annexe 2 : prorogations de délai".
+        """
         found: dict[int, Standing] = {}
-        last = _last_sentence(lead)
-        said = self._refusal(last) if last.endswith(":") else None
+        last, act = _last_sentence(scene.lead), scene.context.act
+        said = self._refusal(fold_name(act.title or "")) if act.kind == "annex" else None
+        said = self._refusal(last) if last.endswith(":") else said
         for number, line in enumerate(block.lines):
             if number in block.rows:
                 found |= {line.start: said} if said else {}

@@ -214,7 +214,7 @@ class Recipients:
             return party
         noun = self.names.points_back(passage.statement.folded)
         if noun is not None:
-            found = self._mentioned(passage, payer, noun) or self._mentioned(passage, payer)
+            found = self._mentioned(passage, payer, noun) or self._mentioned(passage, payer, before=True)
             if found is not None:
                 return found
         if not context.act.parties and (party := self._other(context.partners, payer)) is not None:
@@ -235,13 +235,19 @@ class Recipients:
         others = [party for party in parties if payer is None or not self.names.same(party, payer)]
         return Recipient(others[0], near=False) if len(others) == 1 and payer is not None else None
 
-    def _mentioned(self, passage: Passage, payer: str | None, noun: str = "") -> Recipient | None:
-        """The organisation named last above an amount, or in its own statement; called by `noun` if one is given."""
+    def _mentioned(
+        self, passage: Passage, payer: str | None, noun: str = "", *, before: bool = False
+    ) -> Recipient | None:
+        """The organisation named last above an amount, or in its own statement; called by `noun` if one is given.
+
+        Only `before` the amount where a word points back at it: "accorde à l'entreprise 9 € et autorise la Région à participer".
+        """
         context = passage.context
         for above in reversed(passage.statements[max(0, passage.number - _LOOK_BACK) : passage.number + 1]):
             if above.start < context.act.char_start or above.text.count(",") > _LIST_OF_NAMES:
                 continue
-            mentions = reversed(self.names.mentions(above.text, above.folded))
+            end = passage.amounts[0].start if before and above is passage.statement else len(above.text)
+            mentions = reversed(self.names.mentions(above.text[:end], above.folded[:end]))
             called = (name for name in mentions if above.folded.startswith(noun, name.start))
             named = self._distant(called, context, payer)
             if named is not None:

@@ -126,7 +126,7 @@ class TableReader:
         checks = total_checks(rows, main, self._is_total) if main is not None else []
         scene = scene._replace(sums=self._judge.lists_sums(scene) or any(check.ok for check in checks))
         reading.checks.extend(checks)
-        turned_down = self._judge.turned_down(block, scene.lead)
+        turned_down = self._judge.turned_down(block, scene)
         unsigned = unsigned_columns(rows, chosen.values())
         labelled = any(row.label for row in rows)
         for row in rows:
