@@ -1,4 +1,4 @@
-"""Writes a name in capitals the way it is normally written. Knows letters only."""
+"""Capitals in names: where they tell, and how a name in capitals is normally written. Knows letters only."""
 
 from __future__ import annotations
 
@@ -26,3 +26,9 @@ def name_case(text: str) -> str:
         return word if word in _LINKS and match.start() else word.capitalize()
 
     return _WORD.sub(cased, text)
+
+
+def begins_capital(token: str) -> bool:
+    """Whether a token begins with a capital, an elided article aside ("l'Aubrelle")."""
+    bare = token[2:] if token[1:2] in "'’" else token
+    return bare[:1].isupper()

@@ -11,9 +11,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.amounts import is_account
-from corpus62.phrases.casing import is_capitals
+from corpus62.phrases.casing import begins_capital, is_capitals
 from corpus62.phrases.comparison import NameComparer
 from corpus62.phrases.dates import DAY
+from corpus62.phrases.pairs import AND, joins_alike
 from corpus62.text.fold import BULLETS, fold_name
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
@@ -75,7 +76,7 @@ class NameCutter(NameComparer):
         self._tail = re.compile(rf"{alternation(names.tails)}(?!\w)")
         self._never = frozenset(folded_words(names.never))
         self._persons = frozenset(folded_words(names.persons))
-        self._kind = re.compile(rf"{alternation((*names.kinds, *names.short_kinds))}(?!\w)")
+        self._kind = re.compile(rf"{alternation((*names.kinds, *names.known, *names.short_kinds))}(?!\w)")
         self._rows = re.compile(rf"{alternation(names.never_rows)}(?!\w)")
         self._never_first = re.compile(rf"{alternation(names.never_first)}(?!\w)")
         self._stop = re.compile(rf"{alternation(names.stops)}(?!\w)")
@@ -105,7 +106,8 @@ class NameCutter(NameComparer):
         if folded[first.start() : first.end()] in self._persons:
             return Name(position, tokens[min(2, len(tokens) - 1)].end(), self.person_label, person=True)
         finish = self._finish(text, folded, tokens, end)
-        if (clause := _TO_DO.search(folded, first.end(), finish)) is not None:
+        clause = _TO_DO.search(folded, first.end(), finish)
+        if clause is not None and not text[clause.end() + 1 : finish][:1].isupper():  # "Comité de quartier des Halles"
             finish = clause.start()
         return self._accept(text, position, finish)
 
@@ -164,7 +166,7 @@ class NameCutter(NameComparer):
             low = folded[token.start() : token.end()]
             if low.rstrip(".") not in self._links or word[0].isupper():
                 finish = token.end()
-            elif not self._link_leads_on(folded, tokens, index):
+            elif not self._link_leads_on(text, folded, tokens, index):
                 break
             if word.endswith("*"):  # the end of bold type
                 return token.start() + len(word.rstrip("*"))
@@ -176,7 +178,7 @@ class NameCutter(NameComparer):
     def _goes_with_authority(self, text: str, folded: str, tokens: list[re.Match[str]]) -> bool:
         """After a bare "commune" or "département" only "de", "du" or another part of its kind goes on with the name."""
         first = folded[tokens[0].start() : tokens[0].end()]
-        if first not in self._places or _begins_capital(text[tokens[1].start() : tokens[1].end()]):
+        if first not in self._places or begins_capital(text[tokens[1].start() : tokens[1].end()]):
             return True
         return (
             bool(self._kind.match(folded, tokens[0].start()))
@@ -202,22 +204,24 @@ class NameCutter(NameComparer):
         following = text[match.end() :].lstrip()
         return not (single and folded[token.start() : token.end()] in self._links and following[:1].isupper())
 
-    def _link_leads_on(self, folded: str, tokens: list[re.Match[str]], index: int) -> bool:
+    def _link_leads_on(self, text: str, folded: str, tokens: list[re.Match[str]], index: int) -> bool:
         """After a link word something of the name must follow."""
+        link = folded[tokens[index].start() : tokens[index].end()]
         for later in tokens[index + 1 : index + _AHEAD]:
             word = folded[later.start() : later.end()].rstrip(".")
             if word in self._links and not later[0][0].isupper():
                 continue
             if later[0] in '«"':
                 return True
-            link = folded[tokens[index].start() : tokens[index].end()]
             before = folded[tokens[index - 1].start() : tokens[index - 1].end()] if index else ""
             named = folded[tokens[0].start() : tokens[0].end()] in self._authorities
             if named and link in self._articles and before not in self._links:
-                return _begins_capital(later[0])
-            authority = named and index == 1
+                return begins_capital(later[0])
+            authority = index == 1 and before.rstrip("s") in self._places
             if authority or link in self._joining:
-                return _begins_capital(later[0]) or (authority and word in self._authorities)
+                alike = link == AND and joins_alike(text, folded, tokens[0].start(), tokens[index].start())
+                alike = alike and not self._kind.match(folded, later.start())  # "du club de foot et du club de tennis"
+                return alike or begins_capital(later[0]) or (authority and word in self._authorities)
             return later[0][0].isalnum() and not (self._stop.match(folded, later.start()) and not later[0][0].isupper())
         return False
 
@@ -283,12 +287,6 @@ def _unmarked(name: str) -> str:
     if name.endswith(("»", '"')) and _QUOTED_END.search(name):
         return name
     return name.strip(' «»"')
-
-
-def _begins_capital(token: str) -> bool:
-    """Whether a token begins with a capital, an elided article aside ("l'Aubrelle")."""
-    bare = token[2:] if token[1:2] in "'’" else token
-    return bare[:1].isupper()
 
 
 def _from_capital(text: str, position: int) -> str:

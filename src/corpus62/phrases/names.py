@@ -34,7 +34,9 @@ class NameReader(NameCutter):
         self._pointing = re.compile(rf"{at_word(pointing)}(?!\w)")
         self.receiving = folded_words(names.receiving)
         self.weak_to = re.compile(rf"{at_word(names.weak_to)}(?:(?<=')|\s)\s*")
-        self._mention = re.compile(rf"{at_word((*names.kinds, *names.short_kinds, *names.titled_kinds))}\b")
+        self._mention = re.compile(
+            rf"{at_word((*names.kinds, *names.known, *names.short_kinds, *names.titled_kinds))}\b"
+        )
         self._titled_kinds = frozenset(folded_words(names.titled_kinds))
         self._several = re.compile(rf"{alternation(names.several)}(?!\w)")
         self._common = frozenset(folded_words(names.common))
@@ -96,7 +98,7 @@ class NameReader(NameCutter):
 
     def proper(self, name: str) -> bool:
         """More than the word for its kind: a capital, or two words besides links."""
-        words = [word for word in fold_name(name).split() if word not in self._links]
+        words = [word for word in re.split(r"[\s-]", fold_name(name)) if word not in self._links]
         return len(words) > 1 or any(char.isupper() for char in name)
 
     def before(self, text: str, folded: str, position: int) -> Name | None:

@@ -93,6 +93,7 @@ class Openings(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Names(Struct, frozen=True, forbid_unknown_fields=True):
     kinds: Words
+    known: Words
     short_kinds: Words
     titled_kinds: Words
     several: Words
