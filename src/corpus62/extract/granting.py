@@ -43,6 +43,7 @@ class Scene(NamedTuple):
     text: str
     context: Context
     lead: str  # the last lines above it, folded
+    below: str  # the first words below it, folded
     membership: bool  # they speak of memberships only
     footnote: frozenset[str]  # the marks that make a row a recall
     year: tuple[int, YearBasis] | None  # of its sums, by the lines above it or the title of the act
@@ -62,6 +63,7 @@ class TableJudge:
         self._payers = payers
         self._members = re.compile(rf"{at_word(words.members.words)}(?!\w)")
         self._left = re.compile(rf"{alternation(words.budget['available'])}(?!\w)")
+        self._taken_up = re.compile(rf"{at_word(words.taken_up.words)}(?!\w)")
         self._pointing = re.compile(rf"{at_word(words.pointing.words)}(?!\w)")
 
     def is_paid_by_rows(self, lead: str, context: Context) -> bool:
@@ -104,7 +106,7 @@ class TableJudge:
         told = any(
             hit.classes & {"grant", "membership", "in_kind"} for passage in passages for hit in self._cues.find(passage)
         )
-        return told or self._pointed_at(scene)
+        return told or self._taken_up_below(scene) or self._pointed_at(scene)
 
     def _leading(self, lead: str) -> list[str]:
         """The last sentence of a lead and its heading; the one before it where it goes on with its sum: "Elle se répartit :"."""
@@ -158,6 +160,12 @@ class TableJudge:
 
     def _shares(self, lead: str) -> bool:
         return any(hit.classes & {"same_grant", "instalment"} for hit in self._cues.find(lead))
+
+    def _taken_up_below(self, scene: Scene) -> bool:
+        """Whether the sentence below a table says what it lists, and asks nobody for it: "Le conseil adopte ces subventions"."""
+        sentence = _SENTENCE.split(scene.below, maxsplit=1)[0]
+        asks = any("request" in hit.classes for hit in self._cues.find(sentence))
+        return self._taken_up.search(sentence) is not None and not asks
 
     def _pointed_at(self, scene: Scene) -> bool:
         """Whether the act, or that which it is annexed to, gives what its table says: "les subventions figurant au tableau"."""

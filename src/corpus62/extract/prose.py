@@ -20,7 +20,7 @@ from corpus62.extract.statements import find_leads
 from corpus62.extract.wholes import without_split_wholes
 from corpus62.model import Amount
 from corpus62.model.finding import Finding
-from corpus62.phrases.amounts import find_amounts, in_a_product, in_a_sum, words_beside
+from corpus62.phrases.amounts import find_amounts, in_a_product, in_a_sum, words_beside, works_out
 
 if TYPE_CHECKING:
     from corpus62.extract.context import Context
@@ -61,10 +61,11 @@ class ProseReader:
         """The findings, parts and doubts of statement `number`."""
         statement = statements[number]
         reading = Reading([], [], [])
-        amounts = list(find_amounts(statement.folded))
+        folded, found = statement.folded, find_amounts(statement.folded)
+        amounts = [each for each in found if not works_out(folded, each)]
         if not amounts:
             return reading
-        section, hits = context.section_at(statement.start), self._cues.find(statement.folded)
+        section, hits = context.section_at(statement.start), self._cues.find(folded)
         passage = Passage(number, statements, context, section, hits, find_leads(statements, number), amounts)
         if self._parts.is_part(passage):
             reading.parts.extend(self._parts.notes(passage))
@@ -90,7 +91,8 @@ class ProseReader:
         shared = any(amount.end <= begin and amount.cents == total for amount in amounts)
         role = governor(passage.hits, 0, begin) if begin else self._roles.said_or_led(passage, "none")
         topical = self._roles.topic_is_grant(passage)
-        gives = has(passage.hits, "give", 0, begin) and (shared or topical)
+        partners = 2 * sum(map(self._recipients.names.says_kind, labels.values())) > len(labels)
+        gives = has(passage.hits, "give", 0, begin) and (shared or topical or partners)
         gives = gives or (topical and has(passage.hits, "propose", 0, begin))
         brief = 0 < begin <= _BRIEF and not any(hit.start < begin for hit in passage.hits)
         headed = brief and all(map(opens_name, labels.values())) and topical

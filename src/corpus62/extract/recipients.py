@@ -25,6 +25,8 @@ _WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
 _YEAR = re.compile(r"\s(?:19|20)\d\d")
 _SEVERAL = re.compile(r"(?:.*\W)?(?:l|d|c)es\s+\w+s$")  # "les aides", "des subventions"
 _ARTICLE = 5  # characters
+# One who pays: ", le Département pour 40 000 €".
+_SHARES = re.compile(r"\s(?:pour|a\shauteur\sde|a\sconcurrence\sde)\s\d[\d ,.]*(?:€|eur)")
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _CASE_REACH = 3  # statements of the case of one person
 _LOOK_AHEAD = 2  # statements below an amount that may give "this sum" to somebody
@@ -242,13 +244,17 @@ class Recipients:
 
         Only `before` the amount where a word points back at it: "accorde à l'entreprise 9 € et autorise la Région à participer".
         """
-        context = passage.context
+        context, several = passage.context, len(passage.amounts) > 1
         for above in reversed(passage.statements[max(0, passage.number - _LOOK_BACK) : passage.number + 1]):
             if above.start < context.act.char_start or above.text.count(",") > _LIST_OF_NAMES:
                 continue
             end = passage.amounts[0].start if before and above is passage.statement else len(above.text)
             mentions = reversed(self.names.mentions(above.text[:end], above.folded[:end]))
-            called = (name for name in mentions if above.folded.startswith(noun, name.start))
+            called = (
+                name
+                for name in mentions
+                if above.folded.startswith(noun, name.start) and not (several and _SHARES.match(above.folded, name.end))
+            )
             named = self._distant(called, context, payer)
             if named is not None:
                 return Recipient(named, near=False, sure=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus62.extract.cues import has, touched
 from corpus62.extract.refused import dropped, gives_besides, refused_at_end, rejects, turned_down
 from corpus62.phrases.amounts import find_amounts
+from corpus62.phrases.dates import DAY
 
 if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader
@@ -23,6 +24,8 @@ _IN_YEAR = re.compile(r"\s*(?:[a-z]+ee?s?\s)?en\s((?:19|20)\d\d)\b")  # "350 €
 _ON_A_DAY = re.compile(
     r"\s(?:aux?|a)\s[^.;:€]{3,90}?\s(?:le\s\d{1,2}(?:er)?\s[a-z]+\s\d{4}|par\s(?:(?:la|sa|une)\s)?(?:deliberation|commission))\b"
 )
+_DATED = re.compile(rf"(?<!\w){DAY}")
+_WORD = re.compile(r"\s([a-z]+)")
 _PARTICIPLE = re.compile(r"[ei]e?s?$")
 _REFUSING = frozenset({"reject", "put_off"})  # what is put off is still asked for
 _OTHERWISE = frozenset({"give", "decide", "propose", "recall"})  # verbs that end what a request governs
@@ -112,7 +115,7 @@ class StandingReader:
 
         Of "les 90 000 € votés en mars sont portés à 112 500 €" the first as well; the second may be all that is said.
         """
-        if touched(said.hits, "sums_up", said.amount.start):
+        if _summed_up(said):
             return "total"
         later = next((hit for hit in said.hits if "raised_to" in hit.classes and hit.start >= said.amount.end), None)
         if later is not None and said.passage.amounts[-1].start >= later.end:
@@ -148,7 +151,7 @@ class StandingReader:
         last = said.following == len(said.folded)  # what follows another sum bears on that one
         reach = said.amount.end + _RECALL_REACH if last else said.amount.start
         recalls = [hit for hit in said.hits if "recall" in hit.classes and floor <= hit.start and hit.end <= reach]
-        if not recalls:
+        if not recalls or self._voted_here(said, recalls):
             return False
         if any("reminder" in hit.classes for hit in recalls) and not _decides_since(said, recalls[0].end):
             return True
@@ -160,9 +163,30 @@ class StandingReader:
             return False
         return _in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
 
+    def _voted_here(self, said: Said, recalls: list[Hit]) -> bool:
+        """Whether verbs in the past tell the vote of this very act: "Le conseil, à l'unanimité, a accordé 300 €", and no day."""
+        if not all("give" in hit.classes for hit in recalls) or not said.context.votes.deliberated.search(said.folded):
+            return False
+        dated = _DATED.search(said.folded) or any(
+            said.context.year is not None and int(year[0]) < said.context.year for year in _YEAR.finditer(said.folded)
+        )
+        assemblies = (_WORD.match(said.folded, hit.end) for hit in said.hits if "assembly" in hit.classes)
+        others = (word[1] for word in assemblies if word is not None and self._names.says_authority(word[1]))
+        return not dated and all(self._names.is_body(word, said.context.act.body) for word in others)
+
 
 def _asked(*, sought: bool) -> Standing:
     return "put_off" if sought else "requested"
+
+
+def _summed_up(said: Said) -> bool:
+    """Whether a sum adds up what was given: "ce qui porte le total à 310 €"; "portant" alone is said behind what was given."""
+    since = said.passage.amounts[said.number - 1].end if said.number else 0
+    carries = (
+        hit for hit in said.hits if "sums_up" in hit.classes and since <= hit.start and hit.end <= said.amount.start
+    )
+    to = said.folded.endswith(" a ", 0, said.amount.start)
+    return to and any("raised" not in hit.classes or said.number > 0 for hit in carries)
 
 
 def in_brackets(folded: str, position: int) -> bool:

@@ -28,7 +28,8 @@ _BREAK = (
 )
 # What goes on with a list behind a semicolon: "… : Club de pêche : 100 € ; Anciens combattants, 80 €".
 _LISTED = re.compile(
-    r"[ ](?:et )?(?:l['’]|l[ae]s? )?(?:[A-ZÀ-Þ][^;.:€]{1,80}?(?: ?[:=,(–-])?|[a-zà-ÿœ][^;.:,€\d]{2,60} ?[:=,]) ?"
+    r"[ ](?:et )?(?:l['’]|l[ae]s? )?"
+    r"(?:[A-ZÀ-Þ](?:[^;.:€]|(?<=[ .-][A-ZÀ-Þ])\.){1,80}?(?: ?[:=,(–-])?|[a-zà-ÿœ][^;.:,€\d]{2,60} ?[:=,]) ?"
     r"\d[\d .,]*(?:€|[Ee][Uu][Rr])"
 )
 _WRITTEN = re.compile(r"\n[ \t]*\S")  # the line below is not blank

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from corpus62.extract.years import YearReader
     from corpus62.vocabulary.load import Columns
 
+_BELOW_REACH = 160  # characters below a table in which "ces subventions" takes it up
 _NOTE_REACH = 600  # characters below a table in which its footnotes stand
 _LEAD_REACH = 900  # characters above a table in which the sentence that leads it may stand
 
@@ -164,7 +165,9 @@ class TableReader:
         marks = self._footnote(folded[block.start : block.end + _NOTE_REACH])
         year = self._years.firm(lead) or self._years.of_act(context.act)
         paid = self._judge.is_paid_by_rows(lead, context)
-        return Scene(place, text, context, lead, "membership" in said and "grant" not in said, marks, year, paid)
+        membership = "membership" in said and "grant" not in said
+        below = folded[block.end : block.end + _BELOW_REACH].strip()
+        return Scene(place, text, context, lead, below, membership, marks, year, paid)
 
     def _owned(self, column: Column, body: str | None) -> Column:
         """A column of the share of one of several funders counts where it is the body's: "Part État", "Part Ville"."""

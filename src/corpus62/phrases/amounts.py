@@ -37,6 +37,7 @@ _ACCOUNT = re.compile(r"[\s•*-]*(?:c/\s?|c(?:om)?pte\s|art(?:icle|\.)?\s?)?(?:
 _TAX = re.compile(r"\s*(?P<tax>ht|ttc|h\.t\.?|t\.t\.c\.?)\b")
 _COUNTED = re.compile(r"(?<![\d ,.])\s?\d{1,4} [a-z]{4,}s a $")  # so many pupils, days, meals at …
 _COUNTED_REACH = 30  # characters
+_WORKED_REACH = 60  # characters of a bracket that works a sum out
 _NOTE = re.compile(r"(?:(?<=€)\s*\([^()\d€]*\)|\s*\(\*+\))$")  # "300 € (nouvelle demande)", "300 (*)"
 _BRACKET_REACH = 12  # characters between "euros" and the figures in brackets behind it
 _CLOSING = " ;.,"  # behind the last cell of a row
@@ -168,6 +169,13 @@ def in_a_product(folded: str, amount: Amount) -> bool:
     if times and folded[: amount.start].strip(" *"):  # where nothing stands before it, the asterisk opens an item
         return True
     return _COUNTED.search(folded, max(0, amount.start - _COUNTED_REACH), amount.start) is not None
+
+
+def works_out(folded: str, amount: Amount) -> bool:
+    """A factor in the bracket that works out the sum right before it: "366 € (120 m² x 3,05 €)"."""
+    opened = folded.rfind("(", max(0, amount.start - _WORKED_REACH), amount.start)
+    told = opened > 0 and folded[:opened].rstrip().endswith(("€", "euros"))
+    return told and ")" not in folded[opened : amount.start] and in_a_product(folded, amount)
 
 
 def find_misread_amounts(folded: str, start: int, end: int) -> Iterator[Amount]:

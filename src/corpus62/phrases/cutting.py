@@ -67,6 +67,7 @@ class NameCutter(NameComparer):
         self._short_kinds = frozenset(folded_words(names.short_kinds))
         self._long_kinds = frozenset(folded_words(names.kinds))
         self._kinds = self._short_kinds | self._long_kinds
+        self._known = frozenset(folded_words(names.known))
         self._dropped = frozenset(folded_words(names.dropped))
         self._wording = frozenset(word for phrase in folded_words(names.wording) for word in phrase.split())
         self._places = frozenset(folded_words(names.places))
@@ -214,10 +215,11 @@ class NameCutter(NameComparer):
             if later[0] in '«"':
                 return True
             before = folded[tokens[index - 1].start() : tokens[index - 1].end()] if index else ""
-            named = folded[tokens[0].start() : tokens[0].end()] in self._authorities
-            if named and link in self._articles and before not in self._links:
+            if link in self._articles and before not in self._links and self.is_authority(tokens[0][0]):
                 return begins_capital(later[0])
             authority = index == 1 and before.rstrip("s") in self._places
+            if authority and not link.startswith("d") and link != AND:  # "du Département au Service d'incendie"
+                return False
             if authority or link in self._joining:
                 alike = link == AND and joins_alike(text, folded, tokens[0].start(), tokens[index].start())
                 alike = alike and not self._kind.match(folded, later.start())  # "du club de foot et du club de tennis"

@@ -97,9 +97,9 @@ class NameReader(NameCutter):
         return kind[0] in self._titled_kinds and not text[kind.start()].isupper()
 
     def proper(self, name: str) -> bool:
-        """More than the word for its kind: a capital, or two words besides links."""
-        words = [word for word in re.split(r"[\s-]", fold_name(name)) if word not in self._links]
-        return len(words) > 1 or any(char.isupper() for char in name)
+        """More than the word for its kind: a capital, two words besides links, or one that names by itself ("ski-club")."""
+        words = [word for word in fold_name(name).split() if word not in self._links]
+        return len(words) > 1 or any(char.isupper() for char in name) or not self._known.isdisjoint(words)
 
     def before(self, text: str, folded: str, position: int) -> Name | None:
         """The name that ends right before `position`: "Initiative Oise Est" in "Initiative Oise Est sollicite"."""

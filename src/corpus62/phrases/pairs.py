@@ -10,7 +10,7 @@ _REACH = 40  # characters: the longer half of a pair is "aux victimes de la rout
 # "École de musique | et de danse", "Amis de la nature | et de l'environnement"
 _OF = r"(?<![\w'])(?:de\s(?:la\s|l')?|du\s|des\s|d')"
 _OF_BEFORE = re.compile(rf"{_OF}[^\W\d_]+(?:[ -][^\W\d_]+)?\s$")
-_OF_BEHIND = re.compile(rf"{_OF}(?P<noun>[^\W\d_]{{3,}})")
+_OF_BEHIND = re.compile(rf"{_OF}(?!(?:celles?|ceux|celui)\b)(?P<noun>[^\W\d_]{{3,}})")
 # "et de verser la somme": what is to be done; "et de théâtre de Marsac" is no such thing.
 _TO_DO = re.compile(r"[a-zà-ÿœ]+(?:er|ir|oir|dre|tre|ire)\s(?!d(?:e\s|u\s|'))[a-zà-ÿœ0-9]")
 # "Centre social | et culturel", "Association sportive | et culturelle"

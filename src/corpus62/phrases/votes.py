@@ -61,6 +61,7 @@ class VoteReader:
         self._after = re.compile(rf"(?:\(s\))?s?\s*[:=]\s*\(?{count}\b")
         self._before = re.compile(rf"\b{count}\s*(?:{alternation(words['voices'])}\s*)?(?:\(s\)\s*)?[«\"]?\s*$")
         self._amending, self.demand = folded_words(words["amending"]), folded_words(words["demand"])
+        self.deliberated = re.compile(rf"{at_word(words['deliberated'])}(?!\w)")
         self._absent = re.compile(rf"{at_word(words['absent'])}\s*:\s*(\d{{1,3}})")
 
     def read(self, folded: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> tuple[Vote, list[Ballot]]:

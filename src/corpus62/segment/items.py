@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BEHIND_SIGN = r"(?:(?<=°)|(?<=°\s)|(?<=°\s:\s))"
 _BARE_NUMBER = r"\d{4}[-/_](?:\d{1,3}[-/_])?\d{3}[ \t]*$"  # one that is no date, though nothing announces it
+_ANNOUNCED = r"[a-z]?\d{1,2}[ \t]*[:–-][ \t]"  # "Rapport A1 - Collèges", "Point 3 : Budget"
 _LEAD = r"^[ \t#*▪•-]*"
 _PRICED = re.compile(r"\d\s*(?:€|eur(?:os?)?\b)|\d,\d\d\s*$")
 _PRICED_CELL = re.compile(r"[ ]{2}\d[\d ,.]*\s?(?:€|eur(?:os?)?\b)")  # a row of a table, and no title
@@ -64,7 +65,7 @@ class ItemReader:
             figures=True,
         )
         self._announced = LinePattern(
-            rf"{_LEAD}{announced}\s*n\s?[°o]\s?:?\s?(?P<number>\d{{1,3}})(?![-_./]?\w)"
+            rf"{_LEAD}{announced}\s*(?:n\s?[°o]\s?:?\s?|(?={_ANNOUNCED}))(?P<number>[a-z]?\d{{1,3}})(?![-_./]?\w)"
             r"[ \t]*[:.–-]*[ \t*]*(?P<title>[^\W\d_].{6,})?$",
             folded_words(openings.numbering["announced"]),
         )

@@ -200,6 +200,7 @@ class Columns(Struct, frozen=True, forbid_unknown_fields=True):
     never: WordList
     total: WordList
     total_alone: WordList
+    taken_up: WordList
     pointing: WordList
     members: WordList
     footnote: Marks
