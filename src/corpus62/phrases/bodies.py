@@ -44,7 +44,7 @@ class BodyReader:
         self._organ_kinds = {fold(organ): kinds for organ, kinds in bodies.reading.deciding.items()}
         self._organs = re.compile(rf"{at_word(self._organ_kinds)}\b")
         self._boards = frozenset(folded_words(bodies.reading.boards))
-        self._mayor, self._communal = folded_words(bodies.reading.mayor), bodies.reading.communal
+        self._mayor, self._communal = folded_words(bodies.reading.mayor), tuple(bodies.reading.communal)
         self._chair = re.compile(rf"{at_word(bodies.reading.chair)}\s+(?:d'|de\s+)(?=\w)")
         self._around = tuple(bodies.reading.around)
         self._syndicate = bodies.reading.syndicate
@@ -54,7 +54,9 @@ class BodyReader:
         self._sits = re.compile(rf"(?:du |le |la )?{alternation(bodies.reading.sits)}(?!\w)")
         self._prefect = re.compile(rf"^[\W_]*{alternation(bodies.reading.prefect)}\b", re.MULTILINE)
         self._endings = frozenset(folded_words(bodies.reading.endings))
-        self._no_place = re.compile(rf"{at_word((*bodies.reading.not_places, *bodies.reading.organ_kind))}\b")
+        self._no_place = re.compile(
+            rf"{at_word((*bodies.reading.not_places, *bodies.reading.regions, *bodies.reading.organ_kind))}\b"
+        )
         kinds = alternation(self._display)
         self._kind = re.compile(rf"{kinds}\b")
         links = alternation(bodies.reading.links)
@@ -62,9 +64,12 @@ class BodyReader:
         self._behind_place = re.compile(rf"\s(?={alternation(bodies.reading.not_places)}(?![\w-]))")
         words = at_word((*self._display, *bodies.reading.organs))
         dotted = r"(?:(?<=\.[a-z])\.)?"  # the last dot of "S.I.V.O.S."
+        self._owned = {word: display for word, display in self._display.items() if display in bodies.reading.owned}
+        owner = "|".join(rf"(?<={word[-4:]}\s)|(?<={word[-4:]}\.\s)" for word in sorted(self._owned))
         self._pattern = re.compile(
-            rf"(?P<word>{words})(?!\w){dotted}[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
-            rf"(?!{links}\s|{kinds}\b|{alternation(bodies.reading.not_places)}(?![\w-]))"
+            rf"(?P<word>{words})(?!\w){dotted}[*\s]*(?:(?:{owner})de\sla\s(?:ville|commune)\s)?(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
+            rf"(?!{links}\s|{kinds}\b|{alternation(bodies.reading.not_places)}(?![\w-])"
+            rf"|(?<!du\s){alternation(bodies.reading.regions)}(?![\w-]))"
         )
 
     def of_head(self, text: str, folded: str, start: int, end: int, known: str | None) -> str | None:
@@ -121,7 +126,16 @@ class BodyReader:
         for kinds in organs:
             if fitting := _first_of(kinds, chain(named, self._wrapped(text, start, end))):
                 return fitting
+        if organs and (owned := self._owned_by(named, folded[start:end], organs[0])) is not None:
+            return owned
         return self._of_letterhead(named, start, sure=not organs)
+
+    def _owned_by(self, named: list[tuple[int, int, str]], head: str, kinds: tuple[str, ...]) -> str | None:
+        """The body of a commune that a line of its head says alone: "Ville de X" over "Centre communal d'action sociale"."""
+        lines = (line.strip(" \t*#|.") for line in head.split("\n"))
+        display = next((self._owned[line] for line in lines if line in self._owned), None)
+        place = next((name.split(maxsplit=1)[1] for _, _, name in named if name.startswith(self._communal)), None)
+        return f"{display} {place}" if display in kinds and place is not None else None
 
     def _kinds_of(self, organ: re.Match[str]) -> tuple[str, ...]:
         """The kinds of authorities that an organ decides for."""
@@ -158,15 +172,18 @@ class BodyReader:
             low = fold(name)
             if of := self._assembly_of.match(low):  # "Conseil de X Métropole"
                 name, low = name[of.end() :], low[of.end() :]
-            proper = _PROPER.fullmatch(name) if len(name) >= _SHORTEST else None
+            named, _, last = name.rpartition(" ")
+            ends = bool(named) and fold(last) in self._endings  # "Brest métropole"
+            proper = _PROPER.fullmatch(named if ends else name) if len(name) >= _SHORTEST else None
             if proper is None or self._kind.match(low) or self._linked.match(low) or self._no_place.search(low):
                 continue
             if _LEADS_ON.search(name) or (number and _LEADS_ON.search(lines[number - 1])):  # a title over several lines
                 continue
-            last = fold(name.rsplit(maxsplit=1)[-1])
-            if " " in name and last in self._endings:
+            if ends:
                 return name_case(name)
             behind = next((other for other in (*parts[1:], *lines[number + 1 :]) if other), "")
+            if (kind := self._display.get(fold(behind))) is not None:  # "GRAND X" over "Communauté urbaine"
+                return f"{kind} {name_case(name)}"
             sits = self._sits.match(fold(behind)) is not None
             if sits or (kinds and is_capitals(proper[0])):
                 short, _, rest = name.partition(" ")

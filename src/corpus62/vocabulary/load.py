@@ -157,6 +157,8 @@ class BodyReading(Struct, frozen=True, forbid_unknown_fields=True):
     short_kind: dict[str, str]
     deciding: dict[str, Words]
     not_places: Words
+    regions: Words
+    owned: Words
     endings: Words
     prefect: Words
     state: str
