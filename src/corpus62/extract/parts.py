@@ -21,6 +21,8 @@ _SHARING = frozenset({"same_grant", "instalment"})
 _WHOLE_REACH = 4  # statements above within which the whole of its instalments is said
 _SHARE = re.compile(r"\W*\d{1,3}\s?%[\s,:]")  # an item that opens with its share of the whole
 _AT_HEAD = 6  # characters before an amount that opens its item
+_OF_YEAR = r"(?:pour |en |au titre de |exercice |annee |l'annee |l'exercice )*(?:19|20)\d\d"
+_ONLY_YEAR = re.compile(rf"\W*{_OF_YEAR}\W*")  # "- Année 2024 : " before a sum, " pour l'année 2024 ;" behind it
 _LABEL = 160  # characters of a part's statement kept as its label
 _PART_REACH = 6  # characters between "acompte" and its sum
 _PAYMENT_REACH = 16  # "le premier versement s'élève à 900 €"
@@ -59,6 +61,8 @@ class PartReader:
             return True
         if has(passage.hits, "same_grant", 0, passage.amounts[0].start) and has(passage.hits, "instalment"):
             return not any(self._goes_to(passage, index) for index in range(len(passage.amounts)))
+        if self._is_of_a_year(passage):
+            return False
         first = passage.amounts[0]
         near = any("instalment" in hit.classes and 0 <= first.start - hit.end <= _PART_REACH for hit in passage.hits)
         shared = passage.context.is_contract or self._below_larger(passage)
@@ -81,6 +85,16 @@ class PartReader:
         role = governor(lead_hits, 0, len(lead.folded))
         given = has_whole and len(sums) == 1 and role in GIVEN and role != "total"
         return given and not (first.start < _AT_HEAD and self._goes_to(passage, 0))
+
+    def _is_of_a_year(self, passage: Passage) -> bool:
+        """Whether an item is the sum of one year, under a line that shares out by years: "répartie comme suit : - 2024 : 9 €"."""
+        if not passage.statement.item or not passage.leads or len(passage.amounts) != 1:
+            return False
+        folded, amount = passage.statement.folded, passage.amounts[0]
+        behind = amount.start < _AT_HEAD and _ONLY_YEAR.fullmatch(folded, amount.end)
+        lead = passage.leads[0]
+        paid = has(self._cues.find(lead.folded), "instalment") or self._headed_by_payment(passage, lead)
+        return bool(behind or _ONLY_YEAR.fullmatch(folded, 0, amount.start)) and not paid
 
     def _headed_by_payment(self, passage: Passage, lead: Statement) -> bool:
         """Whether the heading of an article of a contract speaks of payments: "Modalités de versement" over "comme suit :"."""

@@ -36,7 +36,8 @@ class PayerReader:
         self._funders = {word: row[0] for row in vocabulary.bodies.funders.names for word in folded_words(row)}
         funder = alternation(self._funders)
         cues = vocabulary.cues
-        gives = alternation(cues.give.words)
+        received = frozenset(cues.receive.words)  # "L'Association recevra 9 €": verbs of who is given
+        gives = alternation([word for word in cues.give.words if word not in received])
         grants = at_word((*cues.grant.words, *cues.membership.words))
         binding = alternation(vocabulary.bodies.funders.binding)
         self._bound = re.compile(rf"\s(?:{binding}\s)?{gives}(?!\w)")

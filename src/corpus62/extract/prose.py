@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from corpus62.model.finding import Standing
     from corpus62.model.funding import Direction, Form, YearBasis
 
+_SEVERAL_YEARS = range(2, 11)
 _BRIEF = 30  # characters of a word or two that lead a list
 _VERBS = frozenset({"give", "decide", "propose", "request", "recall"})
 
@@ -162,6 +163,9 @@ class ProseReader:
         if not isinstance(finding, Finding):
             reading.doubts.append((finding, said.amount))
         elif finding.standing != "recalled" and self._cues.is_yearly(said.folded, said.amount.end):
+            if touched(said.hits, "namely", said.amount.start):  # "90 000 € sur trois ans, soit 30 000 € par an"
+                several = {count * finding.cents for count in _SEVERAL_YEARS}
+                reading.findings[:] = [each for each in reading.findings if each.cents not in several]
             years = self._years.each(said.folded[said.amount.end : said.following]) or (finding.year,)
             basis = "stated" if len(years) > 1 else finding.year_basis
             reading.findings.extend(replace(finding, year=year, year_basis=basis) for year in years)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus62.extract.cues import has, touched
+from corpus62.extract.cues import governor, has, touched
 from corpus62.extract.headings import OPENS
 from corpus62.extract.listed import is_price, listed_label
 from corpus62.phrases.amounts import find_amounts, is_account
@@ -84,9 +84,19 @@ class RoleReader:
         if label is not None and own == "trap" and _only_in_a_name(passage, end):
             return self.said_or_led(passage, "none")
         role = self.said_or_led(passage, own)
+        if role == "none" and touched(passage.hits, "its_sum", passage.amounts[index].start):
+            role = self._told_above(passage)
         if role == "none" and (self._plainly_given(passage, index, label) or self._asked(passage, floor, index)):
             return "grant"
         return role
+
+    def _told_above(self, passage: Passage) -> Governor:
+        """What the sentence above gives without its sum: "alloue une subvention au Club. Pour 2023, elle est de 900 €"."""
+        above = passage.statements[passage.number - 1].folded if passage.number else ""
+        hits = self._cues.find(above)
+        if next(find_amounts(above), None) is not None or not any(hit.classes & {"give", "decide"} for hit in hits):
+            return "none"
+        return governor(hits, 0, len(above))
 
     def _asked(self, passage: Passage, floor: int, index: int) -> bool:
         """Whether a sum is asked for: of an authority or by somebody who is named, or by the word behind it.

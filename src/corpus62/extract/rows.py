@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from corpus62.extract.layout import Block
 
 _LETTERS = re.compile(r"[^\W\d_][^\n]?[^\n]?[^\W\d_]")
+_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")  # names the row of a list of years
 _ITEMS = ("- ", "• ")  # open a row of their own
 _LEAST_ITEMS = 2  # under the name of whom does it
 _LINK_LENGTH = 3  # letters: "de", "des", "et" at the end of a line lead on to the next
@@ -114,6 +115,7 @@ def _label_cell(line: Line, named: tuple[int, int] | None) -> Cell | None:
         return max(inside, key=lambda cell: min(cell.right, named[1]) - max(cell.left, named[0]), default=None)
     last = line.amounts[-1].left if line.amounts else 10**6
     words = [cell for cell in line.words if cell.left < last and _LETTERS.search(cell.text)]
+    words = words or [cell for cell in line.words if cell.left < last and _YEAR.fullmatch(cell.text)]
     return max(
         words, key=lambda cell: len(cell.text) if len(words) < 3 else len(cell.text) - cell.left / 8, default=None
     )

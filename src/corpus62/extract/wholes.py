@@ -151,7 +151,14 @@ def without_split_wholes(found: list[Finding], *, summed: bool) -> list[Finding]
         return found[-1:]  # "A and B, that is C in all"
     if found[0].cents != sum(finding.cents for finding in found[1:]):
         return found
+    if alone and _are_yearly(found[1:]):
+        return found[1:]  # "C over three years: A in 2023, A in 2024 and B in 2025"
     if alone:
         return found[:1]  # "C, that is A paid and B to be paid"
     shared = len({finding.beneficiary for finding in found[1:]}) > 1
     return found[1:] if shared else found
+
+
+def _are_yearly(found: list[Finding]) -> bool:
+    """Whether each of some findings is said of a year of its own."""
+    return all(finding.year_basis == "stated" for finding in found) and len({each.year for each in found}) == len(found)

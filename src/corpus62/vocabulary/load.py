@@ -66,6 +66,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     each: WordList
     of_which: WordList
     same_grant: WordList
+    its_sum: WordList
     namely: WordList
     this_sum: WordList
     besides: WordList
