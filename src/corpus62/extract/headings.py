@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus62.phrases.casing import is_capitals
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ class HeadingReader:
             return None
         if any(hit.classes & NO_NAME for hit in self._cues.find(heading.folded)):
             return self.of_topic(heading.text, passage.context)
-        if _ROMAN.match(heading.text) and not self._names.mentions(heading.text, heading.folded):
-            return None  # "II. Solidarités" parts the act
+        told = self._names.mentions(heading.text, heading.folded) and not is_capitals(heading.text)
+        if _ROMAN.match(heading.text) and not told:
+            return None  # "II. Solidarités", "IV. ENFANCE JEUNESSE" part the act
         name = (
             self._names.label(heading.text) if self.is_name(heading.text.rstrip(" .:")) else self._opens_with(heading)
         )

@@ -86,7 +86,11 @@ class RoleReader:
         role = self.said_or_led(passage, own)
         if role == "none" and touched(passage.hits, "its_sum", passage.amounts[index].start):
             role = self._told_above(passage)
-        if role == "none" and (self._plainly_given(passage, index, label) or self._asked(passage, floor, index)):
+        if role == "none" and (
+            self._plainly_given(passage, index, label)
+            or self._asked(passage, floor, index)
+            or self._given_below(passage, index)
+        ):
             return "grant"
         return role
 
@@ -155,6 +159,12 @@ class RoleReader:
         lead = passage.leads[0].folded if passage.leads else ""
         said = {name for hit in self._cues.find(lead) for name in hit.classes}
         return lead.endswith(":") and {"propose", "committee"} <= said and label.lstrip(" -•*")[:1].isupper()
+
+    def _given_below(self, passage: Passage, index: int) -> bool:
+        """Whether the next sentence gives the last sum of a statement: "soit 9 €. Le conseil accepte de verser cette somme à X"."""
+        below = passage.statements[passage.number + 1 : passage.number + 2]
+        hits = self._cues.find(below[0].folded) if below and index + 1 == len(passage.amounts) else []
+        return any("this_sum" in hit.classes for hit in hits) and any("give" in hit.classes for hit in hits)
 
     def _granted_below(self, passage: Passage) -> bool:
         """Whether the next sentence is no more than a word that grants: "Accordé."."""

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.extract.context import squeeze_both
+from corpus62.phrases.casing import is_capitals
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _LONGEST_ABBREVIATION = 4  # letters
 _WORD = re.compile(r"\w+")
 _ITEM_HEAD = re.compile(rf"[ \t\n]*{_ITEM}")
 _HEAD_SHARE = 0.75  # of the length of the line below: a wrapped sentence fills its line
+_LEADS_ON = re.compile(r"\s(?:du|de|des|le|la|les|au|aux|et|en|a)$")  # a title that goes on below: "COMITE SYNDICAL DU"
 _FOOTER_WORDS = 12  # a page footer between two halves of a sentence is this short
 _FOOTER_GAP = 400  # characters that a page's foot and head may take between two halves of a sentence
 _LONGEST_NUMBER = 20  # characters of the number of an item, its indent included
@@ -214,7 +216,10 @@ def _head(text: str, folded: str, start: int, end: int) -> int:
         return 0
     head = text[start:stop].strip()
     below = text[stop : stop + _BELOW].lstrip("\n").split("\n")[0].strip()
-    shorter = len(head) < _HEAD_SHARE * len(below) and _indent(line) == _indent(folded[stop + 1 : stop + _BELOW])
+    apart = is_capitals(head) and not is_capitals(below) and not _LEADS_ON.search(line)
+    shorter = (apart or len(head) < _HEAD_SHARE * len(below)) and _indent(line) == _indent(
+        folded[stop + 1 : stop + _BELOW]
+    )
     heads = shorter and below[:1].isupper() and not head[:1].islower() and not _ITEM_HEAD.match(line)
     return stop if heads else 0
 

@@ -263,7 +263,7 @@ class BodyReader:
         name = " ".join(text[match.start() : end if end >= 0 else stop].partition(_COLUMN_GAP)[0].split())
         name = _INITIALS.sub("", name).strip(" *#|")
         named = len(name) <= _LONGEST_NAME and _DESCRIBED.fullmatch(name) is not None
-        return (match.start(), end if end >= 0 else stop, name) if named else None
+        return (match.start(), end if end >= 0 else stop, name_case(name)) if named else None
 
     def _plausible(self, match: re.Match[str], proper: str, before: str, *, below: bool) -> bool:
         """A link stands between an authority and its name, or the name follows at once ("Communauté de Communes Pays d'Opale")."""
