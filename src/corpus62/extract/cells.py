@@ -23,6 +23,11 @@ IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAME_LENGTH = range(2, 112)
 _SIGNS = (" / ", " – ", " — ")
 _LEAST_SIGNS = 3  # so many of one in a line part its cells
+# A name and its first sum in one cell, the other sums behind signs: "Handball Club 2 800 / 4 000 / 3 000".
+_SUMMED_ROW = re.compile(
+    r"(?P<name>[^\W\d_][^/|\d]{2,}?)\s(?P<first>\d{1,3}(?:[ .]?\d{3})*(?:,\d\d)?(?: €)?)"
+    r"(?P<rest>(?: / (?:\d[\d ,.]*|-|–)(?: €)?){2,})"
+)
 _APART = ("\t", "|", _GAP, *_SIGNS)
 _FIGURE = re.compile(r"[0-9]")
 _SENTENCES = re.compile(r"[^\W\d_]{4,}(?:[.;]| ;)\s")  # a sentence that ends before the sum is no name
@@ -77,7 +82,8 @@ def may_be_rows(text: str, start: int, end: int) -> list[int]:
         while at >= 0:
             begin, stop = _line_around(text, at, start, end)
             bare = text[begin:stop].strip()
-            if sign in bare and (sign not in _SIGNS or bare.count(sign) >= _LEAST_SIGNS) and _FIGURE.search(bare):
+            cut = sign not in _SIGNS or bare.count(sign) >= _LEAST_SIGNS or _SUMMED_ROW.fullmatch(bare)
+            if sign in bare and cut and _FIGURE.search(bare):
                 found.add(begin)
             at = text.find(sign, stop, end)
     for joint in _JOINTS:
@@ -98,6 +104,8 @@ def cut_line(text: str, folded: str, start: int, end: int) -> Line:
     line = text[start:end]
     if not line.strip(_RULE):  # a line drawn across a table
         return Line(start, end, (), ruled=False)
+    if (summed := _SUMMED_ROW.fullmatch(line.strip())) is not None:
+        return Line(start, end, _summed_cells(summed, start + line.index(summed[0]), folded), ruled=True)
     if (ruler := _ruler(line)) is not None:
         return Line(start, end, _ruled_cells(line, folded, start, ruler), ruled=True)
     if pair := _listed_cells(line, start, folded):
@@ -182,6 +190,20 @@ def _ruled_cells(line: str, folded: str, start: int, separator: str) -> tuple[Ce
             cells.append(Cell(index, index + 1, *cell[2:]))
         position += len(piece) + len(separator)
     return tuple(cells)
+
+
+def _summed_cells(row: re.Match[str], start: int, folded: str) -> tuple[Cell, ...]:
+    """The cells of a row whose name and first sum stand in one: counted as if they stood apart."""
+    first = cell_of(*row.span("first"), start, row["first"], folded)
+    rest = _ruled_cells(
+        row["rest"], folded, start + row.start("rest"), " / "
+    )  # what stands before its first sign is empty
+    name = cell_of(*row.span("name"), start, row["name"], folded)
+    return (
+        Cell(0, 1, *name[2:]),
+        Cell(1, 2, *first[2:]),
+        *(Cell(cell.left + 1, cell.right + 1, *cell[2:]) for cell in rest),
+    )
 
 
 def cell_of(left: int, right: int, line_start: int, text: str, folded: str) -> Cell:

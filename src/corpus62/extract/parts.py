@@ -63,6 +63,8 @@ class PartReader:
             return not any(self._goes_to(passage, index) for index in range(len(passage.amounts)))
         if self._is_of_a_year(passage):
             return False
+        if _is_first_of_two(passage):
+            return True
         first = passage.amounts[0]
         near = any("instalment" in hit.classes and 0 <= first.start - hit.end <= _PART_REACH for hit in passage.hits)
         shared = passage.context.is_contract or self._below_larger(passage)
@@ -200,6 +202,16 @@ def _is_share(passage: Passage, floor: int, amount: Amount, whole: int) -> bool:
     """Whether a sum is the share of the whole that the words before it tell: "1 000 €, versée à 60 % en mai, soit 600 €"."""
     share = _SHARE_OF.search(passage.statement.folded, floor, amount.start)
     return share is not None and int(share[1]) * whole == amount.cents * 100
+
+
+def _is_first_of_two(passage: Passage) -> bool:
+    """Whether a sum is paid first, and a balance that no figure tells later: "versée en deux fois : 9 € en mai et le solde"."""
+    first = passage.amounts[0]
+    times = any(
+        "instalment" in hit.classes and passage.statement.folded[hit.end : first.start].strip() == ":"
+        for hit in passage.hits
+    )
+    return times and len(passage.amounts) == 1 and has(passage.hits, "instalment", first.end)
 
 
 def _is_one_of_equal(passage: Passage) -> bool:

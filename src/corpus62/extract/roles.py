@@ -139,7 +139,7 @@ class RoleReader:
                 return False
             advised = has(passage.hits, "committee", 0, start)
             chaired = self._recipients.names.chairs(passage.statement.folded)
-            if (advised or chaired) and self._answers(passage):
+            if (advised or chaired or has(passage.hits, "assembly", 0, start)) and self._answers(passage):
                 return True
             return (headed or self.topic_is_grant(passage)) and (advised or (chaired and self._names_partner(passage)))
         if not self._recipients.headings.is_name(label.partition(",")[0]):

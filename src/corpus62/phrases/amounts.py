@@ -37,6 +37,8 @@ _ACCOUNT = re.compile(r"[\s•*-]*(?:c/\s?|c(?:om)?pte\s|art(?:icle|\.)?\s?)?(?:
 _TAX = re.compile(r"\s*(?P<tax>ht|ttc|h\.t\.?|t\.t\.c\.?)\b")
 _COUNTED = re.compile(r"(?<![\d ,.])\s?\d{1,4} [a-z]{4,}s a $")  # so many pupils, days, meals at …
 _COUNTED_REACH = 30  # characters
+_TERMS = re.compile(r"=[\s\d,.€+]*$")  # "600 000 € = 500 000 € + "
+_TERMS_REACH = 60  # characters of what a sum is worked out of
 _WORKED_REACH = 60  # characters of a bracket that works a sum out
 _NOTE = re.compile(r"(?:(?<=€)\s*\([^()\d€]*\)|\s*\(\*+\))$")  # "300 € (nouvelle demande)", "300 (*)"
 _BRACKET_REACH = 12  # characters between "euros" and the figures in brackets behind it
@@ -158,8 +160,14 @@ def is_account(folded: str) -> bool:
 
 
 def in_a_sum(folded: str, amount: Amount, index: int) -> bool:
-    """A term of a sum in brackets, "(500 000 € + 100 000 €)", repeats what was said before it."""
+    """A term of a sum in brackets, "(500 000 € + 100 000 €)", or behind a sign, repeats what was said before it.
+
+    Other terms are two sums: "Club de foot : 1 400 € + 300 € exceptionnels".
+    """
     before, after = folded[max(0, amount.start - 4) : amount.start], folded[amount.end : amount.end + 4]
+    opened = folded.rfind("(", 0, amount.start) > folded.rfind(")", 0, amount.start)
+    if not opened and not _TERMS.search(folded, max(0, amount.start - _TERMS_REACH), amount.start):
+        return False
     return "+" in after or ("+" in before and index > 0)
 
 
