@@ -58,7 +58,7 @@ def test_a_demand_is_answered(answer: str, wanted: list, tools: Tools) -> None:
         ("La subvention du Comité des Fêtes sera versée en deux fois : 10 000 € en mai et le solde en septembre.", []),
         ("Le conseil attribue au Club de foot 1 400 € (1 100 € + 300 €).", [("awarded", 1400)]),
         (
-            "Le conseil vote les subventions suivantes :\n- Judo Club : 1 400 € + 300 € exceptionnels\n- Club de l'Age d'Or : 450 €",
+            "Le conseil vote ces subventions :\n- Judo Club : 1 400 € + 300 € exceptionnels\n- Club de l'Age d'Or : 450 €",
             [("awarded", 1400), ("awarded", 300), ("awarded", 450)],
         ),
         ("Une subvention de 366,00 € (120 m² x 3,05 €) est allouée à M. et Mme SCHLIENGER.", [("awarded", 366)]),

@@ -313,12 +313,124 @@ l'office de tourisme
 l'office municipal des sports
 l'hôpital local
 le service départemental d'incendie et de secours
+la Commune de L'Isle-en-Dodon
+la Commune des Trois-Moutiers
+la Commune du Horps
+la Commune de La Roche-sur-Yon
+la Commune d'Échenoz-la-Méline
+la Ville de Saint-Étienne-du-Rouvray
+la Communauté de communes du Pays de Lumbres
+la Communauté de communes Terre de Picardie
+le Syndicat mixte d'aménagement de la vallée de la Brune
+le Syndicat intercommunal d'alimentation en eau potable de Marsac
+le SIAEP de la Région de Lurcy
+le SIVU du Gymnase
+le SIVOM de la Haute Vallée
+l'Office public de l'habitat de la Sarvenne
+Brumeval Habitat
+la SA d'HLM La Maison Flamande
+le Centre hospitalier de Lurcy
+l'EHPAD Les Glycines
+l'Institut national de recherche pour l'agriculture
+l'Université de Lille
+l'École supérieure de journalisme
+le Collège Pierre et Marie Curie
+le Lycée Henri-Darras
+la SARL Boulangerie Dupont
+la SAS Bio & Co
+la EURL Garage du Centre
+le GAEC de la Ferme du Bois
+l'EARL du Petit Pré
+la SCEA des Trois Chênes
+la SCI Les Peupliers
+l'Entreprise Martin et Fils
+la Coopérative Unéal
+la Chambre d'agriculture
+l'Association de gestion de l'école Sainte-Anne
+l'OGEC de l'institution Jeanne d'Arc
+l'Association pour le développement du tourisme rural
+l'Association pour la sauvegarde du patrimoine
+l'Association départementale des pupilles de l'enseignement public
+l'Association des usagers de la ligne Marsac-Lurcy
+l'Association française contre les myopathies
+l'Association d'aide à domicile en milieu rural
+l'Association intermédiaire Coup de main
+l'Association L'Envol
+la Compagnie des Cris de l'Aube
+la Cie Tac Tac
+le Théâtre municipal
+le Centre dramatique national
+la Scène nationale Culture Commune
+l'Orchestre national de Lille
+l'Opéra de Brumeval
+le Musée de la Mine
+la Maison de la poésie
+la Maison de l'emploi
+la Maison pour tous Georges Brassens
+la Mission locale de l'Artois
+la Plateforme Initiative Artois
+le Réseau Entreprendre
+le Club d'escalade Vertige
+le Cercle nautique brumevalois
+le Racing Club de Lens
+l'Union sportive ouvrière
+l'Amicale du personnel communal
+le Comité d'œuvres sociales
+le Comité des œuvres sociales de la mairie
+le Comité de bassin d'emploi
+la Fédération départementale des chasseurs
+la Fédération des associations laïques
+le Groupement d'employeurs Geiq BTP
+le Groupement de développement agricole
+le Conservatoire botanique national de Bailleul
+le Conservatoire d'espaces naturels
+l'Agence d'urbanisme de l'Artois
+le Centre permanent d'initiatives pour l'environnement
+le Parc naturel régional des Caps et Marais d'Opale
+le Fonds de dotation Marsac Solidaire
+la Fondation d'Auteuil
+Emmaüs
+Les Restaurants du Cœur
+La Banque alimentaire du Pas-de-Calais
+La Cimade
+La Sauvegarde du Nord
+La Ligue de l'Enseignement
+L'Escapade
+L'Art en fête
+Le Bateau feu
+Les Amis de Pierre
+Les Chiens de traîneau
+Au fil des pages
+À petits pas
+Entre Terre et Mer
+Sur la route
+Vivre ensemble à Marsac
+Agir pour l'emploi
+Bien vieillir ensemble
+Tout en scène
+Droit de cité
+Unis-Cité
+ATD Quart Monde
+APEI
+CIDFF 62
+FDSEA
+UNAPEI
+UDAPEI 62
+UFOLEP
+USEP 62
+PEP 62
+CPIE Val d'Authie
+CFA du bâtiment
+AFPA
+AFEJI
+la Communauté d'agglomération de Béthune-Bruay
 """.splitlines()
 WRITINGS = (
     "Le conseil attribue une subvention de 2 500 € {to} pour son action auprès des jeunes.",
     "- une subvention de 2 500 € {to}, pour l'organisation de son festival ;",
     "Le conseil décide d'attribuer {to} une subvention de 2 500 € au titre de 2019.",
     "Le conseil vote les subventions suivantes :\n- Comité des fêtes : 800 €\n- {bare} : 2 500 €\n- Club de bridge : 300 €",
+    "Les subventions :\n- Comité des fêtes pour le bal : 800 €\n- {bare} pour son festival : 2 500 €\n- Judo Club : 300 €",
     "Il est proposé de verser {to}, qui a sollicité la commune, une aide de 2 500 €.",
 )
 PAGE = """COMMUNE DE BRUMEVAL

@@ -32,3 +32,12 @@ def begins_capital(token: str) -> bool:
     """Whether a token begins with a capital, an elided article aside ("l'Aubrelle")."""
     bare = token[2:] if token[1:2] in "'’" else token
     return bare[:1].isupper()
+
+
+def from_capital(text: str, position: int) -> str:
+    """What follows the words before `position`, with the last of them when it belongs to the name ("à l'Association des X")."""
+    last = re.search(r"\w+\s*$", text[:position])
+    for start in (position, last.start() if last else position):
+        if text[start : start + 1].isupper():
+            return text[start:]
+    return text

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.amounts import is_account
-from corpus62.phrases.casing import begins_capital, is_capitals
+from corpus62.phrases.casing import begins_capital, from_capital, is_capitals
 from corpus62.phrases.comparison import NameComparer
 from corpus62.phrases.dates import DAY
 from corpus62.phrases.pairs import AND, joins_alike
@@ -74,6 +74,7 @@ class NameCutter(NameComparer):
         self._joining = frozenset(folded_words(names.joining))
         self._articles = frozenset(folded_words(names.articles))
         self._describing = re.compile(rf",?\s{alternation(names.describing)}(?:(?<=')|\s)")
+        self._cause = re.compile(rf"pour\s(?:l[ae]s?\s|l')?{alternation(names.causes)}(?!\w)")
         self._tail = re.compile(rf"{alternation(names.tails)}(?!\w)")
         self._never = frozenset(folded_words(names.never))
         self._persons = frozenset(folded_words(names.persons))
@@ -143,7 +144,7 @@ class NameCutter(NameComparer):
             if word in {"«", '"', "“"}:
                 quoted = _QUOTED.match(text, token.start(), end)
                 return quoted.end() if quoted else finish
-            if index and (tail := self._tail.match(folded, token.start())):
+            if index and (tail := self._tail_at(folded, tokens, index)):
                 finish = tail.end()
                 while index < len(tokens) and tokens[index].start() < finish:
                     index += 1
@@ -176,15 +177,21 @@ class NameCutter(NameComparer):
             index += 1
         return finish
 
+    def _tail_at(self, folded: str, tokens: list[re.Match[str]], index: int) -> re.Match[str] | None:
+        """What always goes on with a name, or with the word for a kind right before it: "Association pour la sauvegarde"."""
+        tail = self._tail.match(folded, tokens[index].start())
+        if tail is None and index == 1 and folded[tokens[0].start() : tokens[0].end()] in self._kinds:
+            return self._cause.match(folded, tokens[1].start())
+        return tail
+
     def _goes_with_authority(self, text: str, folded: str, tokens: list[re.Match[str]]) -> bool:
         """After a bare "commune" or "département" only "de", "du" or another part of its kind goes on with the name."""
         first = folded[tokens[0].start() : tokens[0].end()]
         if first not in self._places or begins_capital(text[tokens[1].start() : tokens[1].end()]):
             return True
-        return (
-            bool(self._kind.match(folded, tokens[0].start()))
-            and folded[tokens[1].start() : tokens[1].end()] in self._links
-        )
+        of_kind = self._kind.match(folded, tokens[0].start()) is not None
+        second = folded[tokens[1].start() : tokens[1].end()]
+        return of_kind and (second in self._links or second.removeprefix("d'") in self._authorities)
 
     def _serves(self, text: str, folded: str, tokens: list[re.Match[str]]) -> bool:
         """Whether a word for a kind goes on with its cause: "Association pour le Développement des Pyrénées"."""
@@ -198,7 +205,7 @@ class NameCutter(NameComparer):
             return False
         written = text[token.start() : token.end()]
         single = len(match[0].split()) == 1
-        if single and written[0].isupper() and written[1:].islower():  # "Activités Pour Tous"
+        if single and written[0].isupper() and not written.isupper():  # "Activités Pour Tous", "Les Trois-Moutiers"
             return False
         if single and written.isupper() and folded[before.start() : before.end()] in self._links:
             return False
@@ -244,7 +251,7 @@ class NameCutter(NameComparer):
         tidy = BULLET.sub("", " ".join(cell.split())).strip(" :.-–*_\t…")
         to = self.to.match(fold_name(tidy))
         if to and not is_capitals(tidy):
-            tidy = _from_capital(tidy, to.end())
+            tidy = from_capital(tidy, to.end())
         clause = self._describing.search(fold_name(tidy))
         name = self.display(tidy[: clause.start()] if clause else tidy)
         name = self.without_purpose(name)
@@ -289,12 +296,3 @@ def _unmarked(name: str) -> str:
     if name.endswith(("»", '"')) and _QUOTED_END.search(name):
         return name
     return name.strip(' «»"')
-
-
-def _from_capital(text: str, position: int) -> str:
-    """What follows the words before `position`, with the last of them when it belongs to the name ("à l'Association des X")."""
-    last = re.search(r"\w+\s*$", text[:position])
-    for start in (position, last.start() if last else position):
-        if text[start : start + 1].isupper():
-            return text[start:]
-    return text

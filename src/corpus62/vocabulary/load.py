@@ -108,6 +108,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     joining: Words
     articles: Words
     tails: Words
+    causes: Words
     offices: Words
     continuing: Words
     places: Words
