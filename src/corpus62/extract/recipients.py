@@ -27,6 +27,7 @@ _SEVERAL = re.compile(r"(?:.*\W)?(?:l|d|c)es\s+\w+s$")  # "les aides", "des subv
 _ARTICLE = 5  # characters
 # One who pays: ", le Département pour 40 000 €".
 _SHARES = re.compile(r"\s(?:pour|a\shauteur\sde|a\sconcurrence\sde)\s\d[\d ,.]*(?:€|eur)")
+_MANY = 3  # names in a sentence above: which of them is meant it does not say
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
 _CASE_REACH = 3  # statements of the case of one person
 _LOOK_AHEAD = 2  # statements below an amount that may give "this sum" to somebody
@@ -249,10 +250,12 @@ class Recipients:
             if above.start < context.act.char_start or above.text.count(",") > _LIST_OF_NAMES:
                 continue
             end = passage.amounts[0].start if before and above is passage.statement else len(above.text)
-            mentions = reversed(self.names.mentions(above.text[:end], above.folded[:end]))
+            mentions = self.names.mentions(above.text[:end], above.folded[:end])
+            if len(mentions) >= _MANY and above is not passage.statement and not noun:
+                continue  # of those who "are bound by the contract" none is meant
             called = (
                 name
-                for name in mentions
+                for name in reversed(mentions)
                 if above.folded.startswith(noun, name.start) and not (several and _SHARES.match(above.folded, name.end))
             )
             named = self._distant(called, context, payer)
