@@ -269,6 +269,8 @@ class Recipients:
         folded = fold_name(title)
         grants = [hit.end for hit in self._cues.find(folded) if hit.classes & {"grant", "membership", "give"}]
         given = [match.end() for match in self.names.to.finditer(folded) if grants and match.start() >= grants[0] - 1]
+        if not is_capitals(title):  # "Convention 2019 avec l'association X"
+            given += [match.end() for match in self.names.with_.finditer(folded)]
         read = (self.names.at(title, folded, position, len(title)) for position in given)
         told = [name for name in read if name is not None and not (is_capitals(title) and _one_word(name.text))]
         candidates = told or self.names.mentions(title, folded)

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from corpus62.scan import Hit
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_IN_PAST = re.compile(r"\W*en ((?:19|20)\d\d),? ")
 _IN_YEAR = re.compile(r"\s*(?:[a-z]+ee?s?\s)?en\s((?:19|20)\d\d)\b")  # "350 € en 2021", "500 € votee en 2013"
 # What says when an earlier grant was decided: "accordée à la commune de X le 9 mars 2010", "attribuée au Club par la délibération".
 _ON_A_DAY = re.compile(
     r"\s(?:aux?|a)\s[^.;:€]{3,90}?\s(?:le\s\d{1,2}(?:er)?\s[a-z]+\s\d{4}|par\s(?:(?:la|sa|une)\s)?(?:deliberation|commission))\b"
 )
 _DATED = re.compile(rf"(?<!\w){DAY}")
+_LISTED = re.compile(r"\b(?:suivante?s|ci-apres|ci-dessous)\b[^.;]*:")
 _WORD = re.compile(r"\s([a-z]+)")
 _PARTICIPLE = re.compile(r"[ei]e?s?$")
 _REFUSING = frozenset({"reject", "put_off"})  # what is put off is still asked for
@@ -146,7 +148,7 @@ class StandingReader:
         """A recall that bears on the sum; in a decision only a verb in the past, with none that decides behind it."""
         if touched(said.hits, "versus", said.amount.start) or self._led_to_remind(said):
             return True
-        if _of_year_before(said) or _granted_on_a_day(said) or _fixed_before(said):
+        if _opens_in_the_past(said) or _of_year_before(said) or _granted_on_a_day(said) or _fixed_before(said):
             return True
         last = said.following == len(said.folded)  # what follows another sum bears on that one
         reach = said.amount.end + _RECALL_REACH if last else said.amount.start
@@ -164,8 +166,12 @@ class StandingReader:
         return _in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
 
     def _voted_here(self, said: Said, recalls: list[Hit]) -> bool:
-        """Whether verbs in the past tell the vote of this very act: "Le conseil, à l'unanimité, a accordé 300 €", and no day."""
-        if not all("give" in hit.classes for hit in recalls) or not said.context.votes.deliberated.search(said.folded):
+        """Whether verbs in the past tell the vote of this very act: "Le conseil, à l'unanimité, a accordé 300 €", and no day.
+
+        "Le conseil a voté les subventions suivantes : X 90 €, Y 80 €" tells it as well.
+        """
+        told = said.context.votes.deliberated.search(said.folded) or _LISTED.search(said.folded, 0, said.amount.start)
+        if told is None or not all("give" in hit.classes for hit in recalls):
             return False
         dated = _DATED.search(said.folded) or any(
             said.context.year is not None and int(year[0]) < said.context.year for year in _YEAR.finditer(said.folded)
@@ -208,6 +214,13 @@ def _concludes(said: Said) -> bool:
 def _assembled(said: Said) -> list[int]:
     """Where the words for the assembly end that stand before a sum: "le conseil décide de ne pas donner suite"."""
     return [hit.end for hit in said.hits if "assembly" in hit.classes and hit.end <= said.amount.start]
+
+
+def _opens_in_the_past(said: Said) -> bool:
+    """Whether a sentence that decides nothing tells of an earlier year: "En 2018, 120 ménages ont été aidés, pour 60 000 €"."""
+    opened = _IN_PAST.match(said.folded)
+    past = opened is not None and said.context.year is not None and int(opened[1]) < said.context.year
+    return past and not _decides_since(said, 0)
 
 
 def _of_year_before(said: Said) -> bool:

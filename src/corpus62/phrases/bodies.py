@@ -86,6 +86,9 @@ class BodyReader:
             in_column = next(self._wrapped(text, start, end), None)
             return in_column[2] if in_column else self.deciding(text, folded, start, end)
         named = self.deciding(text, folded, start, end)
+        organ = self._organs.search(folded, start, reach) if named and not known else None
+        if named and organ and named.startswith(self._around) and not named.startswith(self._kinds_of(organ)):
+            named = self.titled(text, folded, start, reach) or named  # "X AGGLOMÉRATION" over "Département de Y"
         if named and known and named != known and self._is_told(named, known, text, folded, start, end):
             return known
         return named or known or self.titled(text, folded, start, reach)

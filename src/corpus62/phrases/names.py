@@ -33,6 +33,7 @@ class NameReader(NameCutter):
         pointing = [*names.pronouns, *(name for name in names.anaphora if _DETERMINED.match(fold_name(name)))]
         self._pointing = re.compile(rf"{at_word(pointing)}(?!\w)")
         self.receiving = folded_words(names.receiving)
+        self.with_ = re.compile(rf"{at_word(names.with_)}(?:(?<=')|\s)\s*")
         self.weak_to = re.compile(rf"{at_word(names.weak_to)}(?:(?<=')|\s)\s*")
         self._mention = re.compile(
             rf"{at_word((*names.kinds, *names.known, *names.short_kinds, *names.titled_kinds))}\b"

@@ -103,6 +103,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     weak_to: Words
     going: Words
     from_: Words = msgspec.field(name="from")
+    with_: Words = msgspec.field(name="with")
     stops: Words
     links: Words
     joining: Words
