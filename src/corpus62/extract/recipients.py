@@ -225,8 +225,11 @@ class Recipients:
         return self._fuller(self._titled(context, payer), passage, payer)
 
     def _fuller(self, titled: Recipient | None, passage: Passage, payer: str | None) -> Recipient | None:
-        """Whom the title names; where it says but a kind ("SYNDICAT SCOLAIRE"), the one with a name that the text speaks of."""
-        if titled is not None and not self.names.is_common(titled.name):
+        """Whom the title names; where it says but a kind ("SYNDICAT SCOLAIRE"), the one with a name that the text speaks of.
+
+        In capitals it may be what the act is about as well: "AIDE À L'IMMOBILIER D'ENTREPRISE".
+        """
+        if titled is not None and not (self.names.is_common(titled.name) or self.names.is_doubtful(titled.name)):
             return titled
         named = self._mentioned(passage, payer)
         if titled is None or named is None:
@@ -256,7 +259,9 @@ class Recipients:
             called = (
                 name
                 for name in reversed(mentions)
-                if above.folded.startswith(noun, name.start) and not (several and _SHARES.match(above.folded, name.end))
+                if above.folded.startswith(noun, name.start)
+                and not (several and _SHARES.match(above.folded, name.end))
+                and not (above is not passage.statement and self.names.is_giver(name.text))
             )
             named = self._distant(called, context, payer)
             if named is not None:

@@ -228,7 +228,8 @@ def _begun_above(name: str, gap: tuple[list[str], list[str] | None]) -> list[str
         goes_on = begun[0] if begun else name
         first, before = goes_on.split(maxsplit=1)[0], above[-1].rsplit(maxsplit=1)[-1]
         linked = len(first) <= _LINK_LENGTH or (before.isalpha() and len(before) <= _LINK_LENGTH)
-        if not goes_on.startswith("(") and not (first.islower() and linked):
+        closes = goes_on.count(")") > goes_on.count("(")  # "Handball (équipe féminine" over "Nationale 2)"
+        if not closes and not goes_on.startswith("(") and not (first.islower() and linked):
             break
         begun.insert(0, above.pop())
     return begun

@@ -38,7 +38,7 @@ _TO_DO = re.compile(
 # "le club remplace les projecteurs", "l'association fera apparaître": what the named one does, or will do.
 _ACTS = re.compile(
     r"[a-zà-ÿœ]{3,}(?:e\s(?:les|ses|son|sa)|(?:[^m\W]ent|ait|it)\s(?:les?|la|une?|ses|son|sa))\s[a-zà-ÿœ]"
-    r"|[a-zà-ÿœ]+[ei]r(?:a|ont|ait|aient)(?!\w)"
+    r"|[a-zà-ÿœ]+[ei]r(?:a|ont|ait|aient)(?!\w)|s['’][a-zà-ÿœ]"
 )
 _CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
 _MEASURED = re.compile(r"\d\s?(?:m²|m2|km|ha)(?!\w)")  # "un atelier de 240 m²" is what is lent, not who has it

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from corpus62.phrases.casing import is_capitals
 from corpus62.phrases.cutting import BULLET, Name, NameCutter
 from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
@@ -18,6 +19,8 @@ _LABEL = re.compile(r"[^:,.()\d]{3,20}(?:\d{1,3}\s?)?:\s+")  # "Article 2 : L'as
 _NAME_START = re.compile(r"(?<![\w'’-])(?:[A-ZÀ-Þ]|(?<=['’])[A-ZÀ-Þ]|\b[a-zà-þ]{4,}\b)")
 _PERSON_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
 _CAPITALS_BEFORE = re.compile(r"(?:(?<![\w'’.-])[A-ZÀ-Þ][\w’'-]*(?:[ ]|(?<=-)))+$")
+_INDEFINITE = re.compile(r"(?<!\w)(?:une?|aucune?|chaque|toute?)\s$")
+_ARTICLE = 8  # characters
 _GIVEN_BY = (" de", " par")
 _POSSESSED_REACH = 20  # characters
 _FAR = 90  # characters in which a name before a verb is looked for
@@ -49,6 +52,7 @@ class NameReader(NameCutter):
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
         self._person = re.compile(rf"{at_word(names.persons)}(?!\w)\s*")
         self._social = re.compile(rf"{alternation(names.social)}(?!\w)")
+        self._givers = re.compile(rf"{alternation(names.givers)}(?!\w)")
         self._joint = re.compile(rf"{alternation(names.joint)}(?!\w)")
         self._aided = re.compile(rf"{at_word(names.aided)}(?!\w)")
         self._case = re.compile(rf"[\s•*–—-]*(?:[^:.\d]{{3,40}}:\s*)?{alternation(names.cases)}(?!\w)")
@@ -65,6 +69,10 @@ class NameReader(NameCutter):
             start = self._from_first_capital(text, folded, match.start(), reached)
             if (name := self.at(text, folded, start, len(text))) is not None and name.end > match.start():
                 reached = name.end
+                if name.text.islower() and _INDEFINITE.search(
+                    folded, max(0, start - _ARTICLE), start
+                ):  # "pour un office ouvert six mois"
+                    continue
                 if not name.person and not self.is_anaphora(name.text) and self._names_one(name.text):
                     found.append(name)
         return found
@@ -212,6 +220,14 @@ class NameReader(NameCutter):
     def is_several(self, name: str) -> bool:
         """Whether a name says a kind of partners, and none of them: "ASSOCIATIONS CARITATIVES"."""
         return self._several.match(self._leading.sub("", fold_name(name))) is not None
+
+    def is_giver(self, name: str) -> bool:
+        """Whether a name is of an authority that gives to others: "Région Grand Sud"."""
+        return self._givers.match(fold_name(name)) is not None
+
+    def is_doubtful(self, name: str) -> bool:
+        """Whether a name in capitals begins with no word for a kind: it may be a matter, "IMMOBILIER D'ENTREPRISE"."""
+        return is_capitals(name) and " " in name and self._kind.match(fold_name(name)) is None
 
     def is_common(self, name: str) -> bool:
         """Whether a name says a kind in common words, as an item is headed that names its partner below: "SYNDICAT SCOLAIRE"."""

@@ -138,6 +138,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     natural: Words
     aided: Words
     social: Words
+    givers: Words
     joint: Words
     cases: Words
     years: dict[str, Words]
