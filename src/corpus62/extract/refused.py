@@ -62,4 +62,4 @@ def refused_at_end(said: Said, refusals: list[Hit]) -> bool:
     asks = [hit.end for hit in said.hits if "request" in hit.classes and hit.end <= first]
     if not asks or not closing:
         return False
-    return not any(hit.classes & _INSTEAD and asks[-1] <= hit.start < closing[0] for hit in said.hits)
+    return not any(hit.classes & _INSTEAD and asks[-1] <= hit.start < last for hit in said.hits)

@@ -33,7 +33,9 @@ _SIGN = re.compile(_CURRENCY)
 _BARE = re.compile(rf"(?P<figures>{FIGURES})")
 _OCR_CURRENCY = re.compile(r"(?<![\d.,/])(?P<figures>\d{1,3} [\do]{3})e\b")
 _IN_BRACKETS = re.compile(r"[*\s]*\(\s*(?P<words>[a-z][^()\d]{2,160}?)\s*\)")
-_ACCOUNT = re.compile(r"[\s•*-]*(?:c/\s?|c(?:om)?pte\s|art(?:icle|\.)?\s?)?(?:[267]\d{3,7}|02[0-2])\s+[–-]?\s?[a-z]")
+_ACCOUNT = re.compile(
+    r"[\s•*-]*(?:[dr]\s)?(?:c/\s?|c(?:om)?pte\s|art(?:icle|\.)?\s?)?(?:[267]\d{3,7}|02[0-2])\s+[–-]?\s?[a-z]"
+)
 _TAX = re.compile(r"\s*(?P<tax>ht|ttc|h\.t\.?|t\.t\.c\.?)\b")
 _COUNTED = re.compile(r"(?<![\d ,.])\s?\d{1,4} [a-z]{4,}s a $")  # so many pupils, days, meals at …
 _COUNTED_REACH = 30  # characters

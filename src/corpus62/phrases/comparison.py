@@ -50,7 +50,7 @@ class NameComparer:
         first, second = self.key(one), self.key(other)
         if not first or not second:
             return False
-        if self._is_of(one, other) or self._is_of(other, one):
+        if self._is_of(one, other) or self._is_of(other, one) or self._lies_in(one, other) or self._lies_in(other, one):
             return False
         if first <= second or second <= first or len(first & second) >= 0.6 * len(first | second):
             return True
@@ -60,6 +60,13 @@ class NameComparer:
         """Whether a name is that of an organisation called after an authority: "Chambre de métiers de région Sud"."""
         low, rest = fold_name(name), fold_name(authority)
         return low.endswith(rest) and len(rest) < len(low) and self.is_authority(authority) and self._organised(low)
+
+    def _lies_in(self, name: str, place: str) -> bool:
+        """Whether a name is that of an organisation of a place: "Foyer rural de Lurcy", and no other name of "Lurcy"."""
+        low, rest = fold_name(name), fold_name(place)
+        proper = " " not in rest and place[:1].isupper() and self._organisation.match(rest) is None
+        told = proper and any(f" {of}{rest} " in f"{low} " for of in ("de ", "d'"))
+        return told and self._organised(low)
 
     def _organised(self, folded: str) -> bool:
         """Whether a name begins with the word for a kind of organisation that is no authority."""

@@ -79,6 +79,7 @@ class NameCutter(NameComparer):
         self._never = frozenset(folded_words(names.never))
         self._persons = frozenset(folded_words(names.persons))
         self._kind = re.compile(rf"{alternation((*names.kinds, *names.known, *names.short_kinds))}(?!\w)")
+        self._called = re.compile(rf"{alternation(names.titled_kinds)}\s(?=[«\"])")  # "épicerie solidaire « Le Cabas »"
         self._rows = re.compile(rf"{alternation(names.never_rows)}(?!\w)")
         self._never_first = re.compile(rf"{alternation(names.never_first)}(?!\w)")
         self._stop = re.compile(rf"{alternation(names.stops)}(?!\w)")
@@ -124,6 +125,7 @@ class NameCutter(NameComparer):
             (bool(self._kind.match(folded, start)) and word not in self._short_kinds)
             or word in self._persons
             or (len(token) == 1 and token.isdigit())
+            or bool(self._called.match(folded, start))
         )
 
     def _finish(self, text: str, folded: str, tokens: list[re.Match[str]], end: int) -> int:

@@ -103,7 +103,8 @@ class NameReader(NameCutter):
         """A short kind ("sa", "ape") counts only in capitals, one that is a common word only with a capital."""
         if kind[0] in self._short_kinds:
             return not text[kind.start() : kind.end()].isupper()
-        return kind[0] in self._titled_kinds and not text[kind.start()].isupper()
+        titled = text[kind.start()].isupper() or self._called.match(kind.string, kind.start()) is not None
+        return kind[0] in self._titled_kinds and not titled
 
     def proper(self, name: str) -> bool:
         """More than the word for its kind: a capital, two words besides links, or one that names by itself ("ski-club")."""
