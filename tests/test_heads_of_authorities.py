@@ -12,6 +12,15 @@ GIVEN = (
 HEADS = [
     (
         (
+            "BRUMEVAL AGGLOMÉRATION                      CONSEIL COMMUNAUTAIRE\n"
+            "Département de la Sarvenne                  DU 26 JUIN 2019\n                PROCÈS-VERBAL SOMMAIRE"
+        ),
+        "Brumeval Agglomération",
+        "2019-06-26",
+    ),
+    ("BULLETIN MUNICIPAL\nVille de Brumeval\nConseil municipal du 26 juin 2019", "Ville de Brumeval", "2019-06-26"),
+    (
+        (
             "République Française\nDépartement de la Sarvenne\nCommune de Brumeval\n\nEXTRAIT DU REGISTRE DES "
             "DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\n\nSéance du 26 juin 2019\n\nL'an deux mille dix-neuf, le "
             "vingt-six juin à vingt heures, le conseil municipal légalement convoqué s'est réuni à la "
@@ -134,7 +143,7 @@ HEADS = [
     ),
     (
         "PETR DU PAYS BRUN\nCompte-rendu du Comité syndical du 26 juin 2019",
-        "Pôle d'équilibre territorial et rural du Pays Brun",
+        "PETR du Pays Brun",
         "2019-06-26",
     ),
     (

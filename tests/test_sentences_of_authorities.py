@@ -31,6 +31,22 @@ SAID = [
     (
         CITY,
         (
+            "DECIDE\nARTICLE 1 : La demande du Vélo Club du Val, d'un montant de 1 200 €, pour une course prévue le 14 juin "
+            "et reportée, sera examinée ultérieurement.\nARTICLE 2 : Il est accordé 500 € à l'épicerie solidaire « Le Cabas »."
+        ),
+        [("requested", 1200, "Vélo Club du Val"), ("awarded", 500, "épicerie solidaire Le Cabas")],
+    ),
+    (
+        COMMUNITY,
+        (
+            "L'Office de tourisme des Gravières a présenté son bilan. M. RAGUENET trouve l'effort important pour un office "
+            "ouvert six mois. Le Président propose d'arrêter la subvention 2019 à 46 000 €."
+        ),
+        [("awarded", 46000, "Office de tourisme des Gravières")],
+    ),
+    (
+        CITY,
+        (
             "Il vous est proposé d'attribuer une subvention de fonctionnement de 15 000 € à l'association "
             "Les Ateliers du Port pour l'année 2019.\n\nLe Conseil municipal, après en avoir délibéré, à "
             "l'unanimité,\nADOPTE."
@@ -562,3 +578,25 @@ def test_a_sentence_is_read_as_it_is_meant(page: str, said: str, wanted: list, t
         assert match is not None, (each, found)
         left.remove(match)
     assert not left
+
+
+def test_a_title_in_capitals_may_be_a_matter(tools: Tools) -> None:
+    text = COMMUNITY.replace("Finances", "AIDE À L'IMMOBILIER D'ENTREPRISE").format(
+        "La SARL Menuiserie Chauvelot agrandit son atelier. La Région Grand Sud lui a accordé 22 500 €. "
+        "Il est proposé une aide de 15 000 €."
+    )
+    found = read_document(Document(source="pv.txt", text=text), tools).fundings
+    given = [(each.beneficiary, each.cents) for each in found if each.status == "awarded"]
+    assert given == [("SARL Menuiserie Chauvelot", 1_500_000)]
+
+
+def test_a_title_names_the_partner_of_a_contract(tools: Tools) -> None:
+    text = (
+        "MÉTROPOLE DU GRAND BRUMEVAL\nConseil du 26 juin 2019\nDélibération n° 2019-0312\nHabitat - Fonds de solidarité "
+        "logement - Convention 2019 avec l'association Toit pour Tous\n\nEn 2018, 120 ménages ont été accompagnés, pour une "
+        "participation de 60 000 €.\nIl est proposé de porter la participation de la Métropole à 65 000 € pour 2019.\n\n"
+        "LE CONSEIL, après en avoir délibéré, ADOPTE.\n"
+    )
+    found = read_document(Document(source="delib.txt", text=text), tools).fundings
+    told = sorted((each.status, each.cents, each.beneficiary) for each in found)
+    assert told == [("awarded", 6_500_000, "Toit pour Tous"), ("recalled", 6_000_000, "Toit pour Tous")]
