@@ -49,6 +49,8 @@ FORMS = [
     ("12 k€", 1_200_000, "k€"),
     ("5,5 K€", 550_000, "K€"),
     ("10 KEUR", 1_000_000, "KEUR"),
+    ("1 500 euros et 50 centimes", 150_050, "centimes apart"),
+    ("12 euros 05 cts", 1_205, "centimes abridged"),
     ("120 000 (cent vingt mille) euros", 12_000_000, "words between figures and euros"),
 ]
 

@@ -21,7 +21,8 @@ _BRACKET = re.compile(r"[()]")
 PAIR = 2  # cells of a row that is a name and its only sum
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAME_LENGTH = range(2, 112)
-_SIGNS = (" / ", " – ", " — ")
+_SLASH = " / "
+_SIGNS = (_SLASH, " – ", " — ")
 _LEAST_SIGNS = 3  # so many of one in a line part its cells
 # A name and its first sum in one cell, the other sums behind signs: "Handball Club 2 800 / 4 000 / 3 000".
 _SUMMED_ROW = re.compile(
@@ -104,7 +105,7 @@ def cut_line(text: str, folded: str, start: int, end: int) -> Line:
     line = text[start:end]
     if not line.strip(_RULE):  # a line drawn across a table
         return Line(start, end, (), ruled=False)
-    if (summed := _SUMMED_ROW.fullmatch(line.strip())) is not None:
+    if _SLASH in line and (summed := _SUMMED_ROW.fullmatch(line.strip())) is not None:
         return Line(start, end, _summed_cells(summed, start + line.index(summed[0]), folded), ruled=True)
     if (ruler := _ruler(line)) is not None:
         return Line(start, end, _ruled_cells(line, folded, start, ruler), ruled=True)

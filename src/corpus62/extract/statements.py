@@ -216,10 +216,10 @@ def _head(text: str, folded: str, start: int, end: int) -> int:
         return 0
     head = text[start:stop].strip()
     below = text[stop : stop + _BELOW].lstrip("\n").split("\n")[0].strip()
-    apart = is_capitals(head) and not is_capitals(below) and not _LEADS_ON.search(line)
-    shorter = (apart or len(head) < _HEAD_SHARE * len(below)) and _indent(line) == _indent(
-        folded[stop + 1 : stop + _BELOW]
+    shorter = len(head) < _HEAD_SHARE * len(below) or (
+        is_capitals(head) and not is_capitals(below) and not _LEADS_ON.search(line)
     )
+    shorter = shorter and _indent(line) == _indent(folded[stop + 1 : stop + _BELOW])
     heads = shorter and below[:1].isupper() and not head[:1].islower() and not _ITEM_HEAD.match(line)
     return stop if heads else 0
 

@@ -27,6 +27,7 @@ AMOUNT = re.compile(
     r"(?:(?P<scale>k|m|millions?|milliards?)\s*(?:d['e]\s?)?)?"
     r"(?P<words>\((?:[a-z\- ]{3,80})\)\s*)?"
     rf"\**\s*(?P<currency>{_CURRENCY})"
+    r"(?:\s(?:et\s)?(?P<centimes>\d\d)\s?(?:centimes|cts|cents)\b)?"
     r"(?:\s*(?P<tax>ht|ttc|h\.t\.?|t\.t\.c\.?)\b)?"
 )
 _SIGN = re.compile(_CURRENCY)
@@ -58,7 +59,7 @@ _MAX_CENTS = 10**15  # ten thousand billion euros: no act of a local authority s
 
 def _amount(match: re.Match[str]) -> Amount | None:
     groups = match.groupdict()
-    value = cents(groups["figures"]) * _SCALES.get(groups.get("scale") or "", 1)
+    value = cents(groups["figures"]) * _SCALES.get(groups.get("scale") or "", 1) + int(groups.get("centimes") or 0)
     if value > _MAX_CENTS:
         return None
     tax = groups.get("tax")

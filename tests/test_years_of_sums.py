@@ -1,0 +1,37 @@
+"""The fiscal year that a sentence gives its sum, beside years that are none: of a birth, an event, an earlier act."""
+
+import pytest
+
+from corpus62.model import Document
+from corpus62.pipeline import Tools, read_document
+
+PAGE = (
+    "COMMUNE DE BRUMEVAL\nCompte rendu du conseil municipal du 26 juin 2019\n\n3 - AFFAIRES DIVERSES\n\n{}\n\n"
+    "4 - Questions diverses\nNéant.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "year", "basis"),
+    [
+        ("Le conseil attribue une subvention de 500 € au Judo Club.", 2019, "session"),
+        ("Le conseil attribue 500 € au Judo Club au titre de l'année 2020.", 2020, "stated"),
+        ("Le conseil attribue 500 € au Judo Club pour l'exercice 2018.", 2018, "stated"),
+        ("Le conseil attribue une subvention 2020 de 500 € au Judo Club.", 2020, "stated"),
+        ("Subventions 2020 : le conseil vote 500 € au Judo Club.", 2020, "stated"),
+        ("Pour 2020, le conseil fixe à 500 € la subvention du Judo Club.", 2020, "stated"),
+        ("Le conseil attribue, au titre du budget 2020, 500 € au Judo Club.", 2020, "budget"),
+        ("Le conseil renouvelle l'adhésion au CAUE pour 2020 : 500 €.", 2020, "stated"),
+        (
+            "Vu la délibération du 12 mars 2015, le conseil attribue une subvention de 500 € au Judo Club.",
+            2019,
+            "session",
+        ),
+        ("Le conseil attribue 500 € au Judo Club, créé en 1985.", 2019, "session"),
+        ("Le conseil attribue 500 € au Judo Club pour l'organisation du championnat 2020.", 2019, "session"),
+        ("Le conseil attribue 500 € au Judo Club à verser en janvier 2020.", 2019, "session"),
+    ],
+)
+def test_a_sum_is_of_the_year_it_is_said_of(said: str, year: int, basis: str, tools: Tools) -> None:
+    fundings = read_document(Document(source="cr.txt", text=PAGE.format(said)), tools).fundings
+    assert [(each.status, each.year, each.year_basis) for each in fundings] == [("awarded", year, basis)]
