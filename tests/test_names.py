@@ -201,3 +201,14 @@ def test_a_name_lies_inside_its_passage_and_reading_never_fails(pieces, data):
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_sameness_goes_both_ways(one, other):
     assert NAMES.same(one, other) is NAMES.same(other, one)
+
+
+@pytest.mark.parametrize("name", ["Kevin MARTIN", "MARTIN Léa", "Jean-Pierre DUPONT", "Anne LE GOFF"])
+def test_a_given_name_and_a_family_name_in_capitals_are_a_person(name):
+    assert NAMES.is_person(name)
+    assert NAMES.label(name) == "Particulier"
+
+
+@pytest.mark.parametrize("name", ["Collège Jean MOULIN", "JEAN MOULIN", "Jean Moulin", "Judo BRUMEVAL", "Jazz EN BRUNE"])
+def test_others_in_capitals_are_none(name):
+    assert not NAMES.is_person(name)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CACHED = 20_000  # names kept: those of one large batch; a few megabytes
 _GOES_ON = ("d'", "de ", "du ", "des ", "l'", "et ")  # "Conseil d'architecture, d'urbanisme"
+_PERSON_WORDS = (2, 3)  # of a given name and a family name
 _SHORTENED = 5  # letters: "Agglo" for the Communauté d'agglomération
 
 # What follows a word for a person whom nothing names, and not an organisation: "famille rurale de Bréau", "famille d'accueil".
@@ -33,6 +34,7 @@ class NameComparer:
         self._authorities = frozenset(word for group in self._authority_groups for word in group)
         self._organisation = re.compile(rf"{alternation(names.kinds)}(?!\w)")
         self._internal = re.compile(rf"{at_word(names.internal)}\b")
+        self._given = frozenset(folded_words(names.given))
         self._natural = frozenset(folded_words(names.natural))
         self._public = re.compile(rf"{at_word(names.public)}\b")
 
@@ -88,6 +90,19 @@ class NameComparer:
     def is_unnamed(self, folded: str, start: int, end: int) -> bool:
         """Whether the word [start, end) says a natural person whom nothing names: "à la famille relogée"."""
         return folded[start:end] in self._natural and _UNNAMED.match(folded, end) is not None
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is a given name and a family name in capitals: "Kevin MARTIN", "MARTIN Léa"; no word of courtesy."""
+        words = name.split()
+        if not _PERSON_WORDS[0] <= len(words) <= _PERSON_WORDS[1]:
+            return False
+        first, last = (words[0], words[1:]), (words[-1], words[:-1])
+        return any(
+            not given.isupper()
+            and fold_name(given).split("-")[0] in self._given
+            and all(word.isupper() and len(word) > 1 for word in family)
+            for given, family in (first, last)
+        )
 
     def is_authority(self, name: str) -> bool:
         """Whether a name begins with the word for a kind of authority: "Communauté de communes du Pays"."""

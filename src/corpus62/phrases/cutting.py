@@ -245,7 +245,7 @@ class NameCutter(NameComparer):
         never = bare in self._never or (self._never_first.match(bare) and not self.is_internal(bare))
         if never or _MEASURED.search(low):
             return None
-        return Name(start, end, name)
+        return Name(start, end, self.person_label, person=True) if self.is_person(name) else Name(start, end, name)
 
     @lru_cache(maxsize=_CACHED)  # noqa: B019
     def label(self, cell: str) -> str | None:
@@ -269,12 +269,12 @@ class NameCutter(NameComparer):
         ):
             return None
         first, *others = low.split()
-        told = first in self._persons or (self._kind.match(low) is None and not self._persons.isdisjoint(others))
+        told = (
+            first in self._persons
+            or self.is_person(name)
+            or (self._kind.match(low) is None and not self._persons.isdisjoint(others))
+        )
         return self.person_label if told else name
-
-    def never_opens(self, name: str) -> bool:
-        """Whether a line begins with a word that no name begins with ("Délibération n° 12")."""
-        return bool(self._never_first.match(fold_name(name)))
 
     def display(self, name: str) -> str:
         """A name as shown: no article, no file number, "association" dropped before a proper name."""

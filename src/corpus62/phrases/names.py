@@ -81,6 +81,10 @@ class NameReader(NameCutter):
         """Whether what is named is another's: "organise son dixième festival"."""
         return self._possessed.search(folded, max(0, position - _POSSESSED_REACH), position) is not None
 
+    def never_opens(self, name: str) -> bool:
+        """Whether a line begins with a word that no name begins with ("Délibération n° 12")."""
+        return bool(self._never_first.match(fold_name(name)))
+
     def says_kind(self, text: str) -> bool:
         """Whether a text names an organisation by a word for its kind: "Handball Club de Lurcy", and not "Achat de buts"."""
         return bool(self.mentions(text, fold_name(text)))

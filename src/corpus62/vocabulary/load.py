@@ -131,6 +131,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     describing: Words
     persons: Words
     person_label: str
+    given: Words
     ignored: Words
     leading: Words
     public: Words
