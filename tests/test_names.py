@@ -209,6 +209,8 @@ def test_a_given_name_and_a_family_name_in_capitals_are_a_person(name):
     assert NAMES.label(name) == "Particulier"
 
 
-@pytest.mark.parametrize("name", ["Collège Jean MOULIN", "JEAN MOULIN", "Jean Moulin", "Judo BRUMEVAL", "Jazz EN BRUNE"])
+@pytest.mark.parametrize(
+    "name", ["Collège Jean MOULIN", "JEAN MOULIN", "Jean Moulin", "Judo BRUMEVAL", "Jazz EN BRUNE"]
+)
 def test_others_in_capitals_are_none(name):
     assert not NAMES.is_person(name)

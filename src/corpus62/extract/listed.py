@@ -24,6 +24,7 @@ _BRACKETED = re.compile(r"^\s*\([^()]*\)|^[^()]*\)")
 _FULL_STOP = re.compile(r"[^\W\d_]{2}\.\s")  # and not the last dot of "A.D.M.R. de Brouvelle"
 _LONGEST_LABEL = 160
 _PLAIN = re.compile(r"[^\W\d_][\w'’«»\" .-]{2,60}")  # behind a colon: "foyer rural 90 €, comité des fêtes 50 €"
+_FOR = re.compile(r"^pour\s(?:l['’]|l[ae]s?\s)?(?=[A-ZÀ-Þ])")  # "vote : pour le Judo Club 500 €, pour la Chorale 300 €"
 _JOINTS = (":", "=", "→", "–", "—", "-", "…")
 _ENDS = 3  # characters behind the last sum of a sentence that says no more
 
@@ -124,6 +125,8 @@ def _labels_from(
             break
         pieces[index], last = following[begun.end() :].strip(), index
     labels = {index: _before_joint(piece) or piece.rstrip(" (,") for index, piece in pieces.items()}
+    if all(map(_FOR.match, labels.values())):
+        labels = {index: _FOR.sub("", label) for index, label in labels.items()}
     joined = all(piece.endswith((*_JOINTS, "(", ",", "..")) for piece in pieces.values())
     ended = len(text) - amounts[last].end <= _ENDS
     least = _SHORTEST if start == 0 or not (joined or ended) else 2

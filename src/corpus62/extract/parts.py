@@ -30,6 +30,7 @@ _SHARE_OF = re.compile(r"(\d{1,3})\s?%[^.;:€%]{0,60}\bsoit\s(?:la somme de\s)?
 _EQUAL = re.compile(
     r"\b(\d{1,2}|deux|trois|quatre|cinq|six|dix|douze) [a-z]+ (?:egaux |egales )?(?:de|d'un montant de|de la somme de) $"
 )
+_TOUCHING = 8  # characters of " à l'"
 _AT_ONCE = 34  # characters behind an amount in which the one it goes to is named
 
 
@@ -174,6 +175,10 @@ class PartReader:
         if amount.cents >= sum_of_all:
             return None
         if touched(passage.hits, "of_which", amount.start):
+            if self._goes_to(
+                passage, index, _TOUCHING
+            ):  # "1 000 €, dont 500 € au Judo Club": the whole of several grants
+                return None
             kind = "breakdown"
         elif has(passage.hits, "instalment", floor, amount.start) or _is_share(passage, floor, amount, sum_of_all):
             kind = "instalment"
@@ -188,10 +193,10 @@ class PartReader:
         own = governor(passage.hits, floor, passage.amounts[index].start) != "none"
         return not apart and not own and not self._goes_to(passage, index)
 
-    def _goes_to(self, passage: Passage, index: int) -> bool:
-        """Whether somebody is named right behind an amount as the one it goes to."""
+    def _goes_to(self, passage: Passage, index: int, reach: int = _AT_ONCE) -> bool:
+        """Whether somebody is named right behind an amount, within `reach`, as the one it goes to."""
         statement, end = passage.statement, passage.amounts[index].end
-        for match in self._names.to.finditer(statement.folded, end, end + _AT_ONCE):
+        for match in self._names.to.finditer(statement.folded, end, end + reach):
             name = self._names.at(statement.text, statement.folded, match.end(), len(statement.text))
             if name is not None and (any(map(str.isupper, name.text)) or self._names.says_kind(name.text)):
                 return True  # and not "80 % à la notification de la convention"

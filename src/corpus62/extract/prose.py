@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from corpus62.model.finding import Standing
     from corpus62.model.funding import Direction, Form, YearBasis
 
+_RESPECTIVELY = "respectivement"
 _SEVERAL_YEARS = range(2, 11)
 _BRIEF = 30  # characters of a word or two that lead a list
 _VERBS = frozenset({"give", "decide", "propose", "request", "recall"})
@@ -112,6 +113,7 @@ class ProseReader:
         """Each amount in turn; one without a noun of its own inherits that of the amount before it."""
         folded = passage.statement.folded
         label, labels = self._roles.label(passage), own_labels(passage.statement.text, passage.amounts)
+        respective = self._respective(passage)
         previous: Governor = "none"
         # What the sum before a bracket is: "9 € au Club A (sur une dépense de 20 €) et 5 € au Club B".
         around: Governor = "none"
@@ -137,7 +139,7 @@ class ProseReader:
             role = self._roles.read(passage, index, floor, own, previous, label)
             if role in GIVEN and amount.cents and not in_a_sum(folded, amount, index):
                 following = passage.amounts[index + 1].start if index + 1 < len(passage.amounts) else len(folded)
-                mine = labels.get(index, label if not index or own == "none" else None)
+                mine = labels.get(index, label if not index or own == "none" else None) or respective.get(index)
                 said = Said(passage, index, floor, following, role, mine)
                 self._conclude(said, reading, inherits=index > 0 and own == "none")
             if not self._cues.is_unit(folded, amount.end):
@@ -190,7 +192,21 @@ class ProseReader:
         """Those who receive a sum each, where the sentence says so."""
         if not self._cues.is_each(said.folded, said.amount.end):
             return []
-        return named_behind(said.text, said.amount.end, said.passage.statements[said.passage.number + 1 :])
+        around, statement = self._recipients.around, said.passage.statement
+        told = named_behind(said.text, said.amount.end, said.passage.statements[said.passage.number + 1 :])
+        beside = [
+            around.given(statement, 0, said.amount.start),
+            around.given(statement, said.amount.end, said.following),
+        ]
+        return told or next(([name.text for name in names] for names in beside if len(names) > 1), [])
+
+    def _respective(self, passage: Passage) -> dict[int, str]:
+        """Whose each sum is, where as many are named in another order: "500 € et 300 € respectivement au Club et à la Chorale"."""
+        statement = passage.statement
+        if _RESPECTIVELY not in statement.folded:
+            return {}
+        named = self._recipients.around.given(statement, 0, len(statement.folded))
+        return {index: name.text for index, name in enumerate(named)} if len(named) == len(passage.amounts) else {}
 
     def _finding(self, said: Said, standing: Standing) -> Finding | str:
         """The finding of one amount, or the reason why there is none."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _REJECT_REACH = 60  # characters behind an amount: "(50 €) n'est pas renouvelée"
 _DROP_REACH = 30  # characters behind an amount, the refusal included
+_TOUCHING = 2  # characters between a refusal and the sum it refuses
 _AND = re.compile(r"\s(?:et|mais)\s(?:d'|de\s)?\Z")  # before the verb that gives instead
 _INSTEAD = frozenset({"give", "propose"})  # what gives something after all
 
@@ -44,9 +45,15 @@ def gives_besides(said: Said, refusal: Hit) -> bool:
 
 
 def _refuses_the_next(said: Said, refusal: Hit) -> bool:
-    """Whether an infinitive behind a sum refuses the next one: "(75 €) et de ne pas renouveler l'adhésion à X (62 €)"."""
-    ahead = refusal.start >= said.amount.end and said.folded.endswith("er", refusal.start, refusal.end)
-    return ahead and any(amount.start >= refusal.end for amount in said.passage.amounts)
+    """Whether a verb behind a sum refuses the next one: "(75 €) et de ne pas renouveler l'adhésion à X (62 €)".
+
+    An infinitive, or a verb right before that sum: "500 € au Judo Club et refuse 300 € à la Chorale".
+    """
+    if refusal.start < said.amount.end:
+        return False
+    ahead = [amount.start - refusal.end for amount in said.passage.amounts if amount.start >= refusal.end]
+    infinitive = said.folded.endswith("er", refusal.start, refusal.end)
+    return bool(ahead) and (infinitive or ahead[0] <= _TOUCHING)
 
 
 def dropped(said: Said, refusals: list[Hit]) -> bool:

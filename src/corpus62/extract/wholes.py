@@ -155,8 +155,11 @@ def without_split_wholes(found: list[Finding], *, summed: bool) -> list[Finding]
         return found[1:]  # "C over three years: A in 2023, A in 2024 and B in 2025"
     if alone:
         return found[:1]  # "C, that is A paid and B to be paid"
-    shared = len({finding.beneficiary for finding in found[1:]}) > 1
-    return found[1:] if shared else found
+    others = {finding.beneficiary for finding in found[1:]}
+    own = (
+        found[0].near and found[0].beneficiary not in others
+    )  # "500 € au Judo Club, 300 € à la Chorale et 200 € au Foyer"
+    return found[1:] if len(others) > 1 and not own else found
 
 
 def _are_yearly(found: list[Finding]) -> bool:
