@@ -83,7 +83,8 @@ def may_be_rows(text: str, start: int, end: int) -> list[int]:
         while at >= 0:
             begin, stop = _line_around(text, at, start, end)
             bare = text[begin:stop].strip()
-            cut = sign not in _SIGNS or bare.count(sign) >= _LEAST_SIGNS or _SUMMED_ROW.fullmatch(bare)
+            summed = sign == _SLASH and _SUMMED_ROW.fullmatch(bare) is not None
+            cut = summed or sign not in _SIGNS or bare.count(sign) >= _LEAST_SIGNS
             if sign in bare and cut and _FIGURE.search(bare):
                 found.add(begin)
             at = text.find(sign, stop, end)
