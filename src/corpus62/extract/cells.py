@@ -197,9 +197,8 @@ def _ruled_cells(line: str, folded: str, start: int, separator: str) -> tuple[Ce
 def _summed_cells(row: re.Match[str], start: int, folded: str) -> tuple[Cell, ...]:
     """The cells of a row whose name and first sum stand in one: counted as if they stood apart."""
     first = cell_of(*row.span("first"), start, row["first"], folded)
-    rest = _ruled_cells(
-        row["rest"], folded, start + row.start("rest"), " / "
-    )  # what stands before its first sign is empty
+    # What stands before the first sign of the rest is empty.
+    rest = _ruled_cells(row["rest"], folded, start + row.start("rest"), _SLASH)
     name = cell_of(*row.span("name"), start, row["name"], folded)
     return (
         Cell(0, 1, *name[2:]),

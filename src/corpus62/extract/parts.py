@@ -175,9 +175,8 @@ class PartReader:
         if amount.cents >= sum_of_all:
             return None
         if touched(passage.hits, "of_which", amount.start):
-            if self._goes_to(
-                passage, index, _TOUCHING
-            ):  # "1 000 €, dont 500 € au Judo Club": the whole of several grants
+            # "1 000 €, dont 500 € au Judo Club": the whole of several grants
+            if self._goes_to(passage, index, _TOUCHING):
                 return None
             kind = "breakdown"
         elif has(passage.hits, "instalment", floor, amount.start) or _is_share(passage, floor, amount, sum_of_all):

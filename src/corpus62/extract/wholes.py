@@ -156,9 +156,8 @@ def without_split_wholes(found: list[Finding], *, summed: bool) -> list[Finding]
     if alone:
         return found[:1]  # "C, that is A paid and B to be paid"
     others = {finding.beneficiary for finding in found[1:]}
-    own = (
-        found[0].near and found[0].beneficiary not in others
-    )  # "500 € au Judo Club, 300 € à la Chorale et 200 € au Foyer"
+    # "500 € au Judo Club, 300 € à la Chorale et 200 € au Foyer": the first is what the others come to by chance
+    own = found[0].near and found[0].beneficiary not in others
     return found[1:] if len(others) > 1 and not own else found
 
 

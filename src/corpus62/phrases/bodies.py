@@ -22,6 +22,7 @@ _PARTED = re.compile(r"\s+[-–—|/]\s+|\s{3,}|[.,]\s+|\s*\([^()]*\)\s*")  # a 
 _LETTERHEAD = 400  # characters
 _CHAIRED = 1500  # characters of a head in which its chair is told
 _HEAD_AT_LEAST = 300  # characters in which a letterhead names its organ, though a section opens at once
+_OWNER_REACH = 60  # characters of "Centre intercommunal d'action sociale de la "
 _TITLE_LINES = 6  # lines of a letterhead
 _VOWELS = frozenset("aeiouyh")
 _LONGEST_NAME = 110  # characters: "Syndicat mixte d'aménagement et de gestion du Parc naturel régional des Monts de X"
@@ -65,9 +66,9 @@ class BodyReader:
         words = at_word((*self._display, *bodies.reading.organs))
         dotted = r"(?:(?<=\.[a-z])\.)?"  # the last dot of "S.I.V.O.S."
         self._owned = {word: display for word, display in self._display.items() if display in bodies.reading.owned}
-        owner = "|".join(rf"(?<={word[-4:]}\s)|(?<={word[-4:]}\.\s)" for word in sorted(self._owned))
+        self._owning = re.compile(rf"(?P<owned>{at_word(self._owned)})\.?\s+de\sla\s$")  # "C.C.A.S. de la | Ville de X"
         self._pattern = re.compile(
-            rf"(?P<word>{words})(?!\w){dotted}[*\s]*(?:(?:{owner})de\sla\s(?:ville|commune)\s)?(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
+            rf"(?P<word>{words})(?!\w){dotted}[*\s]*(?P<link>{links}(?<=')|{links}(?=\s))?\s*"
             rf"(?!{links}\s|{kinds}\b|{alternation(bodies.reading.not_places)}(?![\w-])"
             rf"|(?<!du\s){alternation(bodies.reading.regions)}(?![\w-]))"
         )
@@ -247,6 +248,10 @@ class BodyReader:
                 continue
             word = " ".join(match["word"].split())
             display = self._display.get(word) or self._organ_kind.get(word)
+            if display in self._communal and (
+                owner := self._owning.search(folded, max(start, match.start() - _OWNER_REACH), match.start())
+            ):
+                display = self._owned[" ".join(owner["owned"].split())]
             if display is not None:
                 link = " ".join((match["link"] or "").split())
                 joint = "" if link.endswith("'") or not link else " "
