@@ -8,6 +8,7 @@ import polars as pl
 
 from corpus62.aggregate.contradictions import has_contradiction
 from corpus62.aggregate.duplicates import without_duplicates
+from corpus62.aggregate.spelling import spelled_once
 
 MONEY = pl.Decimal(18, 2)
 _MEASURES = ("amount", "in_kind")
@@ -60,8 +61,9 @@ def _ranges(counted: pl.LazyFrame) -> list[pl.Expr]:
 
 
 def counted(funding: pl.LazyFrame) -> pl.LazyFrame:
-    """The fundings that the headline table sums: awarded, between two parties, met here first."""
-    return without_duplicates(funding).filter(pl.col("status") == "awarded", pl.col("form") != "internal_transfer")
+    """The fundings that the headline table sums: awarded, between two parties, met here first; partners spelled once."""
+    summed = without_duplicates(funding).filter(pl.col("status") == "awarded", pl.col("form") != "internal_transfer")
+    return spelled_once(summed)
 
 
 def _terms() -> dict[str, pl.Expr]:
