@@ -35,3 +35,13 @@ PAGE = (
 def test_a_sum_is_of_the_year_it_is_said_of(said: str, year: int, basis: str, tools: Tools) -> None:
     fundings = read_document(Document(source="cr.txt", text=PAGE.format(said)), tools).fundings
     assert [(each.status, each.year, each.year_basis) for each in fundings] == [("awarded", year, basis)]
+
+
+def test_the_year_of_a_vote_in_a_title_is_no_fiscal_year(tools: Tools) -> None:
+    """A grant of an earlier year that is charged to this one: Montpellier carries over what it could not pay."""
+    text = (
+        "VILLE DE BRUMEVAL\nConseil municipal du 22 mai 2014\nDélibération n° 2014/183\n\n"
+        "Report d'affectation de subventions votées en 2013\n\nLe conseil décide d'attribuer 1 500 € au Judo Club.\n"
+    )
+    fundings = read_document(Document(source="delib.txt", text=text), tools).fundings
+    assert [(each.cents, each.year, each.year_basis) for each in fundings] == [(150_000, 2014, "session")]

@@ -32,6 +32,7 @@ class YearReader:
         self._stated = re.compile(rf"{at_word(names.years['stated'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
         self._firm = re.compile(rf"{at_word(names.years['firm'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
         self._born = re.compile(rf"{at_word(names.years['born'])}\s$")
+        self._voted = re.compile(rf"{at_word(names.years['voted'])}\s$")
         self._range = re.compile(rf"\b{_YEAR}\s?(?:-|/|a|au|et)\s?(?:\w+\s)?{_YEAR}\b")
         self._bare = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/-])")
 
@@ -93,11 +94,12 @@ class YearReader:
         return years if len(years) > 1 else ()
 
     def bare(self, folded: str) -> int | None:
-        """The only year a title bears, that of a day ("délibération du 10 juillet 2020") left aside."""
+        """The only year a title bears, that of a day ("du 10 juillet 2020") or a vote ("votées en 2013") left aside."""
         years = {
             int(match[1])
             for match in self._bare.finditer(folded)
             if not _DAY.search(folded, max(0, match.start() - _DAY_REACH), match.start())
+            and not self._voted.search(folded, max(0, match.start() - _DAY_REACH), match.start())
         }
         return years.pop() if len(years) == 1 else None
 
