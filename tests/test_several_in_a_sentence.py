@@ -1,7 +1,7 @@
 """Several partners and several sums in one sentence: whose each sum is, and which sum is the others' total."""
 
 import pytest
-from telling import awarded, pairs
+from telling import awarded, pairs, told
 
 from corpus62.model import Document
 from corpus62.pipeline import Tools, read_document
@@ -28,6 +28,11 @@ SAID = [
     ("Le conseil attribue au Judo Club et à la Chorale 500 € chacun.", BOTH),
     ("Le conseil attribue une subvention de 500 € à chacune des associations suivantes : Judo Club, Chorale.", BOTH),
     ("Le conseil attribue 500 € au Judo Club et refuse 300 € à la Chorale.", THREE[:1]),
+    ("Le conseil attribue 500 € au Judo Club et refuse la demande de 300 € de la Chorale.", THREE[:1]),
+    ("Le conseil attribue 500 € au Judo Club et ne donne pas suite à la demande de 300 € de la Chorale.", THREE[:1]),
+    ("Le Judo Club recevra 500 €, la Chorale 300 € et le Foyer rural 200 €.", THREE),
+    ("Le Judo Club percevra une subvention de 500 €, la Chorale de 300 €, et le Foyer rural de 200 €.", THREE),
+    ("Le Judo Club se voit attribuer 500 € ; la Chorale, 300 € ; le Foyer rural, 200 €.", THREE),
     ("Le conseil attribue 500 € au Judo Club, soit 100 € de plus qu'en 2018.", THREE[:1]),
     ("Le conseil attribue 500 € au Judo Club contre 400 € l'an dernier.", THREE[:1]),
 ]  # fmt: skip
@@ -37,3 +42,9 @@ SAID = [
 def test_each_sum_is_whose_it_is(said: str, wanted: list, tools: Tools) -> None:
     outcome = read_document(Document(source="cr.txt", text=PAGE.format(said)), tools)
     assert awarded(outcome) == pairs(*wanted)
+
+
+def test_what_is_refused_beside_a_gift_is_told_of_who_asked(tools: Tools) -> None:
+    said = "Le conseil attribue 500 € au Judo Club et décide de ne pas donner suite à la demande de 300 € de la Chorale."
+    outcome = read_document(Document(source="cr.txt", text=PAGE.format(said)), tools)
+    assert told(outcome) == [("rejected", 300, ["chorale"]), ("awarded", 500, ["judo", "club"])]

@@ -16,6 +16,11 @@ _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:et\s+)?|\s+et\s+(?=(?:l['’]|l[ae]s?
 _SHORTEST = 3  # labels of a list in the midst of a sentence that no joint marks
 _LONG = 5  # labels of a list below a line with a colon: so many need not all begin with a capital
 _OWN_LABEL = re.compile(r"(?:[,;]|\set)\s(?P<label>[^\W\d_][^,;:.()\d]{2,60}?)\s?:\s?$")
+# Of one who receives without saying so again: "X recevra 9 €, l'ADMR 5 € et le Foyer rural une subvention de 3 €".
+_NEXT_SUBJECT = re.compile(
+    r"\s?(?:[,;]|\bet|\bainsi que)\s(?:et\s)?(?:l['’]|l[ae]s?\s)?(?P<label>[^\W_][^,;:.()€]{2,60}?),?"
+    r"\s(?:(?:d['’])?une\s\w+\s)?(?:de\s)?$"
+)
 _NEXT = re.compile(r"\s*(?:[,;–—-]\s*(?:et\s+)?|et\s+)(?=\S)")
 _REMARKED = re.compile(r"\s[^;:]{3,80};\s(?=\S)")  # behind a sum: " pour le feu d'artifice ; Coopérative scolaire : "
 _THEME = re.compile(r"\s[A-ZÀ-Þ][^:;.()\d]{2,40}\s?:\s(?=\S)")  # of the next names: " Culture et patrimoine : Chorale"
@@ -97,6 +102,13 @@ def own_labels(text: str, amounts: list[Amount]) -> dict[int, str]:
         if (match := _OWN_LABEL.search(text, before.end, amount.start)) is not None
     }
     return found if len(found) >= _SHORTEST else {}
+
+
+def next_subjects(text: str, amounts: list[Amount]) -> dict[int, tuple[int, str]]:
+    """What may be named as the receiver of each sum but the first, by number: where it begins and what it says."""
+    pairs = enumerate(itertools.pairwise(amounts), 1)
+    found = ((number, _NEXT_SUBJECT.fullmatch(text, one.end, next_.start)) for number, (one, next_) in pairs)
+    return {number: (match.start("label"), match["label"]) for number, match in found if match is not None}
 
 
 def _labels_from(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus62.extract.passage import Passage, Said
     from corpus62.extract.statements import Statement
     from corpus62.phrases.names import NameReader
+    from corpus62.scan import Hit
 
 # Characters between an amount and a name that belongs to it before any other: " € à l'association dénommée ".
 _AT_ONCE = 34
@@ -30,6 +31,8 @@ _PURPOSE = re.compile(r"\bpour\s(?:la|le|les|l'|sa|son|ses|un|une)\b")
 _KIND_BEHIND = re.compile(r"\w{4,}\s*$")
 _TOUCHING = 16  # " € à l'association ": a name so near is meant even where a pronoun stands before the amount
 # What may stand in a bracket before a sum: "X (500 €)", "X (cotisation 2020 : 65 €)", "X (0,29 € par habitant, soit 184 €)"
+_THE = re.compile(r"(?<!\w)(?:la|une|cette)\s\Z")
+_OF_A_SUM = re.compile(r"(?:\s(?:de|d'une)\s\w+)?\s(?:de|d'un\smontant\sde)\s")
 _IN_BRACKET = re.compile(r"[^()]{0,50}")
 _JOINED = re.compile(r"\)(?:\s*,|\s+et)*\s*")
 _GOING = 16  # characters before "à" in which "déplacement" stands
@@ -210,10 +213,17 @@ class NamesAround:
         for hit in said.hits:
             if "request" in hit.classes and hit.end <= said.amount.start:
                 name = self._agent(said, hit.start)
-                name = name or self._names.owner(said.text, said.folded, hit.end)
+                name = name or self._names.owner(said.text, said.folded, hit.end) or self._asks_for(said, hit)
                 if name is not None:
                     return name
         return None
+
+    def _asks_for(self, said: Said, demand: Hit) -> Name | None:
+        """Whose demand it is where its sum comes first: "la demande de 300 € de l'association X"."""
+        noun = _THE.search(said.folded, 0, demand.start) and _OF_A_SUM.fullmatch(
+            said.folded, demand.end, said.amount.start
+        )
+        return self._names.owner(said.text, said.folded, said.amount.end) if noun else None
 
     def _before_bracket(self, said: Said) -> Name | None:
         """The name right before an amount in brackets: "le Département du Nord (500 000 €)"."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from corpus62.extract.cues import GIVEN, governor, has, touched
-from corpus62.extract.listed import is_price, named_behind, opens_name, own_labels, sentence_list
+from corpus62.extract.listed import is_price, opens_name, sentence_list
 from corpus62.extract.parts import PartNote, PartReader
 from corpus62.extract.passage import Passage, Said
 from corpus62.extract.roles import RoleReader
@@ -18,6 +18,7 @@ from corpus62.extract.sides import SideReader
 from corpus62.extract.standing import StandingReader, in_brackets
 from corpus62.extract.statements import find_leads
 from corpus62.extract.wholes import without_split_wholes
+from corpus62.extract.whose import WhoseReader
 from corpus62.model import Amount
 from corpus62.model.finding import Finding
 from corpus62.phrases.amounts import find_amounts, in_a_product, in_a_sum, words_beside, works_out
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from corpus62.model.finding import Standing
     from corpus62.model.funding import Direction, Form, YearBasis
 
-_RESPECTIVELY = "respectivement"
 _SEVERAL_YEARS = range(2, 11)
 _BRIEF = 30  # characters of a word or two that lead a list
 _VERBS = frozenset({"give", "decide", "propose", "request", "recall"})
@@ -54,6 +54,7 @@ class ProseReader:
         self._recipients = recipients
         self._payers = payers
         self._years = years
+        self._whose = WhoseReader(cues, recipients)
         self._parts = PartReader(cues, recipients.names)
         self._standing = StandingReader(cues, recipients.names)
         self._roles = RoleReader(cues, recipients, payers)
@@ -112,8 +113,8 @@ class ProseReader:
     def _read_amounts(self, passage: Passage, reading: Reading) -> None:
         """Each amount in turn; one without a noun of its own inherits that of the amount before it."""
         folded = passage.statement.folded
-        label, labels = self._roles.label(passage), own_labels(passage.statement.text, passage.amounts)
-        respective = self._respective(passage)
+        label, labels = self._roles.label(passage), self._whose.labels(passage)
+        respective = self._whose.respective(passage)
         previous: Governor = "none"
         # What the sum before a bracket is: "9 € au Club A (sur une dépense de 20 €) et 5 € au Club B".
         around: Governor = "none"
@@ -155,7 +156,7 @@ class ProseReader:
         standing = self._standing.read(said, inherits=inherits)
         if standing in {"proposed", "decided"} and self._is_of_others(said, standing):
             standing = "recalled"
-        if len(each := self._each(said)) > 1:
+        if len(each := self._whose.each(said)) > 1:
             found = [self._finding(said._replace(label=name), standing) for name in each]
             reading.findings.extend(finding for finding in found if isinstance(finding, Finding))
             return
@@ -187,26 +188,6 @@ class ProseReader:
         if context.is_contract:  # what a third gives is told
             return self._payers.is_third(payer, context)
         return standing == "proposed" and context.act.kind in {"deliberation", "minutes"} and not context.partners
-
-    def _each(self, said: Said) -> list[str]:
-        """Those who receive a sum each, where the sentence says so."""
-        if not self._cues.is_each(said.folded, said.amount.end):
-            return []
-        around, statement = self._recipients.around, said.passage.statement
-        told = named_behind(said.text, said.amount.end, said.passage.statements[said.passage.number + 1 :])
-        beside = [
-            around.given(statement, 0, said.amount.start),
-            around.given(statement, said.amount.end, said.following),
-        ]
-        return told or next(([name.text for name in names] for names in beside if len(names) > 1), [])
-
-    def _respective(self, passage: Passage) -> dict[int, str]:
-        """Whose each sum is, where as many are named in another order: "500 € et 300 € respectivement au Club et à la Chorale"."""
-        statement = passage.statement
-        if _RESPECTIVELY not in statement.folded:
-            return {}
-        named = self._recipients.around.given(statement, 0, len(statement.folded))
-        return {index: name.text for index, name in enumerate(named)} if len(named) == len(passage.amounts) else {}
 
     def _finding(self, said: Said, standing: Standing) -> Finding | str:
         """The finding of one amount, or the reason why there is none."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _REJECT_REACH = 60  # characters behind an amount: "(50 €) n'est pas renouvelée"
 _DROP_REACH = 30  # characters behind an amount, the refusal included
 _TOUCHING = 2  # characters between a refusal and the sum it refuses
-_AND = re.compile(r"\s(?:et|mais)\s(?:d'|de\s)?\Z")  # before the verb that gives instead
+_AND = re.compile(r"\s(?:et|mais)\s(?:decide(?:nt)?\s)?(?:d'|de\s)?\Z")  # before the verb that gives instead
+_PAST = re.compile(r"ée?s?\Z", re.IGNORECASE)  # "examinée et refusée"
 _INSTEAD = frozenset({"give", "propose"})  # what gives something after all
 
 
@@ -44,6 +45,12 @@ def gives_besides(said: Said, refusal: Hit) -> bool:
     return any(_AND.search(said.folded, refusal.end, hit.start) is not None for hit in verbs)
 
 
+def opens_refusal(said: Said, refusal: Hit) -> bool:
+    """Whether a refusal opens what is decided besides: "200 € à X et de ne pas donner suite à la demande de Y"."""
+    joined = _AND.search(said.folded, 0, refusal.start) is not None
+    return joined and not _PAST.search(said.text, refusal.start, refusal.end)
+
+
 def _refuses_the_next(said: Said, refusal: Hit) -> bool:
     """Whether a verb behind a sum refuses the next one: "(75 €) et de ne pas renouveler l'adhésion à X (62 €)".
 
@@ -53,7 +60,7 @@ def _refuses_the_next(said: Said, refusal: Hit) -> bool:
         return False
     ahead = [amount.start - refusal.end for amount in said.passage.amounts if amount.start >= refusal.end]
     infinitive = said.folded.endswith("er", refusal.start, refusal.end)
-    return bool(ahead) and (infinitive or ahead[0] <= _TOUCHING)
+    return bool(ahead) and (infinitive or ahead[0] <= _TOUCHING or opens_refusal(said, refusal))
 
 
 def dropped(said: Said, refusals: list[Hit]) -> bool:
