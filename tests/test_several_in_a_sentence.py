@@ -45,6 +45,8 @@ def test_each_sum_is_whose_it_is(said: str, wanted: list, tools: Tools) -> None:
 
 
 def test_what_is_refused_beside_a_gift_is_told_of_who_asked(tools: Tools) -> None:
-    said = "Le conseil attribue 500 € au Judo Club et décide de ne pas donner suite à la demande de 300 € de la Chorale."
+    said = (
+        "Le conseil attribue 500 € au Judo Club et décide de ne pas donner suite à la demande de 300 € de la Chorale."
+    )
     outcome = read_document(Document(source="cr.txt", text=PAGE.format(said)), tools)
     assert told(outcome) == [("awarded", 500, ["judo", "club"]), ("rejected", 300, ["chorale"])]

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _OF = r"(?:de\s+la\s+|de\s+l'\s?|du\s+|des\s+|de\s+|d'\s?)"
 _OF_PLACE = re.compile(r"\s(?:d[eu]s?\s|d['’]|[A-ZÀ-Þ])")  # what says which département or région it is
-_OF_AUTHORITY = re.compile(r"\s(?:de la part )?(?:de la\s+|de l'|du\s+|de\s+|d')")
 _GIFT_REACH = 40  # characters between a verb of giving and the figures of its sum
 # An apposition or a pronoun at most between it and its verb: "la Ville de X y contribue".
 _GIVES_ITSELF = re.compile(r"\s*(?:,[^.;:]{0,60},)?\s*(?:,\s*qui\s*)?(?:(?:y|en|lui|leur)\s)?")
@@ -45,6 +44,8 @@ class PayerReader:
         from_ = alternation(vocabulary.names.from_)
         self._of = re.compile(rf"{grants}(?:\s+\w+){{0,2}}?\s+(?:{_OF}|{from_}(?:(?<=')|\s+))?(?={funder}(?!\w))")
         self._receives = re.compile(rf"{at_word(vocabulary.bodies.funders.receiving)}(?!\w)")
+        received_ = alternation(vocabulary.bodies.funders.receiving)
+        self._of_authority = re.compile(rf"\s(?:{received_}\s)?(?:de la part )?(?:de la\s+|de l'|du\s+|de\s+|d')")
         by = [word for word in vocabulary.names.from_ if " par" in word]
         self._by = re.compile(rf"{at_word(by)}\s+(?:la\s|le\s|l'|les\s)?\s*")
         self._subject = re.compile(
@@ -77,7 +78,9 @@ class PayerReader:
         if verb is None:
             return None
         places = [match.end() for match in self._from_one.finditer(said.folded, verb.end(), said.amount.start)]
-        return self._funder_at(said.text, said.folded, places[-1], said.context) if places else None
+        if not places or has(said.hits, "give", places[-1], said.amount.start):  # "et décide d'en reverser la moitié"
+            return None
+        return self._funder_at(said.text, said.folded, places[-1], said.context)
 
     def giving(self, said: Said) -> str | None:
         """Who is the subject of the verb that gives a sum, where it is not the body."""
@@ -97,7 +100,7 @@ class PayerReader:
 
     def behind(self, said: Said) -> str | None:
         """Who is said right behind a sum: "le fonds de concours de 40 000 € de la Communauté", "accepte le don de 50 € de X"."""
-        match = _OF_AUTHORITY.match(said.folded, said.amount.end)
+        match = self._of_authority.match(said.folded, said.amount.end)
         if match is None:
             return None
         if funder := self._funder_at(said.text, said.folded, match.end(), said.context):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus62.extract.answers import AnswerReader
 from corpus62.extract.headings import HeadingReader
 from corpus62.extract.labels import LabelReader
 from corpus62.extract.naming import NamesAround
-from corpus62.phrases.amounts import find_amounts
 from corpus62.phrases.casing import is_capitals
 from corpus62.text.fold import fold_name
 
@@ -51,6 +51,7 @@ class Recipients:
         self._cues = cues
         self.around = NamesAround(names)
         self.headings = HeadingReader(names, cues)
+        self._answers = AnswerReader(names, cues)
         self._labels = LabelReader(names, cues)
         self._bare = (names.is_kind, names.is_bare_authority, names.is_several)
 
@@ -79,11 +80,14 @@ class Recipients:
             return Recipient(self.names.person_label, near=True)
         if (labelled := self._labels.opening(said)) is not None:
             return self._resolved(labelled, context)
-        found = self._asked_before(said, payer) or self._given_below(said, payer) or self._member_of(said, payer)
+        asked = self._first(self._answers.same_sum(said), context, payer)
+        found = asked or self._given_below(said, payer) or self._member_of(said, payer)
         if found is None and (item := self.headings.of_item(passage)) is not None:
             return self._resolved(item, context)._replace(asks=True)
         if found is None and self._is_asked_by_person(passage):
             return Recipient(self.names.person_label, near=True, asks=True)
+        if found is None and (asker := self._answers.more(said)) is not None:
+            found = self._first([asker], context, payer)
         return found or (None if said.role == "total" or self._of_several(said) else self._from_afar(passage, payer))
 
     def _member_of(self, said: Said, payer: str | None) -> Recipient | None:
@@ -148,24 +152,6 @@ class Recipients:
             if "request" in hit.classes
         )
 
-    def _asked_before(self, said: Said, payer: str | None) -> Recipient | None:
-        """Who asked for this very sum shortly before: "La coopérative demande 800 €. (…) La subvention de 800 € est accordée."."""
-        context, passage = said.context, said.passage
-        if context.is_contract:
-            return None
-        for above in reversed(passage.statements[max(0, passage.number - _LOOK_BACK) : passage.number]):
-            if above.start < context.act.char_start:
-                break
-            asks = next((hit.start for hit in self._cues.find(above.folded) if "request" in hit.classes), None)
-            if asks is None or all(amount.cents != said.amount.cents for amount in find_amounts(above.folded)):
-                continue
-            name = self.names.subject(above.text, above.folded, asks) or self.names.before(
-                above.text, above.folded, asks
-            )
-            if name is not None and (found := self._first([name], context, payer)) is not None:
-                return found
-        return None
-
     def asks(self, said: Said) -> bool:
         """Whether the statement names an organisation that asks: "le Club de judo demande 700 €"."""
         asker = self.around.asker(said)
@@ -189,7 +175,7 @@ class Recipients:
         gives = [hit.start for hit in said.hits if "give" in hit.classes and hit.start >= named[0].end]
         return not any(name.start > gives[0] and not self.names.is_body(name.text, body) for name in named if gives)
 
-    def _first(self, names: list[Name], context: Context, payer: str | None) -> Recipient | None:
+    def _first(self, names: Iterable[Name], context: Context, payer: str | None) -> Recipient | None:
         """The first name that is no reference to another and not the payer."""
         for name in names:
             low = fold_name(name.text)
@@ -218,11 +204,21 @@ class Recipients:
         noun = self.names.points_back(passage.statement.folded)
         if noun is not None:
             found = self._mentioned(passage, payer, noun) or self._mentioned(passage, payer, before=True)
+            found = found or (None if noun else self._subject_above(passage, payer))
             if found is not None:
                 return found
         if not context.act.parties and (party := self._other(context.partners, payer)) is not None:
             return party
         return self._fuller(self._titled(context, payer), passage, payer)
+
+    def _subject_above(self, passage: Passage, payer: str | None) -> Recipient | None:
+        """Of whom the sentence above speaks: "L'Opéra fête ses dix ans. Il est proposé de lui verser 500 €."."""
+        above = passage.statements[passage.number - 1] if passage.number else None
+        if above is None or above.start < passage.context.act.char_start:
+            return None
+        subject = self.names.subject(above.text, above.folded, len(above.text))
+        named = self._distant([subject], passage.context, payer) if subject else None
+        return Recipient(named, near=False, sure=False) if named else None
 
     def _fuller(self, titled: Recipient | None, passage: Passage, payer: str | None) -> Recipient | None:
         """Whom the title names; where it says but a kind ("SYNDICAT SCOLAIRE"), the one with a name that the text speaks of.
