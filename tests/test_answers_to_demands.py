@@ -1,7 +1,7 @@
 """What a demand is answered in minutes, in the next sentence or the same: given, given less, refused, put off."""
 
 import pytest
-from telling import told
+from telling import told, words
 
 from corpus62.model import Document
 from corpus62.pipeline import Tools, read_document
@@ -48,9 +48,46 @@ def test_a_demand_is_answered(answer: str, wanted: list, tools: Tools) -> None:
     assert read(DEMAND + answer, tools) == wanted
 
 
+ASKERS = ["L'Opéra de Marlieux", "France Alzheimer", "Les Randonneurs du Val", "La Scène nationale de Marlieux"]
+
+
+@pytest.mark.parametrize("asker", ASKERS)
+def test_what_is_given_instead_goes_to_who_asked_whatever_it_is_called(asker: str, tools: Tools) -> None:
+    said = f"{asker} sollicite une subvention de 2 500 €. Après en avoir délibéré, le conseil accorde 1 000 €."
+    outcome = read_document(Document(source="cr.txt", text=PAGE.format(said)), tools)
+    name = words(asker)
+    assert told(outcome) == [("awarded", 1000, name), ("requested", 2500, name)]
+
+
+@pytest.mark.parametrize("asker", ASKERS)
+def test_of_whom_the_sentence_above_speaks_is_given(asker: str, tools: Tools) -> None:
+    said = f"{asker} achève sa première convention. Il est proposé de lui apporter 300 €. Adopté."
+    outcome = read_document(Document(source="cr.txt", text=PAGE.format(said)), tools)
+    assert told(outcome) == [("awarded", 300, words(asker))]
+
+
+def test_a_sum_for_an_organisation_of_no_known_kind(tools: Tools) -> None:
+    said = "Une aide de 300 € pour l'Opéra de Marlieux est votée."
+    outcome = read_document(Document(source="cr.txt", text=PAGE.format(said)), tools)
+    assert told(outcome) == [("awarded", 300, ["opera", "marlieux"])]
+
+
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
+        ("Le conseil ajourne la demande du Comité des fêtes, qui sollicite 700 €.", [("requested", 700)]),
+        ("Le conseil renvoie à une prochaine réunion la demande de 700 € du Comité des fêtes.", [("requested", 700)]),
+        ("Le conseil décide d'ajourner la demande du Comité des fêtes, d'un montant de 700 €.", [("requested", 700)]),
+        (
+            "Le conseil participe pour 900 € au Judo Club, ainsi : 700 € à la signature, le solde, soit 200 €, en mai.",
+            [("awarded", 900)],
+        ),
+        ("Une subvention d'équilibre de 700 € est versée au budget annexe Camping.", [("awarded", 700)]),
+        ("Subvention d'équilibre du budget principal au budget annexe Camping : 700 €.", [("awarded", 700)]),
+        (
+            "Le conseil prend acte de la subvention de 800 € reçue de la Région et en reverse 400 € au Judo Club.",
+            [("recalled", 800), ("awarded", 400)],
+        ),
         ("Demande du Comité des fêtes (2 500 €) : le conseil attribue 1 000 €.", LESS),
         ("Comité des fêtes : demande 2 500 €, accordé 1 000 €.", LESS),
         ("La Ligue contre le cancer a écrit pour 2 500 €, le conseil décide de ne pas donner suite.", REFUSED),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from corpus62.phrases.names import NameReader
 
 _PRODUCT = re.compile(r"\d\s*[x×*]\s*\d|\s[x×]\s*\d")  # "9 élèves x 612,45 €" is a rate and no partner
+_MARK_REACH = 4  # characters behind a sum in which its mark stands: "7 500 (*)"
 _GRANTED = frozenset({"decided", "proposed"})
 
 
@@ -131,5 +132,5 @@ def unsigned_columns(rows: list[Row], choices: Iterable[Choice | None]) -> froze
 
 def _is_marked(row: Row, cell: Cell, scene: Scene) -> bool:
     """Whether a sum or its row bears the mark of a footnote that recalls it."""
-    written = scene.text[cell.start : cell.end + 2]
-    return any(mark in written or row.label.rstrip().endswith(mark) for mark in scene.footnote)
+    written, label = scene.text[cell.start : cell.end + _MARK_REACH], row.label.rstrip()
+    return any(mark in written or label.endswith((mark, f"({mark})")) for mark in scene.footnote)

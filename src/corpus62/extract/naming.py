@@ -194,6 +194,12 @@ class NamesAround:
         )
         return [name for name in found if name is not None and self._names.says_kind(name.text)]
 
+    def meant_by_name(self, said: Said) -> list[Name]:
+        """What a sum is for, where it is written as a name: "une aide de 500 € pour l'Opéra de Brumeval"."""
+        weak = self._names.weak_to.match(said.folded, said.amount.end + 1)
+        name = self._names.at(said.text, said.folded, weak.end(), said.following) if weak else None
+        return [name] if name is not None and name.text[0].isupper() and not name.person else []
+
     def _receiver(self, said: Said) -> Name | None:
         """Who receives as the subject of its verb: "le Réseau X recevrait 12 k€"."""
         for hit in said.hits:

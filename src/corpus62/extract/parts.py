@@ -179,7 +179,11 @@ class PartReader:
             if self._goes_to(passage, index, _TOUCHING):
                 return None
             kind = "breakdown"
-        elif has(passage.hits, "instalment", floor, amount.start) or _is_share(passage, floor, amount, sum_of_all):
+        elif (
+            has(passage.hits, "instalment", floor, amount.start)
+            or _is_share(passage, floor, amount, sum_of_all)
+            or _is_paid_off(passage, index, sum_of_all)
+        ):
             kind = "instalment"
         elif before and self._more_parts(passage, index, floor):
             kind = before.kind
@@ -206,6 +210,12 @@ def _is_share(passage: Passage, floor: int, amount: Amount, whole: int) -> bool:
     """Whether a sum is the share of the whole that the words before it tell: "1 000 €, versée à 60 % en mai, soit 600 €"."""
     share = _SHARE_OF.search(passage.statement.folded, floor, amount.start)
     return share is not None and int(share[1]) * whole == amount.cents * 100
+
+
+def _is_paid_off(passage: Passage, index: int, whole: int) -> bool:
+    """Whether a sum and those behind it, are payments of the whole: "9 000 € : 7 000 € à la signature, le solde, soit 2 000 €"."""
+    paid = has(passage.hits, "instalment", passage.amounts[index].end)
+    return paid and sum(amount.cents for amount in passage.amounts[index:]) == whole
 
 
 def _is_first_of_two(passage: Passage) -> bool:

@@ -88,7 +88,9 @@ class Recipients:
             return Recipient(self.names.person_label, near=True, asks=True)
         if found is None and (asker := self._answers.more(said)) is not None:
             found = self._first([asker], context, payer)
-        return found or (None if said.role == "total" or self._of_several(said) else self._from_afar(passage, payer))
+        if found is None and not (said.role == "total" or self._of_several(said)):
+            found = self._from_afar(passage, payer) or self._first(self.around.meant_by_name(said), context, payer)
+        return found
 
     def _member_of(self, said: Said, payer: str | None) -> Recipient | None:
         """Whose membership it is: "l'appel de cotisation 2015 du Parc"; else whom the sentence before joins.

@@ -102,6 +102,8 @@ def _instead(weaker: Finding, firmer: Finding, same: Callable[[str, str], bool])
         or (weaker.place > 0 and weaker.place == firmer.place)
     ):
         return False
+    if weaker.standing == "proposed" and weaker.place and firmer.place and _kind_of_act(weaker) == _kind_of_act(firmer):
+        return False  # rows of two lists: where a report proposes one and its deliberation decides the other, it is one
     table, on_top = (weaker, firmer) if weaker.place > 0 else (firmer, weaker)
     if on_top.besides and not table.besides and table.place > 0:  # the table of the year's grants, and one on top
         return False
@@ -110,6 +112,10 @@ def _instead(weaker: Finding, firmer: Finding, same: Callable[[str, str], bool])
     asked = weaker.standing == "requested" and weaker.act == firmer.act
     nameless = not weaker.near and not firmer.near and 0 < firmer.char_start - weaker.char_start < _ANSWER_REACH
     return asked and (nameless or is_namesake(weaker, firmer))  # "Elle demande 900 €. (…) FIXE la subvention à 800 €"
+
+
+def _kind_of_act(finding: Finding) -> str:
+    return finding.section.partition("/")[0]
 
 
 def only_told_aside(cluster: Cluster, acts: dict[int, Context]) -> bool:

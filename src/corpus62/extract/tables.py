@@ -209,7 +209,7 @@ class TableReader:
     def _footnote(self, below: str) -> frozenset[str]:
         """The marks that turn a row into a recalled one, by the notes in and under the table."""
         notes = [line.strip() for line in below.split("\n") if any(word in line for word in self._recalled)]
-        marks = (next((mark for mark in self._marks if note.startswith(mark)), None) for note in notes)
+        marks = (next((mark for mark in self._marks if note.startswith((mark, f"({mark})"))), None) for note in notes)
         return frozenset(mark for mark in marks if mark is not None)
 
     def _read_across(self, rows: list[Row], columns: list[Column], scene: Scene, reading: TableReading) -> bool:
