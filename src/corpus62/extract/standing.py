@@ -205,10 +205,10 @@ def _decides_since(said: Said, start: int) -> bool:
     return has(said.hits, "decide", start, said.amount.start) or has(said.hits, "propose", start, said.amount.start)
 
 
-def _concludes(said: Said) -> bool:
-    """A visa that ends in a decision: "Vu la demande du Club, le conseil lui attribue 600 €"."""
+def _concludes(said: Said, since: int = 0) -> bool:
+    """What ends in a decision, behind `since`: "Vu (or suite à) la demande du Club, le conseil lui attribue 600 €"."""
     assembly = _assembled(said)
-    return bool(assembly) and has(said.hits, "give", assembly[-1], said.amount.start)
+    return bool(assembly) and assembly[-1] > since and has(said.hits, "give", assembly[-1], said.amount.start)
 
 
 def _assembled(said: Said) -> list[int]:
@@ -262,7 +262,7 @@ def _in_the_past(recall: Hit, later: list[Hit]) -> bool:
 def _asks(said: Said, floor: int) -> bool:
     before = [hit for hit in said.hits if floor <= hit.start < said.amount.start]
     asks = [hit for hit in before if "request" in hit.classes]
-    if not asks or gives_besides(said, asks[-1]):
+    if not asks or gives_besides(said, asks[-1]) or _concludes(said, asks[-1].end):
         return False
     agreed = has(said.hits, "agree", asks[-1].start, said.amount.start)  # "Demande du Lycée : accord pour 60 €"
     # "il est proposé de solliciter" asks
@@ -286,13 +286,14 @@ def _granted_at_end(said: Said) -> bool:
         or said.folded[last.end :].strip(" .")
     ):
         return False
-    return said.folded[: last.start].rstrip()[-1:] in _ANSWERED and has(said.hits, "request", 0, last.start)
+    at_once = last.start == said.amount.end + 1  # "Demande du Club : 300 € accordés."
+    return (at_once or said.folded[: last.start].rstrip()[-1:] in _ANSWERED) and has(said.hits, "request", 0, last.start)
 
 
 def _only_asks(said: Said) -> bool:
     """A decision to ask others: a word of request, and none that decides between it and the sum."""
     before = [hit for hit in said.hits if hit.end <= said.amount.start]
     asks = [hit for hit in before if "request" in hit.classes]
-    if not asks or gives_besides(said, asks[-1]):
+    if not asks or gives_besides(said, asks[-1]) or _concludes(said, asks[-1].end):
         return False
     return not any("decide" in hit.classes and hit.start > asks[-1].end for hit in before)

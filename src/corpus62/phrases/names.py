@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DETERMINED = re.compile(r"(?:cett?e?|l'|ce|ledit|ladite)\s?\w")
 _LABEL = re.compile(r"[^:,.()\d]{3,20}(?:\d{1,3}\s?)?:\s+")  # "Article 2 : L'association …"
-_NAME_START = re.compile(r"(?<![\w'’-])(?:[A-ZÀ-Þ]|(?<=['’])[A-ZÀ-Þ]|\b[a-zà-þ]{4,}\b)")
+_NAME_START = re.compile(r"(?<![\w-])(?:(?<=['’])[A-ZÀ-Þ]|(?<!['’])(?:[A-ZÀ-Þ]|[a-zà-þ]{4,}\b))")
 _PERSON_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
 _CAPITALS_BEFORE = re.compile(r"(?:(?<![\w'’.-])[A-ZÀ-Þ][\w’'-]*(?:[ ]|(?<=-)))+$")
 _INDEFINITE = re.compile(r"(?<!\w)(?:une?|aucune?|chaque|toute?)\s$")
