@@ -46,6 +46,15 @@ class AnswerReader:
                 return subject if self._asks_for(above, subject.end, said.amount.cents) else None
         return None
 
+    def owner(self, said: Said) -> Name | None:
+        """Whose demand the statements above tell: "Vu la demande de l'Opéra,"."""
+        for above in _above(said, _LOOK_BACK):
+            for hit in self._cues.find(above.folded):
+                name = self._names.owner(above.text, above.folded, hit.end) if "request" in hit.classes else None
+                if name is not None and not name.person:
+                    return name
+        return None
+
     def _asks_for(self, above: Statement, start: int, cents: int) -> bool:
         """Whether a statement asks, behind `start`, for at least so much."""
         hits = self._cues.find(above.folded)

@@ -23,6 +23,8 @@ OPENS = 2  # characters before the first cue of a sentence that opens with it
 LONGEST_LABEL = 80  # characters of a name that a statement opens with
 NO_NAME = frozenset({"grant", "membership", "trap", "decide", "weak_trap"})  # a heading with one of these is a topic
 _TOPIC = frozenset({"grant", "membership", "request", "besides"})
+_JOINTS = {":", "-", "–", "—"}
+_ONLY_YEAR = re.compile(r"[\s.:]*(?:(?:pour |en )?(?:19|20)\d\d[\s.]*)?")
 _ITEM_REACH = 8  # statements above in which the item stands that a sentence goes on with
 
 
@@ -90,12 +92,16 @@ class HeadingReader:
         """Whom a heading names behind its words for a grant: "Subvention à X", "Demande de subvention – X", "X - SUBVENTION"."""
         folded = fold_name(topic)
         hits = [hit for hit in self._cues.find(folded) if hit.classes & _TOPIC]
-        if not hits or "besides" in hits[-1].classes or folded[: hits[-1].end].endswith("s"):  # "Subventions diverses"
+        if not hits or folded[: hits[-1].end].endswith("s"):  # "Subventions diverses"
             return None
         rest, before = topic[hits[-1].end :], topic[: hits[0].start].rstrip(" -–—:")
-        if not rest.strip(" .:"):
-            return self._names.display(before) if self.is_name(before) else None
+        if "besides" in hits[-1].classes and rest.lstrip()[:1] not in _JOINTS:
+            return None
+        if _ONLY_YEAR.fullmatch(rest):
+            named = self.is_name(before) and not self._names.is_several(before)
+            return self._names.display(before) if named else None
         behind = len(topic) - len(rest.lstrip(" -–—:"))
+        behind += self._names.opening(folded[behind:])
         to = self._names.to.match(folded, behind) or self._names.of.match(folded, hits[-1].end)
         name = self._names.at(topic, folded, to.end() if to else behind, len(topic))
         if name is None or name.person or self._names.is_anaphora(name.text) or self._names.is_several(name.text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.extract.cues import has
-from corpus62.extract.recipients import Recipient
+from corpus62.extract.resolving import Recipient
 
 if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader

@@ -6,6 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has, touched
+from corpus62.extract.past import (
+    YEAR,
+    decides_since,
+    fixed_before,
+    granted_on_a_day,
+    in_the_past,
+    of_year_before,
+    opens_in_the_past,
+)
 from corpus62.extract.refused import dropped, gives_besides, refused_at_end, rejects, turned_down
 from corpus62.phrases.amounts import find_amounts
 from corpus62.phrases.dates import DAY
@@ -18,21 +27,12 @@ if TYPE_CHECKING:
     from corpus62.phrases.names import NameReader
     from corpus62.scan import Hit
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_IN_PAST = re.compile(r"\W*en ((?:19|20)\d\d),? ")
-_IN_YEAR = re.compile(r"\s*(?:[a-z]+ee?s?\s)?en\s((?:19|20)\d\d)\b")  # "350 € en 2021", "500 € votee en 2013"
-# What says when an earlier grant was decided: "accordée à la commune de X le 9 mars 2010", "attribuée au Club par la délibération".
-_ON_A_DAY = re.compile(
-    r"\s(?:aux?|a)\s[^.;:€]{3,90}?\s(?:le\s\d{1,2}(?:er)?\s[a-z]+\s\d{4}|par\s(?:(?:la|sa|une)\s)?(?:deliberation|commission))\b"
-)
 _DATED = re.compile(rf"(?<!\w){DAY}")
 _LISTED = re.compile(r"\b(?:suivante?s|ci-apres|ci-dessous)\b[^.;]*:")
 _WORD = re.compile(r"\s([a-z]+)")
-_PARTICIPLE = re.compile(r"[ei]e?s?$")
 _REFUSING = frozenset({"reject", "put_off"})  # what is put off is still asked for
 _OTHERWISE = frozenset({"give", "decide", "propose", "recall"})  # verbs that end what a request governs
 _RECALL_REACH = 40  # characters behind an amount: "1 000 € contre 2 000 € il y a deux ans"
-_AUXILIARY_REACH = 4  # "avait participé"
 _AT_HEAD = 16  # characters: "- rejette la demande de X"
 _ANSWERED = {":", ",", ">", "–", "-", "="}  # before the answer to a demand
 _SPEAKER_REACH = 30  # characters from a member's name to the verb of saying
@@ -148,14 +148,14 @@ class StandingReader:
         """A recall that bears on the sum; in a decision only a verb in the past, with none that decides behind it."""
         if touched(said.hits, "versus", said.amount.start) or self._led_to_remind(said):
             return True
-        if _opens_in_the_past(said) or _of_year_before(said) or _granted_on_a_day(said) or _fixed_before(said):
+        if opens_in_the_past(said) or of_year_before(said) or granted_on_a_day(said) or fixed_before(said):
             return True
         last = said.following == len(said.folded)  # what follows another sum bears on that one
         reach = said.amount.end + _RECALL_REACH if last else said.amount.start
         recalls = [hit for hit in said.hits if "recall" in hit.classes and floor <= hit.start and hit.end <= reach]
         if not recalls or self._voted_here(said, recalls):
             return False
-        if any("reminder" in hit.classes for hit in recalls) and not _decides_since(said, recalls[0].end):
+        if any("reminder" in hit.classes for hit in recalls) and not decides_since(said, recalls[0].end):
             return True
         given = decides and has(said.hits, "decide", floor, said.amount.start)
         if given and recalls[0].start >= said.amount.end and "give" not in recalls[0].classes:
@@ -163,7 +163,7 @@ class StandingReader:
         later = [hit for hit in said.hits if recalls[-1].end <= hit.start < said.amount.start]
         if decides and any("decide" in hit.classes for hit in later):
             return False
-        return _in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
+        return in_the_past(recalls[-1], later) or not any("give" in hit.classes for hit in later)
 
     def _voted_here(self, said: Said, recalls: list[Hit]) -> bool:
         """Whether verbs in the past tell the vote of this very act: "Le conseil, à l'unanimité, a accordé 300 €", and no day.
@@ -174,7 +174,7 @@ class StandingReader:
         if told is None or not all("give" in hit.classes for hit in recalls):
             return False
         dated = _DATED.search(said.folded) or any(
-            said.context.year is not None and int(year[0]) < said.context.year for year in _YEAR.finditer(said.folded)
+            said.context.year is not None and int(year[0]) < said.context.year for year in YEAR.finditer(said.folded)
         )
         assemblies = (_WORD.match(said.folded, hit.end) for hit in said.hits if "assembly" in hit.classes)
         others = (word[1] for word in assemblies if word is not None and self._names.says_authority(word[1]))
@@ -200,11 +200,6 @@ def in_brackets(folded: str, position: int) -> bool:
     return folded.rfind("(", 0, position) > folded.rfind(")", 0, position)
 
 
-def _decides_since(said: Said, start: int) -> bool:
-    """Whether something is decided or proposed between a place and a sum."""
-    return has(said.hits, "decide", start, said.amount.start) or has(said.hits, "propose", start, said.amount.start)
-
-
 def _concludes(said: Said, since: int = 0) -> bool:
     """What ends in a decision, behind `since`: "Vu (or suite à) la demande du Club, le conseil lui attribue 600 €"."""
     assembly = _assembled(said)
@@ -214,49 +209,6 @@ def _concludes(said: Said, since: int = 0) -> bool:
 def _assembled(said: Said) -> list[int]:
     """Where the words for the assembly end that stand before a sum: "le conseil décide de ne pas donner suite"."""
     return [hit.end for hit in said.hits if "assembly" in hit.classes and hit.end <= said.amount.start]
-
-
-def _opens_in_the_past(said: Said) -> bool:
-    """Whether a sentence that decides nothing tells of an earlier year: "En 2018, 120 ménages ont été aidés, pour 60 000 €"."""
-    opened = _IN_PAST.match(said.folded)
-    past = opened is not None and said.context.year is not None and int(opened[1]) < said.context.year
-    return past and not _decides_since(said, 0)
-
-
-def _of_year_before(said: Said) -> bool:
-    """Whether an earlier year follows a sum at once: "500 € (350 € en 2021)" in an act of 2022, or of sums for 2022."""
-    match = _IN_YEAR.match(said.folded, said.amount.end)
-    if match is None:
-        return False
-    bracketed = said.folded[: said.amount.start].endswith("(")
-    years = [int(year[0]) for year in _YEAR.finditer(said.folded, 0, said.amount.start)] if bracketed else []
-    years += [said.context.year] if said.context.year is not None else []
-    return bool(years) and int(match[1]) < max(years)
-
-
-def _fixed_before(said: Said) -> bool:
-    """Whether what follows a sum at once says that it was fixed before: "90 € par délibération du 26 janvier, complétés de 8 €"."""
-    end = said.amount.end
-    behind = any("recall" in hit.classes and hit.start == end + 1 for hit in said.hits)
-    return behind and said.folded.startswith(" par ", end) and said.following < len(said.folded)
-
-
-def _granted_on_a_day(said: Said) -> bool:
-    """Whether a sum was granted by an earlier act: "la subvention de 80 € accordée à X le 9 mars 2010", "(80 €)" behind it."""
-    end, start = said.amount.end, said.amount.start
-    for hit in said.hits:
-        if "give" in hit.classes and _PARTICIPLE.search(said.folded, hit.start, hit.end):
-            day = _ON_A_DAY.match(said.folded, hit.end)
-            if day is not None and (hit.start == end + 1 or said.folded[day.end() : start] == " ("):
-                return True
-    return False
-
-
-def _in_the_past(recall: Hit, later: list[Hit]) -> bool:
-    """Whether a recall is a verb of giving in the past: "a attribué", "avait" + "participé"."""
-    return "give" in recall.classes or any(
-        "give" in hit.classes and hit.start - recall.end < _AUXILIARY_REACH for hit in later
-    )
 
 
 def _asks(said: Said, floor: int) -> bool:
@@ -287,7 +239,9 @@ def _granted_at_end(said: Said) -> bool:
     ):
         return False
     at_once = last.start == said.amount.end + 1  # "Demande du Club : 300 € accordés."
-    return (at_once or said.folded[: last.start].rstrip()[-1:] in _ANSWERED) and has(said.hits, "request", 0, last.start)
+    return (at_once or said.folded[: last.start].rstrip()[-1:] in _ANSWERED) and has(
+        said.hits, "request", 0, last.start
+    )
 
 
 def _only_asks(said: Said) -> bool:

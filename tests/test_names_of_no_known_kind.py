@@ -1,0 +1,64 @@
+"""Partners whose names say no kind that the vocabulary knows, told where the sum is not: above it, in the title, in a demand.
+
+A partner of a known kind ("le Judo Club") was found in all of these, one of an unknown kind in none: nothing is so common.
+"""
+
+import itertools
+
+import pytest
+from telling import told, words
+
+from corpus62.model import Document
+from corpus62.pipeline import Tools, read_document
+
+MINUTES = (
+    "COMMUNE DE BRUMEVAL\nCompte rendu du conseil municipal du 26 juin 2019\n\n3 - {title}\n\n{said}\n\n"
+    "4 - Questions diverses\nNéant.\n"
+)
+EXTRACT = (
+    "COMMUNE DE BRUMEVAL\nEXTRAIT DU REGISTRE DES DELIBERATIONS DU CONSEIL MUNICIPAL\nSéance du 26 juin 2019\n\n"
+    "Délibération n° 2019/118\n\nOBJET : {title}\n\nMonsieur le Maire expose à l'assemblée :\n\n{said}\n\nLe Maire,\nPaul LEROY\n"
+)
+ANY = "AFFAIRES DIVERSES"
+DECIDED = "Le conseil municipal, après en avoir délibéré, DECIDE d'attribuer une subvention de 300 €."
+# page, title, sentence; {} is the name with its article, {to} with "à", {of} with "de"
+SAID = [
+    (MINUTES, ANY, "{} organise son festival du 5 au 7 juillet. Le conseil décide d'allouer une subvention de 300 €."),
+    (MINUTES, ANY, "{} a déposé un dossier de subvention. Après examen, 300 € sont alloués."),
+    (MINUTES, ANY, "{} recevra 300 €."),
+    (MINUTES, ANY, "Demande {of} : 300 € accordés."),
+    (MINUTES, ANY, "Suite à la demande {of}, le conseil accorde 300 €."),
+    (MINUTES, ANY, "Par courrier du 3 mai, {} demande une aide de 300 €. Accord du conseil."),
+    (MINUTES, ANY, "M. Durand, président {of}, sollicite une aide de 300 €. Accord du conseil."),
+    (MINUTES, ANY, "Le conseil renouvelle son adhésion {to} (cotisation 2019 : 300 €)."),
+    (MINUTES, ANY, "Une aide de 300 € pour {} est votée."),
+    (MINUTES, "Subvention exceptionnelle : {}", "Le conseil décide d'attribuer 300 €."),
+    (MINUTES, "{}", "Le conseil décide d'attribuer une subvention de 300 €."),
+    (EXTRACT, "{} - Subvention 2019", DECIDED),
+    (EXTRACT, "Subvention {to}", DECIDED),
+    (EXTRACT, "Demande de subvention", f"Vu la demande {{of}},\nConsidérant l'intérêt local de l'action,\n{DECIDED}"),
+]
+NAMES = [
+    ("l'Opéra de Marlieux", "à l'Opéra de Marlieux", "de l'Opéra de Marlieux"),
+    ("le Ballet du Nord", "au Ballet du Nord", "du Ballet du Nord"),
+    (
+        "la Pépinière d'entreprises du Val",
+        "à la Pépinière d'entreprises du Val",
+        "de la Pépinière d'entreprises du Val",
+    ),
+    ("les Randonneurs du Val", "aux Randonneurs du Val", "des Randonneurs du Val"),
+    ("France Alzheimer", "à France Alzheimer", "de France Alzheimer"),
+    ("Terre et Humanisme", "à Terre et Humanisme", "de Terre et Humanisme"),
+    ("Marlieux Animation", "à Marlieux Animation", "de Marlieux Animation"),
+]
+
+
+@pytest.mark.parametrize(("said", "names"), list(itertools.product(SAID, NAMES)))
+def test_the_partner_is_found(said: tuple[str, str, str], names: tuple[str, str, str], tools: Tools) -> None:
+    page, *parts = said
+    name, to, of = names
+    title, sentence = (
+        (part.format(name[0].upper() + name[1:] if part.startswith("{}") else name, to=to, of=of)) for part in parts
+    )
+    outcome = read_document(Document(source="cr.txt", text=page.format(title=title, said=sentence)), tools)
+    assert told(outcome) == [("awarded", 300, words(name))]
