@@ -6,7 +6,7 @@ A partner of a known kind ("le Judo Club") was found in all of these, one of an 
 import itertools
 
 import pytest
-from telling import told, words
+from telling import awarded, pairs, told, words
 
 from corpus62.model import Document
 from corpus62.pipeline import Tools, read_document
@@ -62,3 +62,24 @@ def test_the_partner_is_found(said: tuple[str, str, str], names: tuple[str, str,
     )
     outcome = read_document(Document(source="cr.txt", text=page.format(title=title, said=sentence)), tools)
     assert told(outcome) == [("awarded", 300, words(name))]
+
+
+LISTS = {
+    "the sum before its name": ("Le conseil attribue les subventions suivantes :", "• {sum} € : {name}"),
+    "the sum for its name": ("Sont votées les subventions suivantes :", "- {sum} € pour {name}"),
+    "the sum to its name": ("Le conseil décide d'attribuer :", "- {sum} € à {name}"),
+}
+GIVEN = [("Opéra de Marlieux", 500), ("Ballet du Nord", 300), ("France Alzheimer", 200)]
+
+
+@pytest.mark.parametrize("lead, item", LISTS.values(), ids=LISTS)
+def test_a_list_of_them(lead: str, item: str, tools: Tools) -> None:
+    said = "\n".join([lead, *(item.format(sum=euros, name=name) for name, euros in GIVEN)])
+    outcome = read_document(Document(source="cr.txt", text=MINUTES.format(title="FINANCES", said=said)), tools)
+    assert awarded(outcome) == pairs(*((euros, name) for name, euros in GIVEN))
+
+
+def test_several_with_their_sums_in_brackets(tools: Tools) -> None:
+    said = "Le conseil attribue des subventions à l'Opéra de Marlieux (500 €), Ballet du Nord (300 €) et France Alzheimer (200 €)."
+    outcome = read_document(Document(source="cr.txt", text=MINUTES.format(title="FINANCES", said=said)), tools)
+    assert awarded(outcome) == pairs(*((euros, name) for name, euros in GIVEN))

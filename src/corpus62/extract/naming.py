@@ -142,12 +142,20 @@ class NamesAround:
         name = self._meant_behind(passage, index)
         if name is None or self._names.is_body(name.text, passage.context.act.body):
             return None
-        if self._names.says_kind(name.text):
+        if self._names.says_kind(name.text) or (name.text[0].isupper() and self._lists(passage)):
             return name
         beside = range(max(0, index - _BESIDE), min(len(passage.amounts), index + _BESIDE + 1))
         told = (self._meant_behind(passage, number) for number in beside)
         kinds = sum(each is not None and self._names.says_kind(each.text) for each in told)
         return name if kinds >= _SERIES_MEANT and name.text[0].isupper() else None
+
+    def _lists(self, passage: Passage) -> bool:
+        """Whether a sum opens an item of a list whose lead gives to nobody: "les subventions suivantes : - 90 € pour X"."""
+        opens = not any(map(str.isalpha, passage.statement.text[: passage.amounts[0].start]))
+        if not opens or not passage.statement.item or not passage.leads or len(passage.amounts) > 1:
+            return False
+        lead = passage.leads[0]
+        return not self.given(lead, 0, len(lead.folded))
 
     def _meant_behind(self, passage: Passage, index: int) -> Name | None:
         text, folded = passage.statement.text, passage.statement.folded
@@ -250,13 +258,16 @@ class NamesAround:
         return self._further(said, bracket) if said.folded.startswith(")", said.floor) else None
 
     def _further(self, said: Said, bracket: int) -> Name | None:
-        """The next of several behind one word for giving, right before its bracket: "de X (650 €), de la Croix d'Or (100 €)"."""
+        """The next of several right before its bracket: "de X (650 €), de la Croix d'Or (10 €)", "à X (650 €), Ballet Y (10 €)"."""
         for of in self._names.of.finditer(said.folded, said.floor, bracket):
             name = self._names.at(said.text, said.folded, of.end(), bracket)
             joined = _JOINED.fullmatch(said.folded, said.floor, of.start()) is not None
             if joined and name is not None and bracket - name.end <= 1:
                 return name
-        return None
+        start = _JOINED.match(said.folded, said.floor, bracket)
+        begin = start.end() + self._names.opening(said.folded[start.end() : bracket]) if start else bracket
+        name = self._names.at(said.text, said.folded, begin, bracket)
+        return name if name is not None and name.text[0].isupper() and bracket - name.end <= 1 else None
 
 
 def _right_behind(passage: Passage, index: int) -> tuple[int, int]:
