@@ -72,7 +72,7 @@ LISTS = {
 GIVEN = [("Opéra de Marlieux", 500), ("Ballet du Nord", 300), ("France Alzheimer", 200)]
 
 
-@pytest.mark.parametrize("lead, item", LISTS.values(), ids=LISTS)
+@pytest.mark.parametrize(("lead", "item"), LISTS.values(), ids=LISTS)
 def test_a_list_of_them(lead: str, item: str, tools: Tools) -> None:
     said = "\n".join([lead, *(item.format(sum=euros, name=name) for name, euros in GIVEN)])
     outcome = read_document(Document(source="cr.txt", text=MINUTES.format(title="FINANCES", said=said)), tools)

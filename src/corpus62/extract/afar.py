@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _SHARES = re.compile(r"\s(?:pour|a\shauteur\sde|a\sconcurrence\sde)\s\d[\d ,.]*(?:€|eur)")
 _MANY = 3  # names in a sentence above: which of them is meant it does not say
 _LIST_OF_NAMES = 6  # commas: more make a list of people present
+_GIVING = frozenset({"give", "propose"})
+_POINTED_REACH = 2  # statements above a pronoun in which it is said for whom it stands
+_TOPIC_REACH = 3  # statements above an amount that may speak of who receives it
 _LOOK_BACK = 8  # statements above an amount in which its beneficiary may stand
 
 
@@ -44,8 +47,8 @@ class AfarReader:
             return party
         noun = self._names.points_back(passage.statement.folded)
         if noun is not None:
-            found = self._mentioned(passage, payer, noun) or self._mentioned(passage, payer, before=True)
-            found = found or (None if noun else self._subject_above(passage, payer))
+            found = None if noun else self._spoken_of(passage, payer, _POINTED_REACH)
+            found = found or self._mentioned(passage, payer, noun) or self._mentioned(passage, payer, before=True)
             if found is not None:
                 return found
         if not context.act.parties and (party := self._other(context.partners, payer)) is not None:
@@ -55,23 +58,28 @@ class AfarReader:
     def at_last(self, said: Said, payer: str | None) -> Recipient | None:
         """Who asks or is spoken of above, by a name that says no kind: "Vu la demande de l'Opéra", "L'Opéra fête ses dix ans."."""
         body = said.context.act.body
-        given = any("give" in hit.classes and "receive" not in hit.classes for hit in said.hits)
+        given = any(hit.classes & _GIVING and "receive" not in hit.classes for hit in said.hits)
         if payer != body or not given:
             return None
         demand = self._answers.owner(said)
         named = self._resolver.distant([demand], said.context, payer) if demand else None
         if named is not None:
             return Recipient(named, near=False, sure=False)
-        return self._subject_above(said.passage, payer)
+        return self._spoken_of(said.passage, payer, _TOPIC_REACH)
 
-    def _subject_above(self, passage: Passage, payer: str | None) -> Recipient | None:
-        """Of whom the sentence above speaks: "L'Opéra fête ses dix ans. Il est proposé de lui verser 500 €."."""
-        above = passage.statements[passage.number - 1] if passage.number else None
-        if above is None or above.start < passage.context.act.char_start:
-            return None
-        subject = self._names.subject(above.text, above.folded, len(above.text))
-        named = self._resolver.distant([subject], passage.context, payer) if subject else None
-        return Recipient(named, near=False, sure=False) if named else None
+    def _spoken_of(self, passage: Passage, payer: str | None, reach: int) -> Recipient | None:
+        """Of whom the sentences above speak: "L'Opéra fête ses dix ans. Il est proposé de lui verser 500 €."."""
+        context, before = passage.context, passage.amounts[0].start
+        for above in reversed(passage.statements[max(0, passage.number - reach) : passage.number + 1]):
+            if above.start < context.act.char_start:
+                break
+            end = before if above is passage.statement else len(above.text)
+            name = self._names.spoken_of(above.text[:end], above.folded[:end])
+            if name is None or self._names.is_giver(name.text):
+                continue
+            if (named := self._resolver.distant([name], context, payer)) is not None:
+                return Recipient(named, near=False, sure=False)
+        return None
 
     def _fuller(self, titled: Recipient | None, passage: Passage, payer: str | None) -> Recipient | None:
         """Whom the title names; where it says but a kind ("SYNDICAT SCOLAIRE"), the one with a name that the text speaks of.

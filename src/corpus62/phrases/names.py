@@ -37,6 +37,7 @@ class NameReader(NameCutter):
         self._pointing = re.compile(rf"{at_word(pointing)}(?!\w)")
         self.receiving = folded_words(names.receiving)
         self.with_ = re.compile(rf"{at_word(names.with_)}(?:(?<=')|\s)\s*")
+        self._about = re.compile(rf"{at_word(names.about)}(?:(?<=')|\s)\s*")
         self.weak_to = re.compile(rf"{at_word(names.weak_to)}(?:(?<=')|\s)\s*")
         self._mention = re.compile(
             rf"{at_word((*names.kinds, *names.known, *names.short_kinds, *names.titled_kinds))}\b"
@@ -156,6 +157,17 @@ class NameReader(NameCutter):
         if name is None or name.person or self.is_anaphora(name.text) or not self.proper(name.text):
             return None
         return name if self._telling(text, start, name) and not self._says_more(folded, start, name.end) else None
+
+    def spoken_of(self, text: str, folded: str) -> Name | None:
+        """Whom a passage speaks of: its subject, else behind words for that: "Le projet est porté par l'Opéra"."""
+        if (subject := self.subject(text, folded, len(text))) is not None:
+            return subject
+        for match in self._about.finditer(folded):
+            start = match.end() + self.opening(folded[match.end() :])
+            name = self.at(text, folded, start, len(text))
+            if name is not None and name.text[0].isupper() and not name.person and self._telling(text, start, name):
+                return name
+        return None
 
     def opening(self, folded: str) -> int:
         """Where the first word of a statement stands, bullet, number, label and article left aside."""

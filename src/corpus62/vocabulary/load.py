@@ -100,6 +100,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     several: Words
     common: Words
     to: Words
+    about: Words
     weak_to: Words
     going: Words
     from_: Words = msgspec.field(name="from")
