@@ -38,6 +38,28 @@ SAID = [
     (EXTRACT, "Subvention {to}", DECIDED),
     (EXTRACT, "Demande de subvention", f"Vu la demande {{of}},\nConsidérant l'intérêt local de l'action,\n{DECIDED}"),
 ]
+PROPOSED = "Il vous est proposé d'attribuer une subvention de 300 €."
+SAID += [
+    (
+        MINUTES,
+        ANY,
+        "Dans le cadre de sa politique culturelle, la commune soutient {}. Il est proposé d'allouer 300 €. Adopté.",
+    ),
+    (MINUTES, ANY, "Le projet est porté par {}. Une participation de 300 € est proposée. Adopté."),
+    (MINUTES, ANY, f"Considérant que {{}} œuvre pour la culture,\n{PROPOSED} Adopté."),
+    (MINUTES, ANY, f"1/ {{capital}}\nCette structure organise un festival. {PROPOSED} Adopté."),
+    (MINUTES, ANY, f"Le Maire présente le projet {{of}}. {PROPOSED} Adopté."),
+    (
+        MINUTES,
+        ANY,
+        "{}, créée en 1987, gère l'école de danse. Elle demande à être soutenue. Il est proposé de lui allouer 300 €. Adopté.",
+    ),
+    (
+        EXTRACT,
+        "Culture",
+        "Le conseil municipal DECIDE :\n- d'approuver la convention avec {} ;\n- de lui allouer une aide de 300 €.",
+    ),
+]
 NAMES = [
     ("l'Opéra de Marlieux", "à l'Opéra de Marlieux", "de l'Opéra de Marlieux"),
     ("le Ballet du Nord", "au Ballet du Nord", "du Ballet du Nord"),
@@ -55,10 +77,10 @@ NAMES = [
 
 @pytest.mark.parametrize(("said", "names"), list(itertools.product(SAID, NAMES)))
 def test_the_partner_is_found(said: tuple[str, str, str], names: tuple[str, str, str], tools: Tools) -> None:
-    page, *parts = said
-    name, to, of = names
+    (page, *parts), (name, to, of) = said, names
+    capital = name[0].upper() + name[1:]
     title, sentence = (
-        (part.format(name[0].upper() + name[1:] if part.startswith("{}") else name, to=to, of=of)) for part in parts
+        part.format(capital if part.startswith("{}") else name, to=to, of=of, capital=capital) for part in parts
     )
     outcome = read_document(Document(source="cr.txt", text=page.format(title=title, said=sentence)), tools)
     assert told(outcome) == [("awarded", 300, words(name))]

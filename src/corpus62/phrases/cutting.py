@@ -35,10 +35,10 @@ _FIGURES_FOLLOW = re.compile(r"\s?(?:€|eur|\d{3}\b|,\d)")
 _TO_DO = re.compile(
     r"\sd(?:e |')[a-z]+(?:er|ir|re)\s(?:s(?:a|es|on)|leurs?|l[ae]s?|l'|une?|des|en|dans|pour|plus|mieux)\b"
 )
-# "le club remplace les projecteurs", "l'association fera apparaître": what the named one does, or will do.
+# "le club remplace les projecteurs", "l'association fera apparaître": what the named one does; or the next sentence.
 _ACTS = re.compile(
     r"[a-zà-ÿœ]{3,}(?:e\s(?:les|ses|son|sa)|(?:[^m\W]ent|ait|it)\s(?:les?|la|une?|ses|son|sa))\s[a-zà-ÿœ]"
-    r"|[a-zà-ÿœ]+[ei]r(?:a|ont|ait|aient)(?!\w)|s['’][a-zà-ÿœ]"
+    r"|[a-zà-ÿœ]+[ei]r(?:a|ont|ait|aient)(?!\w)|s['’][a-zà-ÿœ]|(?:Ils?|Elles?|C(?:et(?:te)?|es?)|On|L['’]association)\s[a-zà-ÿœ]"
 )
 _CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
 _MEASURED = re.compile(r"\d\s?(?:m²|m2|km|ha)(?!\w)")  # "un atelier de 240 m²" is what is lent, not who has it

@@ -160,8 +160,9 @@ class NameReader(NameCutter):
 
     def spoken_of(self, text: str, folded: str) -> Name | None:
         """Whom a passage speaks of: its subject, else behind words for that: "Le projet est porté par l'Opéra"."""
-        if (subject := self.subject(text, folded, len(text))) is not None:
-            return subject
+        subject = self.subject(text, folded, len(text))
+        if subject is not None and (" " in subject.text or subject.text.isupper() or self.says_kind(subject.text)):
+            return subject  # and not "OBJET : Culture"
         for match in self._about.finditer(folded):
             start = match.end() + self.opening(folded[match.end() :])
             name = self.at(text, folded, start, len(text))
