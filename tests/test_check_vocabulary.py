@@ -9,7 +9,8 @@ from click.testing import CliRunner
 
 from corpus62 import cli
 from corpus62.vocabulary.check import check_text, load_checks, told
-from corpus62.vocabulary.load import SHAPES, read_data
+from corpus62.vocabulary.load import read_data
+from corpus62.vocabulary.shapes import SHAPES
 
 CHECKS = load_checks()
 

@@ -105,3 +105,28 @@ def test_several_with_their_sums_in_brackets(tools: Tools) -> None:
     said = "Le conseil attribue des subventions à l'Opéra de Marlieux (500 €), Ballet du Nord (300 €) et France Alzheimer (200 €)."
     outcome = read_document(Document(source="cr.txt", text=MINUTES.format(title="FINANCES", said=said)), tools)
     assert awarded(outcome) == pairs(*((euros, name) for name, euros in GIVEN))
+
+
+VERBS = [
+    "porte", "regroupe", "fédère", "défend", "promeut", "œuvre", "agit", "milite", "lutte", "déploie", "publie", "diffuse",
+    "dispense", "enseigne", "forme", "accompagne", "sensibilise", "favorise", "vise", "entend", "fut", "veut", "donne",
+    "offre", "aura", "connaît", "perpétue", "valorise", "collecte", "prépare", "poursuivra", "lance", "ouvre", "crée",
+    "recrute", "initie", "joue", "remplace", "équipe", "exerce", "renouvelle", "termine", "constitue", "adresse",
+    "constate", "craint", "organisera",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["L'Opéra de Marlieux", "France Alzheimer", "Le Judo Club", "L'association Les Amis du Moulin"]
+)
+@pytest.mark.parametrize("verb", VERBS)
+def test_what_it_does_is_no_part_of_its_name(verb: str, name: str, tools: Tools) -> None:
+    said = f"{name} {verb} un stage pour les jeunes. Le conseil décide d'allouer une subvention de 300 €."
+    outcome = read_document(Document(source="cr.txt", text=MINUTES.format(title=ANY, said=said)), tools)
+    assert told(outcome) == [("awarded", 300, words(name))]
+
+
+def test_a_name_ends_where_the_next_line_begins_a_sentence(tools: Tools) -> None:
+    said = "a) Ballet du Nord\nIl organise un festival. Il vous est proposé une subvention de 300 €. Adopté."
+    outcome = read_document(Document(source="cr.txt", text=MINUTES.format(title=ANY, said=said)), tools)
+    assert told(outcome) == [("awarded", 300, ["ballet", "nord"])]

@@ -9,7 +9,8 @@ import click
 
 from corpus62.errors import UsageError
 from corpus62.vocabulary.check import check_text, load_checks, told
-from corpus62.vocabulary.load import SHAPES, read_data
+from corpus62.vocabulary.load import read_data
+from corpus62.vocabulary.shapes import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

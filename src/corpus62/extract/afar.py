@@ -75,7 +75,8 @@ class AfarReader:
                 break
             end = before if above is passage.statement else len(above.text)
             name = self._names.spoken_of(above.text[:end], above.folded[:end])
-            if name is None or self._names.is_giver(name.text):
+            topic = name is not None and self._names.is_doubtful(name.text) and name.text in (context.act.title or "")
+            if name is None or topic or self._names.is_giver(name.text):
                 continue
             if (named := self._resolver.distant([name], context, payer)) is not None:
                 return Recipient(named, near=False, sure=False)

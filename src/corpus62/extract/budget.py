@@ -13,7 +13,7 @@ from corpus62.vocabulary.patterns import alternation
 if TYPE_CHECKING:
     from corpus62.extract.cells import Line
     from corpus62.model import Act
-    from corpus62.vocabulary.load import Columns
+    from corpus62.vocabulary.shapes import Columns
 
 _IMPUTATION = re.compile(r"(?P<nature>\d{3,8})\s*(?:/{1,2}|\s-\s|\s)\s*(?P<function>\d{2,6})|(?P<alone>\d{3,8})")
 _CURRENCY = re.compile(r"\s*(?:\((?:en\s)?(?:€|euros?)\)|€|\ben euros\b)\s*", re.IGNORECASE)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from corpus62.extract.cells import Cell, Line
-    from corpus62.vocabulary.load import Columns
+    from corpus62.vocabulary.shapes import Columns
 
 Role = Literal[
     "carried", "awarded", "proposed", "plain", "requested", "recalled", "ignored", "code", "label", "unknown"

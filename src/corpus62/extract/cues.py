@@ -12,7 +12,7 @@ from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
     from corpus62.scan import Hit
-    from corpus62.vocabulary.load import Cues, Vocabulary
+    from corpus62.vocabulary.shapes import Cues, Vocabulary
 
 Governor = Literal["grant", "membership", "in_kind", "trap", "total", "none"]
 # What an amount may be that is given.

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from corpus62.model import Act, BudgetLine, Funding, Refusal
     from corpus62.phrases.votes import VoteReader
     from corpus62.text.page import Page
-    from corpus62.vocabulary.load import Vocabulary
     from corpus62.vocabulary.register import Register
+    from corpus62.vocabulary.shapes import Vocabulary
 
 _GOES_ON = re.compile(r"\n[ \t]*(?![a-z]\)|\d{1,2}\s?[.)°-])[a-zà-ÿœ\d]")  # the sentence of a line, and no list
 _CONTEXT = 1500  # characters above a sum in which its beneficiary or its heading may stand: eight statements at most

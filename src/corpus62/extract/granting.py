@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from corpus62.extract.rows import Row
     from corpus62.model.finding import Standing
     from corpus62.phrases.names import NameReader
-    from corpus62.vocabulary.load import Columns
+    from corpus62.vocabulary.shapes import Columns
 
 _NO_GRANTS = frozenset({"ignored", "code", "requested", "label"})  # a table of these columns only awards nothing
 # What becomes of some rows, by the words above them.

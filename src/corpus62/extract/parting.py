@@ -11,7 +11,7 @@ from corpus62.vocabulary.patterns import alternation
 
 if TYPE_CHECKING:
     from corpus62.extract.columns import ColumnReader
-    from corpus62.vocabulary.load import Columns
+    from corpus62.vocabulary.shapes import Columns
 
 
 class HeadingParter:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader
     from corpus62.extract.passage import Said
     from corpus62.phrases.names import NameReader
-    from corpus62.vocabulary.load import Vocabulary
+    from corpus62.vocabulary.shapes import Vocabulary
 
 _OF = r"(?:de\s+la\s+|de\s+l'\s?|du\s+|des\s+|de\s+|d'\s?)"
 _OF_PLACE = re.compile(r"\s(?:d[eu]s?\s|d['’]|[A-ZÀ-Þ])")  # what says which département or région it is

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from corpus62.extract.context import Context
     from corpus62.model import Amount, Section
     from corpus62.phrases.names import NameReader
-    from corpus62.vocabulary.load import Openings
+    from corpus62.vocabulary.shapes import Openings
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
 

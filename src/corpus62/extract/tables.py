@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from corpus62.extract.payers import PayerReader
     from corpus62.extract.recipients import Recipients
     from corpus62.extract.years import YearReader
-    from corpus62.vocabulary.load import Columns
+    from corpus62.vocabulary.shapes import Columns
 
 _BELOW_REACH = 160  # characters below a table in which "ces subventions" takes it up
 _NOTE_REACH = 600  # characters below a table in which its footnotes stand

@@ -12,7 +12,7 @@ from corpus62.vocabulary.patterns import at_word
 if TYPE_CHECKING:
     from corpus62.model import Act
     from corpus62.model.funding import YearBasis
-    from corpus62.vocabulary.load import Names
+    from corpus62.vocabulary.shapes import Names
 
 _DAY = re.compile(rf"{DAY}\.?\s$")
 # A bracket with a sum of its own, whose year is not that of others: "22 500 € (24 000 € en 2024)"

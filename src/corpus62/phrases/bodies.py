@@ -13,7 +13,7 @@ from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus62.vocabulary.load import Bodies
+    from corpus62.vocabulary.shapes import Bodies
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:(?<=-)\n[ \t]*\w[\w’'.-]*)*"
 _SMALL = r"(?:(?:de|du|des|la|le|les|en|sur|sous|aux|au|lès|lez|à)[ ]|[ldLD]['’])"

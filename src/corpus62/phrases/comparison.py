@@ -10,7 +10,7 @@ from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
-    from corpus62.vocabulary.load import Names
+    from corpus62.vocabulary.shapes import Names
 
 _CACHED = 20_000  # names kept: those of one large batch; a few megabytes
 _GOES_ON = ("d'", "de ", "du ", "des ", "l'", "et ")  # "Conseil d'architecture, d'urbanisme"

@@ -15,11 +15,12 @@ from corpus62.phrases.casing import begins_capital, from_capital, is_capitals
 from corpus62.phrases.comparison import NameComparer
 from corpus62.phrases.dates import DAY
 from corpus62.phrases.pairs import AND, joins_alike
+from corpus62.phrases.verbs import ACTS, without_verb
 from corpus62.text.fold import BULLETS, fold_name
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
 if TYPE_CHECKING:
-    from corpus62.vocabulary.load import Names
+    from corpus62.vocabulary.shapes import Names
 
 _TOKEN = re.compile(r"[«»\"()\[\]:;,!?/]|[^\s«»\"()\[\]:;,!?/]+")
 _QUOTED = re.compile(r"\s*[«\"“]\s*([^»\"”]{2,90}?)\s*[»\"”]")
@@ -30,16 +31,8 @@ BULLET = re.compile(
     r"|[A-Za-z]{1,4}[ -]?\d{2,4}-\d{2,4}(?:-\d+)?\s+)?[\s•*–—-]*"  # "B23-205  Union cycliste": the number of a decision
 )
 _DAY = re.compile(rf"(?:\d{{1,2}}(?:er)?(?:,\s|\set\s|\sau\s|\s?-\s?))*+{DAY}")  # "les 5 et 6 août"
+_IN_YEAR = re.compile(r"en (?:19|20)\d\d\b")
 _FIGURES_FOLLOW = re.compile(r"\s?(?:€|eur|\d{3}\b|,\d)")
-# "permettre au Club de remplir ses missions": what it is to do is no part of its name.
-_TO_DO = re.compile(
-    r"\sd(?:e |')[a-z]+(?:er|ir|re)\s(?:s(?:a|es|on)|leurs?|l[ae]s?|l'|une?|des|en|dans|pour|plus|mieux)\b"
-)
-# "le club remplace les projecteurs", "l'association fera apparaître": what the named one does; or the next sentence.
-_ACTS = re.compile(
-    r"[a-zà-ÿœ]{3,}(?:e\s(?:les|ses|son|sa)|(?:[^m\W]ent|ait|it)\s(?:les?|la|une?|ses|son|sa))\s[a-zà-ÿœ]"
-    r"|[a-zà-ÿœ]+[ei]r(?:a|ont|ait|aient)(?!\w)|s['’][a-zà-ÿœ]|(?:Ils?|Elles?|C(?:et(?:te)?|es?)|On|L['’]association)\s[a-zà-ÿœ]"
-)
 _CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
 _MEASURED = re.compile(r"\d\s?(?:m²|m2|km|ha)(?!\w)")  # "un atelier de 240 m²" is what is lent, not who has it
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
@@ -109,14 +102,11 @@ class NameCutter(NameComparer):
         if folded[first.start() : first.end()] in self._persons:
             return Name(position, tokens[min(2, len(tokens) - 1)].end(), self.person_label, person=True)
         finish = self._finish(text, folded, tokens, end)
-        clause = _TO_DO.search(folded, first.end(), finish)
-        if clause is not None and not text[clause.end() + 1 : finish][:1].isupper():  # "Comité de quartier des Halles"
-            finish = clause.start()
-        return self._accept(text, position, finish)
+        return self._accept(text, position, without_verb(text, folded, first.start(), finish))
 
     def _may_begin(self, token: str, folded: str, start: int) -> bool:
         """A capital, a figure, or a word for a kind of organisation."""
-        if _DAY.match(folded, start):
+        if _DAY.match(folded, start) or _IN_YEAR.match(folded, start):
             return False
         if token[0].isupper() or (token[0].isdigit() and len(token) < 5 and not token.isdigit()):
             return True
@@ -165,7 +155,7 @@ class NameCutter(NameComparer):
                 break
             if index == 1 and word[0].islower() and not self._goes_with_authority(text, folded, tokens):
                 break
-            if index and (_ACTS.match(text, token.start(), end) or _DAY.match(folded, token.start(), end)):
+            if index and (ACTS.match(text, token.start(), end) or _DAY.match(folded, token.start(), end)):
                 break
             low = folded[token.start() : token.end()]
             if low.rstrip(".") not in self._links or word[0].isupper():

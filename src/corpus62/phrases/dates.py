@@ -12,7 +12,7 @@ from corpus62.vocabulary.patterns import alternation, folded_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus62.vocabulary.load import Months
+    from corpus62.vocabulary.shapes import Months
 
 # A day and its month in folded text, without their year, for those who only need to know that one stands there.
 DAY = (

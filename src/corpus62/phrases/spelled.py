@@ -15,7 +15,7 @@ from corpus62.vocabulary.patterns import alternation, folded_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus62.vocabulary.load import Months
+    from corpus62.vocabulary.shapes import Months
 
 _FIRST = "premier"
 _BETWEEN = r"[\s,]*(?:et\s+)?(?:[\s,]*le\s+)?"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from corpus62.phrases.bodies import BodyReader
     from corpus62.phrases.dates import DateReader
     from corpus62.text.heads import LineHeads
-    from corpus62.vocabulary.load import Openings
+    from corpus62.vocabulary.shapes import Openings
 
 _LONGEST_VISA = 400
 _QUOTED = re.compile(r"«\s*(.{3,400}?)\s*»", re.DOTALL)

@@ -14,7 +14,7 @@ from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 if TYPE_CHECKING:
     from corpus62.model import Section
     from corpus62.phrases.dates import DateReader
-    from corpus62.vocabulary.load import Openings
+    from corpus62.vocabulary.shapes import Openings
 
 # The @ctes identifier carries the date and the number.
 _ACTES = re.compile(r"-(?<=\b\d{3}-)\d{9}-(\d{4})(\d{2})(\d{2})-([\w-]+)-[a-z]{2}\b")

@@ -18,7 +18,7 @@ from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 if TYPE_CHECKING:
     from corpus62.text.heads import LineHeads
     from corpus62.text.lines import Lines
-    from corpus62.vocabulary.load import Openings
+    from corpus62.vocabulary.shapes import Openings
 
 _BEHIND_SIGN = r"(?:(?<=°)|(?<=°\s)|(?<=°\s:\s))"
 _BARE_NUMBER = r"\d{4}[-/_](?:\d{1,3}[-/_])?\d{3}[ \t]*$"  # one that is no date, though nothing announces it

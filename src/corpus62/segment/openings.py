@@ -13,7 +13,7 @@ from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 if TYPE_CHECKING:
     from corpus62.text.heads import LineHeads
     from corpus62.text.lines import Lines
-    from corpus62.vocabulary.load import Openings
+    from corpus62.vocabulary.shapes import Openings
 
 _LEAD = r"^[ \t#*>|_•▪-]*"
 _PARTIES_WITHIN = 1600  # characters between the heading of a convention and its "Entre": 1 100 in the longest seed

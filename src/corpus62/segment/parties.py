@@ -11,7 +11,7 @@ from corpus62.text.fold import fold
 from corpus62.vocabulary.patterns import alternation
 
 if TYPE_CHECKING:
-    from corpus62.vocabulary.load import Vocabulary
+    from corpus62.vocabulary.shapes import Vocabulary
 
 _LEAD = r"^[ \t#*>|_•▪-]*"
 _REACH = 6000  # characters from "Entre" within which parties are named

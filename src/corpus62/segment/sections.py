@@ -13,7 +13,7 @@ from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 if TYPE_CHECKING:
     from corpus62.model.act import ActKind, SectionKind
     from corpus62.text.heads import LineHeads
-    from corpus62.vocabulary.load import Vocabulary
+    from corpus62.vocabulary.shapes import Vocabulary
 
 _LEAD = r"^[ \t#*>|_•▪❖➢–—-]*"
 _CONTRACT = frozenset({"convention", "amendment"})

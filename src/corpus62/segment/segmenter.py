@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from corpus62.model import Citation
     from corpus62.phrases.votes import VoteReader
     from corpus62.text.page import Page
-    from corpus62.vocabulary.load import Vocabulary
+    from corpus62.vocabulary.shapes import Vocabulary
 
 _HEADING_REACH = 1500  # a letterhead and its stamps before the first heading; a longer stretch is an act of its own
 _HEADING = 160  # characters of the heading of an annex

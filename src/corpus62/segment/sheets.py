@@ -10,7 +10,7 @@ from corpus62.segment.header import tidy_title
 from corpus62.vocabulary.patterns import alternation, folded_words
 
 if TYPE_CHECKING:
-    from corpus62.vocabulary.load import Openings
+    from corpus62.vocabulary.shapes import Openings
 
 _FIELD = re.compile(r"[ *]*(?P<name>[^\t\n|]{2,60}?)[* ]*\t(?=[^\n])")
 

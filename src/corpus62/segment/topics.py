@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus62.text.lines import Lines
-    from corpus62.vocabulary.load import Openings
+    from corpus62.vocabulary.shapes import Openings
 
 _HEAD = 700  # characters of a head, attendance not included
 _LONGEST = 110  # characters of a heading

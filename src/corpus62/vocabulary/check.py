@@ -18,7 +18,8 @@ from msgspec import Struct
 from msgspec import inspect as shapes
 
 from corpus62.text.fold import fold
-from corpus62.vocabulary.load import SHAPES, read_data
+from corpus62.vocabulary.load import read_data
+from corpus62.vocabulary.shapes import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from corpus62.vocabulary.load import Reasons, read_data
+from corpus62.vocabulary.load import read_data
+from corpus62.vocabulary.shapes import Reasons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

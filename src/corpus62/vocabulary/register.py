@@ -16,8 +16,8 @@ from corpus62.text.fold import fold_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from corpus62.vocabulary.load import Words
     from corpus62.vocabulary.register_index import RegisterIndex
+    from corpus62.vocabulary.shapes import Words
 
 
 class Register:

@@ -23,7 +23,7 @@ from corpus62.vocabulary.register import read_register, register_digest, squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus62.vocabulary.load import Words
+    from corpus62.vocabulary.shapes import Words
 
 _MAGIC = b"corpus62 index of a register, 1\n"
 _PLACE_BITS = 36  # 64 GB of rows; leaves 28 bits of checksum: 3 million names share one with 1 name in 90
