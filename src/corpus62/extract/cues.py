@@ -54,7 +54,9 @@ class CueReader:
             rf"|{alternation(cues.payable.words)})(?!\w)"
         )
         self._trap_after = re.compile(rf"\s*{_THE}{alternation(cues.trap.words)}(?!\w)")
-        self._asked_after = re.compile(rf"\s*(?:\([^()]*\)\s)?{alternation(cues.request.words)}(?!\w)")
+        self._asked_after = re.compile(
+            rf"\s*(?:\([^()]*\)\s)?(?!{alternation(cues.propose.words)}){alternation(cues.request.words)}(?!\w)"
+        )
 
     @staticmethod
     def _inheriting(cues: Cues) -> list[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpus62.extract.passage import Passage, Said
     from corpus62.phrases.names import NameReader
 
-_WE_DO = re.compile(r"\s\w+ons\b")  # "nous attribuons": we give
+_WE_DO = re.compile(r"\s(?:vous\s|l[aeu]i?\s|leur\s|y\s)?\w+ons\b")  # "nous attribuons", "nous vous proposons": we give
 _YEAR = re.compile(r"\s(?:19|20)\d\d")
 _SEVERAL = re.compile(r"(?:.*\W)?(?:l|d|c)es\s+\w+s$")  # "les aides", "des subventions"
 _ARTICLE = 5  # characters

@@ -85,7 +85,7 @@ class RoleReader:
             return self.said_or_led(passage, "none")
         role = self.said_or_led(passage, own)
         if role == "none" and touched(passage.hits, "its_sum", passage.amounts[index].start):
-            role = self._told_above(passage)
+            role = "grant" if self.topic_is_grant(passage) else self._told_above(passage)
         if role == "none" and (
             self._plainly_given(passage, index, label)
             or self._asked(passage, floor, index)

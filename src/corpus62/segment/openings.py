@@ -50,6 +50,8 @@ class OpeningReader:
         self._entre = re.compile(
             rf"{_LEAD}{alternation(openings.parties['entre'])}\b[ \t]*(?:[:,]|\*|$|le\b|la\b|l'|les\b|d')", re.MULTILINE
         )
+        outcomes = (*openings.adoption["adopted"], *openings.adoption["rejected"])
+        self._voted = re.compile(rf"\s*:?\s*(?:est\s)?{alternation(outcomes)}(?!\w)")
         self._letterhead = re.compile(rf"{_LEAD}{alternation(openings.letterhead.words)}\b")
 
     def find(self, lines: Lines, folded: str, heads: LineHeads) -> list[Opening]:
@@ -74,6 +76,8 @@ class OpeningReader:
         if match["numbered"]:
             return "action_sheet" if self._followed_by_capitals(number, lines) else None
         kind = self._kinds[" ".join(match["word"].split())]
+        if self._voted.match(folded, match.end()):  # "Délibération adoptée à la majorité" closes one
+            return None
         if not self._is_heading(line, kind) or _PAGED.search(folded, lines.start(number), lines.end(number)):
             return None
         annexed = self._contract.search(folded, lines.start(number), lines.end(number)) if kind == "annex" else None
