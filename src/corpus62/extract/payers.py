@@ -137,12 +137,24 @@ class PayerReader:
 
     def asked_of(self, said: Said) -> str | None:
         """Who is asked: "solliciter auprès de l'État", behind the amount or right before it, else anywhere in the passage."""
-        places = (
-            *self._ask_from.finditer(said.folded, said.amount.end, said.following),
-            *(self._from_one.finditer(said.folded, said.floor, said.amount.start) if said.floor else ()),
-            *self._ask_from.finditer(said.folded),
-        )
-        return next((name for place in places if (name := self._asked_at(said, place.end()))), None)
+        behind = said.amount.end, said.following
+        asked = self.asked_here(said) or self._asked_between(said, self._ask_from, *behind)
+        if asked is None and said.floor:
+            asked = self._asked_between(said, self._from_one, said.floor, said.amount.start)
+        return asked or self._asked_between(said, self._ask_from, 0, len(said.folded))
+
+    def asked_here(self, said: Said) -> str | None:
+        """Who is asked for one of several sums, each named before its own: "auprès de la Région 9 € et du Département 5 €"."""
+        amounts = said.passage.amounts
+        if len(amounts) == 1 or not self._asked_between(said, self._ask_from, 0, amounts[0].start):
+            return None
+        since = said.floor, said.amount.start
+        asked = self._asked_between(said, self._ask_from, *since)
+        return asked or (self._asked_between(said, self._from_one, *since) if said.floor else None)
+
+    def _asked_between(self, said: Said, pattern: re.Pattern[str], start: int, end: int) -> str | None:
+        asked = (self._asked_at(said, place.end()) for place in pattern.finditer(said.folded, start, end))
+        return next(filter(None, asked), None)
 
     def _asked_at(self, said: Said, position: int) -> str | None:
         return self._funder_at(said.text, said.folded, position, said.context) or self._authority_at(said, position)

@@ -71,6 +71,8 @@ class SideReader:
     ) -> Sides | None:
         """The sides of a sum that the body asks for: whom the passage names is asked. None where somebody asks the body."""
         body = said.context.act.body
+        if (here := self._payers.asked_here(said)) is not None and here != body:
+            return Sides(here, body, None)
         if near is not None and (self._payers.is_funder(near.name) or self._body_asks(said)):
             both = asked is not None and any(
                 self._names.same(asked, name.text) for name in self._recipients.around.best(said)
