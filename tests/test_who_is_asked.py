@@ -5,11 +5,16 @@ import pytest
 from corpus62.model import Document
 from corpus62.pipeline import Tools, read_document
 
-PAGE = "COMMUNE DE BRUMEVAL\nCompte rendu du conseil municipal du 26 juin 2019\n\n3 - TRAVAUX\n\n{}\n\n4 - Questions diverses\nNéant.\n"
+PAGE = (
+    "COMMUNE DE BRUMEVAL\nCompte rendu du conseil municipal du 26 juin 2019\n\n3 - TRAVAUX\n\n{}\n\n"
+    "4 - Questions diverses\nNéant.\n"
+)
 ASKED = [
     (
-        "Il est décidé de solliciter une aide auprès de la Région à hauteur de 25 000 €, du Département à hauteur de 10 000 € "
-        "et de l'Europe à hauteur de 40 000 €.",
+        (
+            "Il est décidé de solliciter une aide auprès de la Région à hauteur de 25 000 €, du Département à hauteur de 10 000 € "
+            "et de l'Europe à hauteur de 40 000 €."
+        ),
         [("Région", 25000), ("Département", 10000), ("Union européenne", 40000)],
     ),
     (
