@@ -263,7 +263,7 @@ def test_what_is_paid_for_may_stand_between_the_name_and_the_sum_given(read):
 @pytest.mark.parametrize(
     ("said", "name"),
     [
-        ("L'association Le Chœur des Remparts rassemble quarante chanteurs.", "association Le Chœur des Remparts"),
+        ("L'association Le Chœur des Remparts rassemble quarante chanteurs.", "Chœur des Remparts"),
         ("La Fédération de pêche réalise les inventaires piscicoles.", "Fédération de pêche"),
     ],
 )
