@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import GIVEN, governor
 from corpus62.phrases.amounts import find_amounts
+from corpus62.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,9 @@ class AnswerReader:
     def more(self, said: Said) -> Name | None:
         """Of whom the sentences above speak, where it asks for as much or more: "L'Opéra demande 800 €. Il est accordé 500 €."."""
         for above in _above(said, _ANSWER_BACK):
-            subject = self._names.subject(above.text, above.folded, len(above.text))
+            label = above.text.partition(" :")[0]  # "Les Baladins : demande de 900 €"
+            told = (self._names.subject(text, fold(text), len(text)) for text in (above.text, label))
+            subject = next((name for name in told if name is not None), None)
             if subject is not None:
                 return subject if self._asks_for(above, subject.end, said.amount.cents) else None
         return None

@@ -45,7 +45,7 @@ class LabelReader:
 
     def opening(self, said: Said) -> str | None:
         """The name that a statement opens with: "Club de judo : comme chaque année, il est proposé 300 €"."""
-        label = _before_colon(said)
+        label = before_colon(said)
         if not label or self._names.never_opens(label):
             return None
         low = fold_name(label)
@@ -56,7 +56,7 @@ class LabelReader:
 
     def addressed(self, said: Said, candidates: list[Name]) -> str | None:
         """Who opens a label that goes on with an address, where no name stands behind it: "SCI X, 8 rue Y à Z : aide de 80 €"."""
-        label = _before_colon(said)
+        label = before_colon(said)
         address = _ADDRESS.search(label)
         if address is None or any(name.end > len(label) for name in candidates):
             return None
@@ -67,7 +67,7 @@ class LabelReader:
         return named.text if named.person else label[named.start : address.start()]
 
 
-def _before_colon(said: Said) -> str:
+def before_colon(said: Said) -> str:
     """What a statement says before a colon, if that stands before the amount and can be a name; else nothing."""
     label, colon, _ = said.text[: said.amount.start].partition(" : ")
     return label if colon and len(label) <= LONGEST_LABEL else ""

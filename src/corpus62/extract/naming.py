@@ -35,6 +35,7 @@ _THE = re.compile(r"(?<!\w)(?:la|une|cette)\s\Z")
 _OF_A_SUM = re.compile(r"(?:\s(?:de|d'une)\s\w+)?\s(?:de|d'un\smontant\sde)\s")
 _IN_BRACKET = re.compile(r"[^()]{0,50}")
 _JOINED = re.compile(r"\)(?:\s*,|\s+et)*\s*")
+_HANDED = 12  # characters before "à" in which "attribuée" stands
 _GOING = 16  # characters before "à" in which "déplacement" stands
 
 
@@ -100,13 +101,15 @@ class NamesAround:
     def _behind(self, statement: Statement, to: re.Match[str], start: int, end: int) -> Name | None:
         """The name behind "à", or the one that "à l'association" begins: "à l'association des maires ruraux".
 
-        Right behind a sum, at `start`, it may begin with words for a kind that nobody listed: "80 € à l'épicerie Le Panier".
+        Right behind a sum, at `start`, or a verb of giving, words for a kind may begin it that nobody listed: "80 € à
+        l'épicerie Le Panier".
         """
         name = self._names.at(statement.text, statement.folded, to.end(), end)
         kind = _KIND_BEHIND.search(to[0])
         bracket = _BRACKET.match(statement.text, start, end)
         at_once = to.start() - (bracket.end() if bracket else start) <= _RIGHT_BEHIND
-        if name is None and at_once:
+        handed = at_once or self._names.handed.search(statement.folded, max(0, to.start() - _HANDED), to.start())
+        if name is None and handed:
             name = self._called(statement, to.end(), end)
         if name is None and kind is not None:
             name = self._names.at(statement.text, statement.folded, to.start() + kind.start(), end)
@@ -128,7 +131,8 @@ class NamesAround:
         """The organisation that follows an amount at once: "450 € au Tennis-club", "450 € pour le Tennis-club"."""
         end, text, folded = passage.amounts[index].end, passage.statement.text, passage.statement.folded
         behind, following = _right_behind(passage, index)
-        to = self._names.to.match(folded, behind)
+        paid = self._names.is_handed.match(folded, behind, following)  # "50 € seront versés au collège"
+        to = self._names.to.match(folded, paid.end() if paid else behind)
         if to is None:
             return self._meant_at_once(passage, index)
         named = self.given(passage.statement, end, following)
@@ -144,10 +148,17 @@ class NamesAround:
             return None
         if self._names.says_kind(name.text) or (name.text[0].isupper() and self._lists(passage)):
             return name
+        if not name.text[0].isupper():
+            return None
         beside = range(max(0, index - _BESIDE), min(len(passage.amounts), index + _BESIDE + 1))
-        told = (self._meant_behind(passage, number) for number in beside)
-        kinds = sum(each is not None and self._names.says_kind(each.text) for each in told)
-        return name if kinds >= _SERIES_MEANT and name.text[0].isupper() else None
+        told = [each for each in (self._meant_behind(passage, number) for number in beside) if each is not None]
+        kinds = sum(self._names.says_kind(each.text) for each in told)
+        return name if len(told) >= _SERIES_MEANT and (kinds or not self._opened(passage)) else None
+
+    def _opened(self, passage: Passage) -> bool:
+        """Whether a name opens a statement, whose own its sums may be: "Comité des fêtes : 90 € pour le Bal et 70 € pour Noël"."""
+        statement = passage.statement
+        return self._names.subject(statement.text, statement.folded, passage.amounts[0].start) is not None
 
     def _lists(self, passage: Passage) -> bool:
         """Whether a sum opens an item of a list whose lead gives to nobody: "les subventions suivantes : - 90 € pour X"."""

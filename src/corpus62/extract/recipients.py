@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus62.extract.afar import AfarReader
 from corpus62.extract.answers import AnswerReader
 from corpus62.extract.headings import HeadingReader
-from corpus62.extract.labels import LabelReader
+from corpus62.extract.labels import LabelReader, before_colon
 from corpus62.extract.naming import NamesAround
 from corpus62.extract.resolving import Recipient, Resolver
 
@@ -61,7 +61,8 @@ class Recipients:
         ends = self.names.ends_with_person(said.text, said.folded, said.floor, said.amount.start)
         if ends or self._in_a_case(passage):
             return Recipient(self.names.person_label, near=True)
-        if (labelled := self._labels.opening(said)) is not None:
+        labelled = self._labels.opening(said) or self.headings.of_topic(before_colon(said), context)
+        if labelled is not None:
             return self._resolver.resolved(labelled, context)
         asked = self._resolver.first(self._answers.same_sum(said), context, payer)
         found = asked or self._given_below(said, payer) or self._member_of(said, payer)

@@ -133,7 +133,7 @@ class RoleReader:
             if not has(passage.hits, "propose", 0, start):
                 return False
             headed = self._recipients.headings.above(passage) is not None
-            if headed and self._only_proposes(passage, index):
+            if (headed or self._answers(passage)) and self._only_proposes(passage, index):
                 return True
             if not touched(passage.hits, "propose", start):
                 return False

@@ -213,7 +213,7 @@ def _assembled(said: Said) -> list[int]:
 
 def _asks(said: Said, floor: int) -> bool:
     before = [hit for hit in said.hits if floor <= hit.start < said.amount.start]
-    asks = [hit for hit in before if "request" in hit.classes]
+    asks = _requests(said, before)
     if not asks or gives_besides(said, asks[-1]) or _concludes(said, asks[-1].end):
         return False
     agreed = has(said.hits, "agree", asks[-1].start, said.amount.start)  # "Demande du Lycée : accord pour 60 €"
@@ -221,10 +221,20 @@ def _asks(said: Said, floor: int) -> bool:
     return not agreed and not any("propose" in hit.classes and hit.start >= asks[-1].start for hit in before)
 
 
+def _requests(said: Said, before: list[Hit]) -> list[Hit]:
+    """Words of request that may govern a sum: not the one right behind another sum, "400 € demandés, 300 € proposés".
+
+    But "une aide de 400 € est demandée à la Région et une de 300 € à l'État" goes on.
+    """
+    ends = {amount.end + 1 for amount in said.passage.amounts}
+    asks = [hit for hit in before if "request" in hit.classes]
+    return [hit for hit in asks if hit.start not in ends or " " in said.folded[hit.start : hit.end]]
+
+
 def _goes_on_asking(said: Said) -> bool:
     """A further sum asked in the same breath: "sollicite de l'État 25 000 € et de la Région une aide de 12 000 €"."""
     before = [hit for hit in said.hits if hit.end <= said.amount.start]
-    asks = [hit for hit in before if "request" in hit.classes]
+    asks = _requests(said, before)
     return bool(asks) and not any(hit.classes & _OTHERWISE and hit.start > asks[-1].start for hit in before)
 
 

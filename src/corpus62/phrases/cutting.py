@@ -32,7 +32,7 @@ BULLET = re.compile(
 )
 _DAY = re.compile(rf"(?:\d{{1,2}}(?:er)?(?:,\s|\set\s|\sau\s|\s?-\s?))*+{DAY}")  # "les 5 et 6 août"
 _IN_YEAR = re.compile(r"en (?:19|20)\d\d\b")
-_FIGURES_FOLLOW = re.compile(r"\s?(?:€|eur|\d{3}\b|,\d)")
+_FIGURES_FOLLOW = re.compile(r"\s?(?:€|eur|\d{3}\b|,\d|à\s\d)")
 _CAUSE = re.compile(r"pour\s(?:l[ae]s?\s|l['’])?(?=[A-ZÀ-Þ])")
 _MEASURED = re.compile(r"\d\s?(?:m²|m2|km|ha)(?!\w)")  # "un atelier de 240 m²" is what is lent, not who has it
 _DETAIL = re.compile(r"\s*\((?:[^()]*\d[^()]*|n°[^()]*)\)")  # "(n° de dossier 000384)" is not part of a name
@@ -73,6 +73,7 @@ class NameCutter(NameComparer):
         self._persons = frozenset(folded_words(names.persons))
         self._kind = re.compile(rf"{alternation((*names.kinds, *names.known, *names.short_kinds))}(?!\w)")
         self._called = re.compile(rf"{alternation(names.titled_kinds)}\s(?=[«\"])")  # "épicerie solidaire « Le Cabas »"
+        self._known_first = re.compile(rf"{alternation(names.known)}(?!\w)")
         self._rows = re.compile(rf"{alternation(names.never_rows)}(?!\w)")
         self._never_first = re.compile(rf"{alternation(names.never_first)}(?!\w)")
         self._stop = re.compile(rf"{alternation(names.stops)}(?!\w)")
@@ -120,8 +121,11 @@ class NameCutter(NameComparer):
 
     def _finish(self, text: str, folded: str, tokens: list[re.Match[str]], end: int) -> int:
         """Where the name that begins with tokens[0] ends."""
-        finish = tokens[0].end()
+        known = self._known_first.match(folded, tokens[0].start())
+        finish = known.end() if known else tokens[0].end()
         index = 0
+        while known and index < len(tokens) and tokens[index].start() < finish:
+            index += 1
         while index < len(tokens) and index < _LONGEST:
             token = tokens[index]
             word = token[0]
@@ -232,10 +236,16 @@ class NameCutter(NameComparer):
         if len(low) < 2 or low in self._never or low in self._links or not any(char.isalpha() for char in low):
             return None
         bare = self._leading.sub("", low)
-        never = bare in self._never or (self._never_first.match(bare) and not self.is_internal(bare))
+        never = bare in self._never or (self.opens_no_name(bare, 0) and not self.is_internal(bare))
         if never or _MEASURED.search(low):
             return None
         return Name(start, end, self.person_label, person=True) if self.is_person(name) else Name(start, end, name)
+
+    def opens_no_name(self, folded: str, position: int) -> bool:
+        """Whether words at `position` begin no name, and are not the first of a kind either: "point", "point info jeunesse"."""
+        never = self._never_first.match(folded, position)
+        kind = self._kind.match(folded, position) if never else None
+        return never is not None and (kind is None or kind.end() <= never.end())
 
     @lru_cache(maxsize=_CACHED)  # noqa: B019
     def label(self, cell: str) -> str | None:

@@ -21,6 +21,8 @@ _PERSON_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
 _CAPITALS_BEFORE = re.compile(r"(?:(?<![\w'’.-])[A-ZÀ-Þ][\w’'-]*(?:[ ]|(?<=-)))+$")
 _INDEFINITE = re.compile(r"(?<!\w)(?:une?|aucune?|chaque|toute?)\s$")
 _ARTICLE = 8  # characters
+_ARTICLES = {"le", "la", "les", "l'"}
+_GOES_ON = re.compile(r"\s[a-zà-ÿ]")
 _GIVEN_BY = (" de", " par")
 _POSSESSED_REACH = 20  # characters
 _FAR = 90  # characters in which a name before a verb is looked for
@@ -48,6 +50,8 @@ class NameReader(NameCutter):
         self.of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
         self._asked = re.compile(rf"\s(?:{alternation(names.asked)})(?:(?<=')|\s)\s*")
         self.going = re.compile(rf"{at_word(names.going)}s?\s*$")
+        self.handed = re.compile(rf"{at_word(names.handed)}\s*$")
+        self.is_handed = re.compile(rf"(?:est|sont|sera|seront|soit|soient)\s{alternation(names.handed)}\s")
         self._relative = re.compile(rf"{at_word(names.relative)}(?!\w)")
         self._possessed = re.compile(rf"\s{alternation(names.possessive)}(?:\s[^\W\d_]+)?\s$")
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
@@ -84,7 +88,7 @@ class NameReader(NameCutter):
 
     def never_opens(self, name: str) -> bool:
         """Whether a line begins with a word that no name begins with ("Délibération n° 12")."""
-        return bool(self._never_first.match(fold_name(name)))
+        return self.opens_no_name(fold_name(name), 0)
 
     def says_kind(self, text: str) -> bool:
         """Whether a text names an organisation by a word for its kind: "Handball Club de Lurcy", and not "Achat de buts"."""
@@ -102,7 +106,7 @@ class NameReader(NameCutter):
         start = position - len(match[0])
         if not text[:start].strip(" •-*") or text[:start].rstrip()[-1] in ".:;!?":  # the first word of a sentence
             return position
-        return position if self._never_first.match(folded, start) else start
+        return position if self.opens_no_name(folded, start) else start
 
     def _too_small(self, text: str, kind: re.Match[str]) -> bool:
         """A short kind ("sa", "ape") counts only in capitals, one that is a common word only with a capital."""
@@ -130,7 +134,7 @@ class NameReader(NameCutter):
 
     def _says_more(self, folded: str, start: int, end: int) -> bool:
         """Whether a stretch holds words that no name holds ("la demande de …")."""
-        return any(self._never_first.match(folded, position) for position in _word_starts(folded, start, end))
+        return any(self.opens_no_name(folded, position) for position in _word_starts(folded, start, end))
 
     def _telling(self, text: str, start: int, name: Name) -> bool:
         """A name for sure: a word for a kind, a second capital, or a capital that does not open the sentence."""
@@ -161,7 +165,12 @@ class NameReader(NameCutter):
     def spoken_of(self, text: str, folded: str) -> Name | None:
         """Whom a passage speaks of: its subject, else behind words for that: "Le projet est porté par l'Opéra"."""
         subject = self.subject(text, folded, len(text))
-        if subject is not None and (" " in subject.text or subject.text.isupper() or self.says_kind(subject.text)):
+        if subject is not None and (
+            " " in subject.text
+            or subject.text.isupper()
+            or self.says_kind(subject.text)
+            or self._acts_itself(text, folded, subject)
+        ):
             return subject  # and not "OBJET : Culture"
         for match in self._about.finditer(folded):
             start = match.end() + self.opening(folded[match.end() :])
@@ -169,6 +178,10 @@ class NameReader(NameCutter):
             if name is not None and name.text[0].isupper() and not name.person and self._telling(text, start, name):
                 return name
         return None
+
+    def _acts_itself(self, text: str, folded: str, subject: Name) -> bool:
+        """Whether a name of one word has an article and goes on with a verb: "Les Baladins demandent"."""
+        return folded[: subject.start].strip(" •-*") in _ARTICLES and _GOES_ON.match(text, subject.end) is not None
 
     def opening(self, folded: str) -> int:
         """Where the first word of a statement stands, bullet, number, label and article left aside."""

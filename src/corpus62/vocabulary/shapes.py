@@ -96,6 +96,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     about: Words
     weak_to: Words
     going: Words
+    handed: Words
     from_: Words = msgspec.field(name="from")
     with_: Words = msgspec.field(name="with")
     stops: Words

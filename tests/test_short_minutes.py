@@ -1,0 +1,56 @@
+"""What the minutes of a small commune say in one line: who is helped by a name that says no kind, and by how much.
+
+Each line was once read wrong: a sum given to the next one named, what was asked taken for what was given, nobody found.
+"""
+
+import pytest
+from telling import told, words
+
+from corpus62.model import Document
+from corpus62.pipeline import Tools, read_document
+
+PAGE = (
+    "COMMUNE DE BRUMEVAL\nCompte rendu du conseil municipal du 26 juin 2019\n\n3 - AFFAIRES DIVERSES\n\n{}\n\n"
+    "4 - Questions diverses\nNéant.\n"
+)
+GIVEN, LESS = [("awarded", 300, "Baladins")], [("awarded", 300, "Baladins"), ("requested", 400, "Baladins")]
+THREE = [("awarded", 150, "Judo"), ("awarded", 200, "ADMR"), ("awarded", 300, "Baladins")]
+LINES = [
+    (
+        "Le conseil reconduit 300 € pour les Baladins, 200 € pour l'ADMR, 150 € pour le Judo et rien pour le Tennis.",
+        THREE,
+    ),
+    ("Subventions communales : 300 € pour les Baladins, 200 € pour l'ADMR et 150 € pour le Judo. Adopté.", THREE),
+    ("Les Baladins demandent 400 €. Après discussion, le conseil retient la somme de 300 €.", LESS),
+    ("Les Baladins : demande 400 € ; proposition 300 €. Adopté.", LESS),
+    ("Les Baladins : 400 € demandés, 300 € proposés. Adopté.", LESS),
+    ("Les Baladins (400 € demandés) : 300 €. Adopté.", LESS),
+    ("Demande de subvention - Les Baladins : accord pour 300 €.", GIVEN),
+    ("Demande d'aide des Baladins : le conseil est d'accord pour 300 €.", GIVEN),
+    ("Demande de subvention des Baladins : 300 € sont accordés.", GIVEN),
+    ("Demande de subvention des Baladins : 300 €. Accord unanime.", GIVEN),
+    ("Les Baladins ont fait parvenir leur bilan ; une aide de 300 € leur est renouvelée.", GIVEN),
+    ("Les Baladins sollicitent une aide. Le conseil leur attribue 300 €.", GIVEN),
+    ("Les Baladins organisent un festival. Le conseil souhaite les soutenir à hauteur de 300 €.", GIVEN),
+    ("Les Baladins toucheront 300 € cette année.", GIVEN),
+    ("Le conseil offre 300 € aux Baladins pour leurs 20 ans.", GIVEN),
+    ("Bon pour 300 € aux Baladins.", GIVEN),
+    ("Le conseil attribue 500 € à l'Ordre de Malte.", [("awarded", 500, "Ordre de Malte")]),
+    ("Le conseil attribue 400 € à L'Outil en main.", [("awarded", 400, "Outil en main")]),
+    ("Une aide de 150 € est accordée au Point info jeunesse.", [("awarded", 150, "Point info jeunesse")]),
+    ("Une aide de 900 € est accordée à la ferme Dubois pour un four.", [("awarded", 900, "ferme Dubois")]),
+    (
+        "Le conseil décide de porter la subvention du Club des aînés de 300 à 400 €.",
+        [("awarded", 400, "Club des aînés")],
+    ),
+    (
+        "Séjour au ski : 50 € seront versés au collège Jean Moulin pour chacun des 5 élèves.",
+        [("awarded", 50, "collège Jean Moulin")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), LINES, ids=[line for line, _ in LINES])
+def test_a_line_of_minutes(line: str, wanted: list, tools: Tools) -> None:
+    outcome = read_document(Document(source="cr.txt", text=PAGE.format(line)), tools)
+    assert told(outcome) == sorted((status, sum_, words(name)) for status, sum_, name in wanted)
