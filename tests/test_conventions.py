@@ -176,3 +176,21 @@ def test_an_amendment_under_a_long_heading_binds_its_parties(read):
 def test_a_yearly_sum_counts_in_each_of_the_years_told_behind_it(read):
     text = convention("La subvention annuelle est de 12 000 € pour chacune des années 2023, 2024 et 2025.")
     assert [(f.cents, f.year) for f in read(text).fundings] == [(1200000, year) for year in (2023, 2024, 2025)]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Entre le Département de la Sarvenne et les Baladins",
+        "Entre le Département de la Sarvenne, d'une part, et les Baladins, d'autre part, il a été convenu :",
+        "Entre le Département de la Sarvenne, ci-après dénommé le Département, et les Baladins,",
+    ],
+)
+def test_both_parties_may_stand_in_one_sentence_that_says_nothing_else_of_them(read, between):
+    text = (
+        f"AVENANT N° 2\n\n{between}\n\nArticle 1 : Une subvention complémentaire de 5 000 € est attribuée pour 2019.\n"
+    )
+    fundings = read(text).fundings
+    assert [(f.grantor, f.beneficiary, f.cents, f.status) for f in fundings] == [
+        ("Département de la Sarvenne", "Baladins", 500000, "awarded")
+    ]

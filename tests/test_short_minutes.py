@@ -43,6 +43,18 @@ LINES = [
         "Le conseil décide de porter la subvention du Club des aînés de 300 à 400 €.",
         [("awarded", 400, "Club des aînés")],
     ),
+    ("Une aide de 300 € est attribuée à la boulangerie Morel.", [("awarded", 300, "boulangerie Morel")]),
+    ("Le restaurant L'Escale recevra 300 €.", [("awarded", 300, "restaurant L'Escale")]),
+    (
+        "Sont accordées les subventions suivantes : le Ballet du Nord 300 €, le Judo Club 200 €.",
+        [("awarded", 200, "Judo Club"), ("awarded", 300, "Ballet du Nord")],
+    ),
+    ("Le conseil examine la demande de l'Opéra, qui porte sur 300 €, et l'accepte.", [("awarded", 300, "Opéra")]),
+    ("La demande du Judo Club porte sur 300 €. Elle est acceptée.", [("awarded", 300, "Judo Club")]),
+    (
+        "L'épicerie sociale Le Cabas voudrait que son aide passe à 700 €.",
+        [("requested", 700, "épicerie sociale Le Cabas")],
+    ),
     (
         "Séjour au ski : 50 € seront versés au collège Jean Moulin pour chacun des 5 élèves.",
         [("awarded", 50, "collège Jean Moulin")],

@@ -30,6 +30,7 @@ _FULL_STOP = re.compile(r"[^\W\d_]{2}\.\s")  # and not the last dot of "A.D.M.R.
 _LONGEST_LABEL = 160
 _PLAIN = re.compile(r"[^\W\d_][\w'’«»\" .-]{2,60}")  # behind a colon: "foyer rural 90 €, comité des fêtes 50 €"
 _FOR = re.compile(r"^pour\s(?:l['’]|l[ae]s?\s)?(?=[A-ZÀ-Þ])")  # "vote : pour le Judo Club 500 €, pour la Chorale 300 €"
+_OPENING = re.compile(r"(?:l['’]|l[ae]s?\s)?[A-ZÀ-Þ\d]")
 _JOINTS = (":", "=", "→", "–", "—", "-", "…")
 _ENDS = 3  # characters behind the last sum of a sentence that says no more
 
@@ -161,8 +162,8 @@ def _is_label(label: str) -> bool:
 
 
 def opens_name(label: str) -> bool:
-    """Whether a label begins as a name does."""
-    return label[:1].isupper() or label[:1].isdigit()
+    """Whether a label begins as a name does, with an article or without."""
+    return _OPENING.match(label) is not None
 
 
 def named_behind(text: str, start: int, below: list[Statement]) -> list[str]:

@@ -26,6 +26,7 @@ class Sides(NamedTuple):
     recipient: Recipient | None
 
 
+_THE = (" la ", " cette ", " une ")
 _HELD = frozenset({"grant", "recall"})  # of words that say both: "subventions notifiées"
 _SHARE = " pour "  # between a sum and who gives it
 _AT_ONCE = 24  # characters behind a sum in which who gives it is named
@@ -106,12 +107,27 @@ class SideReader:
             return self._led_by_the_body(said)
         if said.context.is_contract or not self._decides_to(said, asks) or self._recipients.asks(said):
             return False
+        if self._is_of_another(said):
+            return False
         if said.text[:asks].rstrip().endswith(":"):  # "- Familles rurales : demande 2 500 €"
             return False
         subject = self._names.subject(said.text, said.folded, asks) if asks else None
         if subject is not None and not self._names.is_body(subject.text, said.context.act.body):
             return False
         return self._names.points_back(said.folded[:asks]) is None
+
+    def _is_of_another(self, said: Said) -> bool:
+        """Whether the demand is somebody's who is no authority: "examine la demande de l'Opéra, qui porte sur 9 €"."""
+        demands = (
+            hit.end
+            for hit in said.hits
+            if "request" in hit.classes and said.folded.endswith(_THE, 0, hit.start) and hit.end <= said.amount.start
+        )
+        owners = (self._names.owner(said.text, said.folded, end) for end in demands)
+        return any(
+            owner is not None and not self._payers.is_funder(owner.text) and not self._names.says_authority(owner.text)
+            for owner in owners
+        )
 
     @staticmethod
     def _decides_to(said: Said, asks: int) -> bool:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.phrases.amounts import is_account
 from corpus62.phrases.casing import begins_capital, from_capital, is_capitals
-from corpus62.phrases.comparison import NameComparer
 from corpus62.phrases.dates import DAY
+from corpus62.phrases.kinds import NameKinds
 from corpus62.phrases.pairs import AND, joins_alike
 from corpus62.phrases.verbs import ACTS, without_verb
 from corpus62.text.fold import BULLETS, fold_name
@@ -51,15 +51,12 @@ class Name(NamedTuple):
     person: bool = False
 
 
-class NameCutter(NameComparer):
+class NameCutter(NameKinds):
     """Cuts names out of passages and tidies them for display."""
 
     def __init__(self, names: Names) -> None:
         super().__init__(names)
         self.person_label = names.person_label
-        self._short_kinds = frozenset(folded_words(names.short_kinds))
-        self._long_kinds = frozenset(folded_words(names.kinds))
-        self._kinds = self._short_kinds | self._long_kinds
         self._known = frozenset(folded_words(names.known))
         self._dropped = frozenset(folded_words(names.dropped))
         self._wording = frozenset(word for phrase in folded_words(names.wording) for word in phrase.split())
@@ -71,16 +68,12 @@ class NameCutter(NameComparer):
         self._tail = re.compile(rf"{alternation(names.tails)}(?!\w)")
         self._never = frozenset(folded_words(names.never))
         self._persons = frozenset(folded_words(names.persons))
-        self._kind = re.compile(rf"{alternation((*names.kinds, *names.known, *names.short_kinds))}(?!\w)")
-        self._called = re.compile(rf"{alternation(names.titled_kinds)}\s(?=[«\"])")  # "épicerie solidaire « Le Cabas »"
         self._known_first = re.compile(rf"{alternation(names.known)}(?!\w)")
         self._rows = re.compile(rf"{alternation(names.never_rows)}(?!\w)")
-        self._never_first = re.compile(rf"{alternation(names.never_first)}(?!\w)")
         self._stop = re.compile(rf"{alternation(names.stops)}(?!\w)")
         self._office = re.compile(
             rf"{alternation(names.persons)}\s(?:la\s|le\s|l')?{alternation(names.offices)}\s(?:de\sla\s|de\sl'|du\s|des\s|de\s|d')"
         )
-        self._leading = re.compile(rf"^(?:{alternation(names.leading)}(?:(?<=')|\s+))+")
         self.to = re.compile(rf"{at_word(names.to)}(?:(?<=')|\s)\s*")
 
     def at(self, text: str, folded: str, position: int, end: int) -> Name | None:
@@ -93,7 +86,7 @@ class NameCutter(NameComparer):
         if quoted:
             return Name(position, quoted.end(), quoted[1])
         first = _TOKEN.search(text, position, end)
-        if first is None or not self._may_begin(first[0], folded, first.start()):
+        if first is None or not self._may_begin(text, first[0], folded, first.start()):
             return None
         if (office := self._office.match(folded, first.start(), end)) is not None:
             return self.at(text, folded, office.end(), end)
@@ -105,7 +98,7 @@ class NameCutter(NameComparer):
         finish = self._finish(text, folded, tokens, end)
         return self._accept(text, position, without_verb(text, folded, first.start(), finish))
 
-    def _may_begin(self, token: str, folded: str, start: int) -> bool:
+    def _may_begin(self, text: str, token: str, folded: str, start: int) -> bool:
         """A capital, a figure, or a word for a kind of organisation."""
         if _DAY.match(folded, start) or _IN_YEAR.match(folded, start):
             return False
@@ -116,7 +109,7 @@ class NameCutter(NameComparer):
             (bool(self._kind.match(folded, start)) and word not in self._short_kinds)
             or word in self._persons
             or (len(token) == 1 and token.isdigit())
-            or bool(self._called.match(folded, start))
+            or self.is_called(text, folded, start)
         )
 
     def _finish(self, text: str, folded: str, tokens: list[re.Match[str]], end: int) -> int:
@@ -240,12 +233,6 @@ class NameCutter(NameComparer):
         if never or _MEASURED.search(low):
             return None
         return Name(start, end, self.person_label, person=True) if self.is_person(name) else Name(start, end, name)
-
-    def opens_no_name(self, folded: str, position: int) -> bool:
-        """Whether words at `position` begin no name, and are not the first of a kind either: "point", "point info jeunesse"."""
-        never = self._never_first.match(folded, position)
-        kind = self._kind.match(folded, position) if never else None
-        return never is not None and (kind is None or kind.end() <= never.end())
 
     @lru_cache(maxsize=_CACHED)  # noqa: B019
     def label(self, cell: str) -> str | None:

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus62.phrases.casing import is_capitals
 from corpus62.phrases.cutting import BULLET, Name, NameCutter
 from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
@@ -42,11 +41,10 @@ class NameReader(NameCutter):
         self._about = re.compile(rf"{at_word(names.about)}(?:(?<=')|\s)\s*")
         self.weak_to = re.compile(rf"{at_word(names.weak_to)}(?:(?<=')|\s)\s*")
         self._mention = re.compile(
-            rf"{at_word((*names.kinds, *names.known, *names.short_kinds, *names.titled_kinds))}\b"
+            rf"{at_word((*names.kinds, *names.known, *names.short_kinds, *names.titled_kinds, *names.trades))}\b"
         )
         self._titled_kinds = frozenset(folded_words(names.titled_kinds))
-        self._several = re.compile(rf"{alternation(names.several)}(?!\w)")
-        self._common = frozenset(folded_words(names.common))
+        self._named_kinds = self._titled_kinds | frozenset(folded_words(names.trades))
         self.of = re.compile(rf"\s(?:{alternation(names.of)})(?:(?<=')|\s)\s*")
         self._asked = re.compile(rf"\s(?:{alternation(names.asked)})(?:(?<=')|\s)\s*")
         self.going = re.compile(rf"{at_word(names.going)}s?\s*$")
@@ -57,7 +55,6 @@ class NameReader(NameCutter):
         self._speaking = re.compile(rf"[\s•-]*{alternation(names.persons)}\s*")
         self._person = re.compile(rf"{at_word(names.persons)}(?!\w)\s*")
         self._social = re.compile(rf"{alternation(names.social)}(?!\w)")
-        self._givers = re.compile(rf"{alternation(names.givers)}(?!\w)")
         self._joint = re.compile(rf"{alternation(names.joint)}(?!\w)")
         self._aided = re.compile(rf"{at_word(names.aided)}(?!\w)")
         self._case = re.compile(rf"[\s•*–—-]*(?:[^:.\d]{{3,40}}:\s*)?{alternation(names.cases)}(?!\w)")
@@ -112,8 +109,9 @@ class NameReader(NameCutter):
         """A short kind ("sa", "ape") counts only in capitals, one that is a common word only with a capital."""
         if kind[0] in self._short_kinds:
             return not text[kind.start() : kind.end()].isupper()
-        titled = text[kind.start()].isupper() or self._called.match(kind.string, kind.start()) is not None
-        return kind[0] in self._titled_kinds and not titled
+        if kind[0] in self._titled_kinds and text[kind.start()].isupper():
+            return False
+        return kind[0] in self._named_kinds and not self.is_called(text, kind.string, kind.start())
 
     def proper(self, name: str) -> bool:
         """More than the word for its kind: a capital, two words besides links, or one that names by itself ("ski-club")."""
@@ -242,34 +240,6 @@ class NameReader(NameCutter):
         low = fold_name(name)
         bare = self._leading.sub("", low)
         return low in self._anaphora or (bare in self._kinds and " " not in bare and name == name.lower())
-
-    def is_kind(self, name: str) -> bool:
-        """Whether a name is no more than one word for a kind, however it is written: "COMPAGNIES"; an acronym names one."""
-        bare = self._leading.sub("", fold_name(name))
-        return " " not in bare and not {bare, bare.rstrip("s")}.isdisjoint(self._long_kinds)
-
-    def is_several(self, name: str) -> bool:
-        """Whether a name says a kind of partners, and none of them: "ASSOCIATIONS CARITATIVES"."""
-        return self._several.match(self._leading.sub("", fold_name(name))) is not None
-
-    def is_giver(self, name: str) -> bool:
-        """Whether a name is of an authority that gives to others: "Région Grand Sud"."""
-        return self._givers.match(fold_name(name)) is not None
-
-    def is_doubtful(self, name: str) -> bool:
-        """Whether a name in capitals begins with no word for a kind: it may be a matter, "IMMOBILIER D'ENTREPRISE"."""
-        return is_capitals(name) and " " in name and self._kind.match(fold_name(name)) is None
-
-    def is_common(self, name: str) -> bool:
-        """Whether a name says a kind in common words, as an item is headed that names its partner below: "SYNDICAT SCOLAIRE"."""
-        low = fold_name(name)
-        kind = self._kind.match(low)
-        words = re.findall(r"\w+", low[kind.end() :]) if kind else ["?"]
-        return all(word in self._common or word in self._links for word in words)
-
-    def is_begun(self, name: str) -> bool:
-        """Whether a name says no more than a kind, in several words too, so that it goes on: "Communauté de communes"."""
-        return fold_name(name) in self._long_kinds or self.is_kind(name)
 
 
 def _word_starts(text: str, start: int, end: int) -> list[int]:

@@ -19,6 +19,8 @@ _RARE = 5  # a full name used this many times less than its short form gives way
 _QUOTED = re.compile(r"\s*[*\s]*[«\"]\s*[*]*([^»\"\n]{2,80}?)[*]*\s*[»\"]")
 _PLAIN = re.compile(r"[\s*]*([^,;.()\n»]{2,60})")
 _NAME_END = re.compile(r",|;|\n\s*\n|\(|\n(?=\s*[nN]°)|\.\s|\s[-–]\s(?![^«»\n]*»)")
+# "Entre la commune de Lurcy, d'une part, et les Baladins": both in one sentence, nothing said of the first.
+_INLINE = re.compile(r"[^,;.:()]{5,80}?(?:,\s(?:d'une\spart|ci-apres[^,;.]{3,60})\s?,?)?\s+et\s(?=l(?:[ae]s?\s|'))")
 
 
 class Party(NamedTuple):
@@ -50,7 +52,10 @@ class PartyReader:
         limit = min(end, entre.end() + _REACH)
         stop = self._end.search(folded, entre.end(), limit)
         limit = stop.start() if stop else limit
-        cuts = [entre.end(), *(match.end() for match in self._et.finditer(folded, entre.end(), limit)), limit]
+        others = [match.end() for match in self._et.finditer(folded, entre.end(), limit)]
+        if not others and (inline := _INLINE.match(folded, entre.end(), limit)) is not None:
+            others = [inline.end()]
+        cuts = [entre.end(), *others, limit]
         parties = (self._party(text, folded, begin, finish) for begin, finish in itertools.pairwise(cuts))
         return tuple(party for party in parties if party is not None)
 

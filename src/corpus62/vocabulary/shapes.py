@@ -90,6 +90,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     known: Words
     short_kinds: Words
     titled_kinds: Words
+    trades: Words
     several: Words
     common: Words
     to: Words
