@@ -55,6 +55,14 @@ LINES = [
         "L'épicerie sociale Le Cabas voudrait que son aide passe à 700 €.",
         [("requested", 700, "épicerie sociale Le Cabas")],
     ),
+    ("FDGDON : adhésion à la convention de lutte : 75 € par an.", [("awarded", 75, "FDGDON")]),
+    ("Judo Club : subvention annuelle : 500 €. Adopté.", [("awarded", 500, "Judo Club")]),
+    ("Judo Club - subvention 2019 : 500 €. Adopté.", [("awarded", 500, "Judo Club")]),
+    ("Judo Club (subvention exceptionnelle) : 500 €. Adopté.", [("awarded", 500, "Judo Club")]),
+    (
+        "Il est proposé d'approuver la convention 2019 avec l'Opéra ;\n- de lui attribuer une subvention de 900 €. Adopté.",
+        [("awarded", 900, "Opéra")],
+    ),
     (
         "Séjour au ski : 50 € seront versés au collège Jean Moulin pour chacun des 5 élèves.",
         [("awarded", 50, "collège Jean Moulin")],

@@ -36,6 +36,8 @@ class LabelReader:
 
         "Le fonds de concours est acquis : 50 000 €", "L'Agence finance le poste : 80 €".
         """
+        head, _, tail = label.partition(" : ")  # "Judo Club : subvention annuelle : 80 €"
+        label = head if any(hit.classes & _ITS_GRANT for hit in self._cues.find(fold_name(tail))) else label
         low = fold_name(label)
         hits = self._cues.find(low)
         tells = _THAT.search(low) or any("give" in hit.classes and hit.start for hit in hits)

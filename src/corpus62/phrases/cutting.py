@@ -64,6 +64,7 @@ class NameCutter(NameKinds):
         self._joining = frozenset(folded_words(names.joining))
         self._articles = frozenset(folded_words(names.articles))
         self._describing = re.compile(rf",?\s{alternation(names.describing)}(?:(?<=')|\s)")
+        self._said_of = re.compile(rf"\s(?:[-–:]\s|\((?=[^()]*\))){alternation(names.said_of)}(?!\w)")
         self._cause = re.compile(rf"pour\s(?:l[ae]s?\s|l')?{alternation(names.causes)}(?!\w)")
         self._tail = re.compile(rf"{alternation(names.tails)}(?!\w)")
         self._never = frozenset(folded_words(names.never))
@@ -241,8 +242,12 @@ class NameCutter(NameKinds):
         to = self.to.match(fold_name(tidy))
         if to and not is_capitals(tidy):
             tidy = from_capital(tidy, to.end())
-        clause = self._describing.search(fold_name(tidy))
-        name = self.display(tidy[: clause.start()] if clause else tidy)
+        low = fold_name(tidy)
+        clause = self._describing.search(low) or self._said_of.search(low)
+        named = clause is not None and clause.re is self._said_of and any(map(str.isupper, tidy[clause.end() :]))
+        name = self.display(
+            tidy[: clause.start()] if clause and not named else tidy
+        )  # "DÉCISION 5 - adhésion au GRETA"
         name = self.without_purpose(name)
         low = fold_name(name)
         if name.count("(") > name.count(")"):  # the sum stands inside the bracket: what opens it is a sentence

@@ -38,7 +38,8 @@ class NameReader(NameCutter):
         self._pointing = re.compile(rf"{at_word(pointing)}(?!\w)")
         self.receiving = folded_words(names.receiving)
         self.with_ = re.compile(rf"{at_word(names.with_)}(?:(?<=')|\s)\s*")
-        self._about = re.compile(rf"{at_word(names.about)}(?:(?<=')|\s)\s*")
+        about = rf"{at_word(names.about)}|{at_word(names.contracts)}(?:\s[^\s,;:.]+){{1,5}}?\savec"
+        self._about = re.compile(rf"(?:{about})(?:(?<=')|\s)\s*")
         self.weak_to = re.compile(rf"{at_word(names.weak_to)}(?:(?<=')|\s)\s*")
         self._mention = re.compile(
             rf"{at_word((*names.kinds, *names.known, *names.short_kinds, *names.titled_kinds, *names.trades))}\b"

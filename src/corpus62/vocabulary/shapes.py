@@ -95,6 +95,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     common: Words
     to: Words
     about: Words
+    contracts: Words
     weak_to: Words
     going: Words
     handed: Words
@@ -125,6 +126,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     possessive: Words
     asked: Words
     describing: Words
+    said_of: Words
     persons: Words
     person_label: str
     given: Words
