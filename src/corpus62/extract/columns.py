@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from corpus62.extract.extents import extents, meet, under_heading
 from corpus62.extract.layout import Block
 from corpus62.text.fold import fold_name
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
@@ -37,7 +38,6 @@ _WORD = re.compile(r"\S+")
 _LEAST_COUNTED = 3  # rows: two sums in a row may differ by one euro
 _SHARE = "part "
 OF_WHICH = "dont "  # opens a column of its own, a part of the one before: "dont acompte"
-_NEAR = 8  # columns between a heading and the numbers it is set over, when nothing stands nearer
 
 
 class Column(NamedTuple):
@@ -85,7 +85,7 @@ class ColumnReader:
         totals: list[Cell] = []
         for line in (block.lines[number] for number in block.rows):
             (totals if self.is_total(line) else cells).extend(line.amounts)
-        spans = _extents(cells + [total for total in totals if not any(_meet(total, cell) for cell in cells)])
+        spans = extents(cells + [total for total in totals if not any(meet(total, cell) for cell in cells)])
         headings = _headings(block, spans, self._is_glued)
         if not any(headings):
             headings = [_said_in_rows(block, span) for span in spans]
@@ -217,28 +217,22 @@ def _numbers_rows(column: Column, cells: list[Cell]) -> bool:
     return len(counts) >= _LEAST_COUNTED and all(one + 100 == other for one, other in itertools.pairwise(counts))
 
 
-def _extents(cells: list[Cell]) -> list[tuple[int, int]]:
-    """The extents of columns by their cells: intervals that overlap, merged."""
-    spans: list[list[int]] = []
-    for left, right in sorted((cell.left, cell.right) for cell in cells):
-        if spans and left < spans[-1][1]:
-            spans[-1][1] = max(spans[-1][1], right)
-        else:
-            spans.append([left, right])
-    return [(left, right) for left, right in spans]
-
-
 def _headings(block: Block, spans: list[tuple[int, int]], glued: Callable[[str], bool]) -> list[str]:
     """What is printed above each column, top to bottom: each heading stands over the column it covers most.
 
     Of a heading that says two things (`glued`), each word stands over the column that it is nearest to.
     """
     pieces: list[list[str]] = [[] for _ in spans]
-    others = _extents([cell for number in block.rows for cell in block.lines[number].words])
+    others = extents([cell for number in block.rows for cell in block.lines[number].words])
     ruled = block.lines[block.rows[0]].ruled
-    for line in block.lines[: block.rows[0]]:
+    above = block.lines[: block.rows[0]]
+    names = others[0][0] if others else 0
+    several = any(len(line.cells) > 1 for line in above)
+    for line in above:
+        if several and not ruled and len(line.cells) == 1 and line.cells[0].left <= names:  # the title of the table
+            continue
         for cell in line.cells:
-            under = _under(cell, spans, others, ruled=ruled)
+            under = under_heading(cell, spans, others, ruled=ruled)
             if len(under) > 1 and glued(cell.text):
                 for word in _WORD.finditer(cell.text):
                     middle = cell.left + (word.start() + word.end()) / 2
@@ -247,10 +241,6 @@ def _headings(block: Block, spans: list[tuple[int, int]], glued: Callable[[str],
             for index in under:
                 pieces[index].append(cell.text)
     return [" ".join(texts) for texts in pieces]
-
-
-def _meet(one: Cell, other: Cell) -> bool:
-    return one.left < other.right and other.left < one.right
 
 
 def _said_in_rows(block: Block, span: tuple[int, int]) -> str:
@@ -262,21 +252,6 @@ def _said_in_rows(block: Block, span: tuple[int, int]) -> str:
         if cell.cents is not None and before.cents is None and cell.left < span[1] and span[0] < cell.right
     }
     return said.pop() if len(said) == 1 and len(block.rows) > 1 else ""
-
-
-def _under(cell: Cell, spans: list[tuple[int, int]], others: list[tuple[int, int]], *, ruled: bool) -> list[int]:
-    """The columns of amounts under a heading: those it covers, else the nearest when no column of words is nearer."""
-    covered = [index for index, (left, right) in enumerate(spans) if min(right, cell.right) - max(left, cell.left) > 0]
-    if covered or ruled:
-        return covered
-    gaps = [(_gap(cell, span), index) for index, span in enumerate(spans)]
-    nearest = min(gaps)
-    aside = min((_gap(cell, span) for span in others), default=10**6)
-    return [nearest[1]] if nearest[0] <= _NEAR and nearest[0] < aside else []
-
-
-def _gap(cell: Cell, span: tuple[int, int]) -> int:
-    return max(span[0] - cell.right, cell.left - span[1], 0)
 
 
 def _spread(columns: list[Column]) -> list[Column]:

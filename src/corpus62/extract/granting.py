@@ -62,16 +62,24 @@ class TableJudge:
         self._names = names
         self._payers = payers
         self._members = re.compile(rf"{at_word(words.members.words)}(?!\w)")
+        self._paying = re.compile(rf"{alternation(words.payers.words)}\W*")
+        self._due = re.compile(rf"{alternation(words.dues.words)}(?!\w)")
         self._left = re.compile(rf"{alternation(words.budget['available'])}(?!\w)")
         self._taken_up = re.compile(rf"{at_word(words.taken_up.words)}(?!\w)")
         self._pointing = re.compile(rf"{at_word(words.pointing.words)}(?!\w)")
 
-    def is_paid_by_rows(self, lead: str, context: Context) -> bool:
-        """Whether the rows below are those who pay the body: "Participations des membres" in an act of a syndicate."""
+    def is_paid_by_rows(self, lead: str, header: str, context: Context) -> bool:
+        """Whether the rows below are those who pay the body: "Participations des membres" in an act of a syndicate.
+
+        Its columns may say it too: "Commune | Participation 2018".
+        """
         if not self._names.is_joint(context.act.body):
             return False
-        said = (_last_line(lead), fold_name(context.act.title or ""))
-        return any(self._members.search(passage) for passage in said)
+        said = (_last_line(lead), fold_name(context.act.title or ""), header)
+        if any(self._members.search(passage) for passage in said):
+            return True
+        headings = header.split(" | ")
+        return any(map(self._paying.fullmatch, headings)) and any(map(self._due.match, headings))
 
     def is_no_list(self, header: str, columns: list[Column]) -> bool:
         """Whether the headings make a table a budget, a tariff or the like, or leave no column that could be voted."""

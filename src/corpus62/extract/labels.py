@@ -51,10 +51,13 @@ class LabelReader:
         if not label or self._names.never_opens(label):
             return None
         low = fold_name(label)
-        named = self._names.subject(label, low, len(label))
-        if named is None or named.end < len(label.rstrip()):
+        if any(hit.classes & NO_NAME for hit in self._cues.find(low)):
             return None
-        return None if any(hit.classes & NO_NAME for hit in self._cues.find(low)) else named.text
+        named = self._names.subject(label, low, len(label))
+        if named is None and said.passage.statement.item:  # and not a member who speaks: "M. ROY : notre budget est de"
+            person = self._names.at(label, low, self._names.opening(low), len(label))
+            return person.text if person is not None and person.person else None
+        return named.text if named is not None and named.end >= len(label.rstrip()) else None
 
     def addressed(self, said: Said, candidates: list[Name]) -> str | None:
         """Who opens a label that goes on with an address, where no name stands behind it: "SCI X, 8 rue Y à Z : aide de 80 €"."""

@@ -58,8 +58,11 @@ class PayerReader:
         self._from_one = re.compile(rf"(?<!\w){_OF}(?={funder}(?!\w))")
         self._ask_from = re.compile(rf"{at_word(vocabulary.bodies.funders.asked)}\s+(?:{_OF}|l[ae]s?\s+|l')?")
 
-    def find(self, text: str, folded: str, start: int, end: int, context: Context) -> str | None:
-        """The giver named in folded[start:end]: "subvention de l'État", "la Région attribue", or a party of the contract."""
+    def find(self, text: str, folded: str, start: int, end: int, context: Context, own: int = 0) -> str | None:
+        """The giver named in folded[start:end]: "subvention de l'État", "la Région attribue", or a party of the contract.
+
+        Whose grant it is is said behind `own`: of "aide Anah 80 €, aide CC 9 €" the second is not the Anah's.
+        """
         party = self._party(folded, start, end, context)
         if party is not None:
             return party
@@ -67,7 +70,7 @@ class PayerReader:
             name = self._names.at(text, folded, match.end(), len(folded))
             if name is not None and not self._names.is_anaphora(name.text):
                 return context.local.get(fold_name(name.text), name.text)
-        for match in self._of.finditer(folded, start, end):
+        for match in self._of.finditer(folded, max(start, own), end):
             if funder := self._funder_at(text, folded, match.end(), context):
                 return funder
         return self._subject_of(text, folded, start, end, context) or self._giving_subject(text, folded, end, context)

@@ -64,7 +64,8 @@ class SideReader:
     def _giver(self, said: Said) -> str | None:
         """Who gives, where the passage says so; else who does in the act."""
         told = self._payers.behind(said) or self._payers.received_from(said)
-        told = told or self._payers.find(said.text, said.folded, 0, said.following, said.context)
+        own = said.floor if has(said.hits, "grant", said.floor, said.amount.start) else 0
+        told = told or self._payers.find(said.text, said.folded, 0, said.following, said.context, own)
         return told or said.context.payer
 
     def _asked(

@@ -90,7 +90,7 @@ class TableReader:
         """The findings of a table. `before` is the layout of the table of grants above it, which it may go on from."""
         block = self._columns.without_empty(block)
         header = self._columns.header(block)
-        scene = self._scene(block, place, text, folded, context)
+        scene = self._scene(block, header, place, text, folded, context)
         inherited = before.columns if before and not header.strip() else None
         columns = self._row_columns(block, inherited, None if context.is_contract else context.act.body)
         first = columns[block.lines[block.rows[0]].start]
@@ -157,14 +157,14 @@ class TableReader:
         titled = self._years.of_act(context.act)
         return titled[0] if titled and context.year and titled[0] == context.year + 1 else context.year
 
-    def _scene(self, block: Block, place: int, text: str, folded: str, context: Context) -> Scene:
+    def _scene(self, block: Block, header: str, place: int, text: str, folded: str, context: Context) -> Scene:
         above = folded[max(context.act.char_start, block.start - _LEAD_REACH) : block.start]
         paragraphs = [part for part in above.split("\n\n") if part.strip()]
         lead = " ".join(paragraphs[-3:])[-500:]
         said = {name for hit in self._cues.find(lead) for name in hit.classes}
         marks = self._footnote(folded[block.start : block.end + _NOTE_REACH])
         year = self._years.firm(lead) or self._years.of_act(context.act)
-        paid = self._judge.is_paid_by_rows(lead, context)
+        paid = self._judge.is_paid_by_rows(lead, header, context)
         membership = "membership" in said and "grant" not in said
         below = folded[block.end : block.end + _BELOW_REACH].strip()
         return Scene(place, text, context, lead, below, membership, marks, year, paid)

@@ -208,6 +208,8 @@ class Columns(Struct, frozen=True, forbid_unknown_fields=True):
     taken_up: WordList
     pointing: WordList
     members: WordList
+    payers: WordList
+    dues: WordList
     footnote: Marks
     empty: Marks
     budget: dict[str, Words]
