@@ -52,6 +52,17 @@ HEADS = [
 ]
 END = "\n\nArticle 3 : Durée\nLa convention est conclue pour un an.\n\nFait à Brumeval, le 14 avril 2023\n"
 SAID = [
+    (
+        (
+            "{A} contribue au fonctionnement du projet pour un montant de 36 000 € sur la durée de la convention, soit "
+            "31,35 % du coût mentionné ci-dessus. Ce montant se décompose ainsi :\n- exercice 2023 : 11 000 € (onze mille "
+            "euros) ;\n- exercice 2024 : 12 000 € ;\n- exercice 2025 : 13 000 €.\n\nEn sus, {A} accorde à {B} en 2023 une "
+            "subvention d'équipement de 5 000 €.\nUn excédent raisonnable, plafonné à 600 €, peut être conservé.\nLe plan "
+            "est joint.\nIl est indicatif.\nPour 2023, {A} verse 7 700 €, soit 70 %, à la signature et le solde, 3 300 €, "
+            "après remise du bilan."
+        ),
+        [(5000, 2023), (11000, 2023), (12000, 2024), (13000, 2025)],
+    ),
     ("{A} s'engage à verser à {B} une subvention de 12 000 € au titre de l'exercice 2023.", [(12000, 2023)]),
     ("Le montant de la subvention est fixé à 12 000 € pour l'année 2023.", [(12000, 2023)]),
     (

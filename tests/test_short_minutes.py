@@ -63,6 +63,13 @@ LINES = [
         "Il est proposé d'approuver la convention 2019 avec l'Opéra ;\n- de lui attribuer une subvention de 900 €. Adopté.",
         [("awarded", 900, "Opéra")],
     ),
+    ("Par 17 voix pour et 6 contre, l'aide de Tous en Scène est arrêtée à 900 €.", [("awarded", 900, "Tous en Scène")]),
+    ("La subvention de l'Opéra est fixée à 900 €.", [("awarded", 900, "Opéra")]),
+    (
+        "L'Union sportive de Lurcy présente son bilan. Le club percevra une aide de 900 € à la reprise de l'école de foot.",
+        [("awarded", 900, "Union sportive de Lurcy")],
+    ),
+    ("Le Judo Club présente son bilan. La cotisation d'un jeune est de 115 €.", []),
     (
         "Séjour au ski : 50 € seront versés au collège Jean Moulin pour chacun des 5 élèves.",
         [("awarded", 50, "collège Jean Moulin")],
@@ -74,3 +81,18 @@ LINES = [
 def test_a_line_of_minutes(line: str, wanted: list, tools: Tools) -> None:
     outcome = read_document(Document(source="cr.txt", text=PAGE.format(line)), tools)
     assert told(outcome) == sorted((status, sum_, words(name)) for status, sum_, name in wanted)
+
+
+def test_a_row_that_a_later_sentence_refuses_by_name_is_refused(tools: Tools) -> None:
+    table = (
+        "Association                 Demandé    Avis de la commission\n"
+        "Les Amis du Vieux Moulin    1 500 €    1 200 €\nGraines de lecture            900 €      600 €\n"
+        "Harmonie Sainte-Cécile      1 800 €    1 800 €\n\n"
+        "L'aide à Graines de lecture est "
+        "donc rejetée.\nLes autres lignes du tableau sont adoptées à l'unanimité."
+    )
+    outcome = read_document(
+        Document(source="cr.txt", text=PAGE.format(f"Subventions aux associations\n\n{table}")), tools
+    )
+    given = {(f.status, f.cents // 100) for f in outcome.fundings if f.status in {"awarded", "rejected"}}
+    assert given == {("awarded", 1200), ("awarded", 1800), ("rejected", 600)}

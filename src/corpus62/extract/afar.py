@@ -45,6 +45,8 @@ class AfarReader:
         context = passage.context
         if (party := self._other(context.act.parties, payer)) is not None:
             return party
+        if (receiving := self._receiving(passage, payer)) is not None:
+            return receiving
         noun = self._names.points_back(passage.statement.folded)
         if noun is not None:
             found = None if noun else self._spoken_of(passage, payer, _POINTED_REACH)
@@ -54,6 +56,15 @@ class AfarReader:
         if not context.act.parties and (party := self._other(context.partners, payer)) is not None:
             return party
         return self._fuller(self._titled(context, payer), passage, payer)
+
+    def _receiving(self, passage: Passage, payer: str | None) -> Recipient | None:
+        """Whom a word for a kind stands for, as the subject of a verb of receiving: "le club percevra une aide de 9 €"."""
+        verbs = (hit.start for hit in passage.hits if "receive" in hit.classes)
+        kind = next(filter(None, (self._names.kind_before(passage.statement.folded, verb) for verb in verbs)), None)
+        if kind is None:
+            return None
+        spoken_of = self._spoken_of(passage, payer, _POINTED_REACH)
+        return self._mentioned(passage, payer, kind) or spoken_of or self._titled(passage.context, payer)
 
     def at_last(self, said: Said, payer: str | None) -> Recipient | None:
         """Who asks or is spoken of above, by a name that says no kind: "Vu la demande de l'Opéra", "L'Opéra fête ses dix ans."."""

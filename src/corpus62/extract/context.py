@@ -28,6 +28,8 @@ _CONTRACTS = frozenset({"convention", "amendment"})
 _CLOSES = (".", "\n")
 _SENTENCE_OR_LINE = (". ", "\n")
 _STOPS = (". ", ".\n", ";\n", "\n\n")
+_CLAUSES = (*_STOPS, ",\n", "\n-", "\n -", "\n•", "  ", "\t", "|")
+_SUMS = ("€", " euro")
 _TELLING = 5  # letters of a word that tells one name from another
 _QUOTE = 600  # characters of a passage kept as its quote
 
@@ -153,13 +155,19 @@ class Context(NamedTuple):
             return bool(ballots) and ballots[-1].adopted and limit > self.act.char_end
         return following.adopted and following.start < limit
 
-    def refused_by_name(self, position: int, beneficiary: str) -> Status | None:
-        """What a demand is where a later sentence of the act refuses it, or puts it off, with the name of who asks."""
-        words = [word for word in fold(beneficiary).split() if len(word) >= _TELLING]
+    def refused_by_name(self, position: int, beneficiary: str, *, proposed: bool = False) -> Status | None:
+        """What a demand is where a later sentence of the act refuses it, or puts it off, with the name of who asks.
+
+        What was `proposed` is refused by a clause with the whole name and no sum: "L'aide à X est donc rejetée."
+        """
+        stops = _CLAUSES if proposed else _STOPS
+        name = fold(beneficiary)
+        words = [name] if proposed else [word for word in name.split() if len(word) >= _TELLING]
         for refusal in self._refused_between(position, self.act.char_end) if words else ():
-            start = max(self.folded.rfind(stop, position, refusal.start) for stop in _STOPS)
-            end = min((at for stop in _STOPS if (at := self.folded.find(stop, refusal.end)) >= 0), default=None)
-            if all(word in self.folded[max(start, position) : end] for word in words):
+            start = max(self.folded.rfind(stop, position, refusal.start) for stop in stops)
+            end = min((at for stop in stops if (at := self.folded.find(stop, refusal.end)) >= 0), default=None)
+            clause = self.folded[max(start, position) : end]
+            if all(word in clause for word in words) and not (proposed and any(map(clause.__contains__, _SUMS))):
                 return refusal.status
         return None
 

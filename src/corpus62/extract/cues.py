@@ -176,7 +176,8 @@ def governor(hits: list[Hit], start: int, end: int) -> Governor:
         borne = borne or "neutral" in hit.classes
         asked = asked or (borne and "request" in hit.classes)  # "la demande de X d'un montant de 350 €"
     told = _asked_right_before(hits, start, end) or touched(hits, "received", end)
-    if bare or (asked and not weak) or (give and not weak) or told:
+    supported = weak and touched(hits, "for_sum", end) and has(hits, "supports", start, end)
+    if bare or (asked and not weak) or (give and not weak) or told or supported:
         return "total" if total else "grant"
     return "trap" if weak else "total" if total else "none"
 

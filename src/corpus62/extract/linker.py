@@ -13,7 +13,7 @@ from corpus62.extract.clusters import NOT_GRANTED, Cluster, gather
 from corpus62.extract.context import Context, quoted
 from corpus62.extract.parts import PartNote
 from corpus62.extract.status import final_status, firm, only_debated, only_told_aside
-from corpus62.extract.wholes import Shares, grouped, sums_an_act, tie, without_items
+from corpus62.extract.wholes import Shares, grouped, sums_an_act, tie, without_items, without_sums
 from corpus62.model import BudgetLine, Check, Evidence, Funding, Part
 from corpus62.model.finding import Finding
 from corpus62.text.fold import fold_name
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from corpus62.extract.wholes import Parts
     from corpus62.model import Refusal
-    from corpus62.model.funding import BeneficiaryKind, Form, Status
+    from corpus62.model.funding import BeneficiaryKind, Status
     from corpus62.phrases.names import NameReader
     from corpus62.vocabulary.register import Register
 
@@ -59,7 +59,7 @@ class Linker:
         current = [finding for finding in dossier.findings if finding.standing not in {"total", "recalled"}]
         current = [finding for finding in current if not self._is_part(finding, dossier, current)]
         recalled = gather([finding for finding in dossier.findings if finding.standing == "recalled"], self._names.same)
-        clusters = _without_sums(gather(current, self._names.same))
+        clusters = without_sums(gather(current, self._names.same))
         contracts = frozenset(number for number, context in acts.items() if context.is_contract)
         clusters, items = without_items(clusters, contracts)
         dossier.parts.extend(items)
@@ -249,35 +249,6 @@ def _in_time(finding: Finding, context: Context) -> Finding:
         return finding
     told = finding.standing != "total" and finding.year <= context.year - _LONG_PAST
     return replace(finding, standing="recalled") if told else finding
-
-
-def _without_sums(clusters: list[Cluster]) -> list[Cluster]:
-    """Less the decisions that only sum up what was proposed above them ("valorisées à 47 400 €")."""
-    given: dict[tuple[int, str | None, Form], list[Finding]] = {}
-    proposed: dict[tuple[int, Form], list[int]] = {}
-    for cluster in clusters:
-        first = cluster.first
-        for said in {finding.act: finding for finding in reversed(cluster.findings)}.values():  # the first in each act
-            if said.standing == "decided":
-                given.setdefault((said.act, said.beneficiary, said.form), []).append(said)
-        if first.standing == "proposed":
-            proposed.setdefault((first.act, first.form), []).append(first.cents)
-    return [cluster for cluster in clusters if not _sums_up(cluster, given, proposed)]
-
-
-def _sums_up(
-    cluster: Cluster,
-    given: dict[tuple[int, str | None, Form], list[Finding]],
-    proposed: dict[tuple[int, Form], list[int]],
-) -> bool:
-    first = cluster.first
-    if first.standing != "decided" or first.place or len(cluster.findings) > 1:
-        return False
-    yearly = [other for other in given.get((first.act, first.beneficiary, first.form), []) if other is not first]
-    if len({each.year for each in yearly}) > 1 and sum(each.cents for each in yearly) == first.cents:
-        return True  # "soit 1 290 000 € sur la durée de la convention"
-    summed = proposed.get((first.act, first.form), [])
-    return len(summed) > 1 and sum(summed) == first.cents
 
 
 def _parts(kind: str, own: list[Parts]) -> tuple[Part, ...]:

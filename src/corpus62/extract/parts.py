@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SHARING = frozenset({"same_grant", "instalment"})
 _WHOLE_REACH = 4  # statements above within which the whole of its instalments is said
+_ARTICLES_REACH = 30  # and in a contract, where the articles on the sum and on its payment lie apart
 _SHARE = re.compile(r"\W*\d{1,3}\s?%[\s,:]")  # an item that opens with its share of the whole
 _AT_HEAD = 6  # characters before an amount that opens its item
 _OF_YEAR = r"(?:pour |en |au titre de |exercice |annee |l'annee |l'exercice )*(?:19|20)\d\d"
@@ -97,7 +98,7 @@ class PartReader:
         behind = amount.start < _AT_HEAD and _ONLY_YEAR.fullmatch(folded, amount.end)
         lead = passage.leads[0]
         paid = has(self._cues.find(lead.folded), "instalment") or self._headed_by_payment(passage, lead)
-        return bool(behind or _ONLY_YEAR.fullmatch(folded, 0, amount.start)) and not paid
+        return bool(behind or is_of_year(folded, amount)) and not paid
 
     def _headed_by_payment(self, passage: Passage, lead: Statement) -> bool:
         """Whether the heading of an article of a contract speaks of payments: "Modalités de versement" over "comme suit :"."""
@@ -127,9 +128,11 @@ class PartReader:
         led = any(hit.classes & _SHARING for lead in passage.leads for hit in self._cues.find(lead.folded))
         if len(amounts) < 2 or not (led or has(passage.hits, "instalment", 0, amounts[-1].end)):
             return False
-        above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]
-        wholes = [amount.cents for statement in above for amount in find_amounts(statement.folded)]
-        if sum(amount.cents for amount in amounts) in wholes:
+        total = sum(amount.cents for amount in amounts)
+        if passage.context.is_contract and total in _sums_above(passage, _ARTICLES_REACH):
+            return True
+        wholes = _sums_above(passage, _WHOLE_REACH)
+        if total in wholes:
             return True
         if not wholes or not has(passage.hits, "instalment", 0, amounts[0].start):
             return False
@@ -152,8 +155,7 @@ class PartReader:
         if not opens or self._goes_to(passage, 0):
             return False
         reach = _WHOLE_REACH if contract else 1
-        above = passage.statements[max(0, passage.number - reach) : passage.number]
-        wholes = [amount.cents for one in above for amount in find_amounts(one.folded)]
+        wholes = _sums_above(passage, reach)
         return bool(wholes) and wholes[-1] > first.cents
 
     @staticmethod
@@ -161,8 +163,7 @@ class PartReader:
         """Whether a larger sum stands shortly above, which an item without a verb shares out."""
         if has(passage.hits, "decide") or has(passage.hits, "give"):
             return False
-        above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]
-        return any(amount.cents > passage.amounts[0].cents for one in above for amount in find_amounts(one.folded))
+        return any(cents > passage.amounts[0].cents for cents in _sums_above(passage, _WHOLE_REACH))
 
     def inline(self, passage: Passage, index: int, floor: int, whole: int, before: PartNote | None) -> PartNote | None:
         """A part said behind amount number `whole` of its sentence: "2 600 € en trois fois, un premier versement de 1 000 €".
@@ -206,6 +207,16 @@ class PartReader:
         return False
 
 
+def _sums_above(passage: Passage, reach: int) -> list[int]:
+    above = passage.statements[max(0, passage.number - reach) : passage.number]
+    return [amount.cents for statement in above for amount in find_amounts(statement.folded)]
+
+
+def is_of_year(folded: str, amount: Amount) -> bool:
+    """Whether nothing but a year stands before a sum: "- exercice 2024 : 9 €"."""
+    return _ONLY_YEAR.fullmatch(folded, 0, amount.start) is not None
+
+
 def _is_share(passage: Passage, floor: int, amount: Amount, whole: int) -> bool:
     """Whether a sum is the share of the whole that the words before it tell: "1 000 €, versée à 60 % en mai, soit 600 €"."""
     share = _SHARE_OF.search(passage.statement.folded, floor, amount.start)
@@ -237,9 +248,9 @@ def _is_one_of_equal(passage: Passage) -> bool:
     if times is None:
         return False
     count = int(times[1]) if times[1].isdigit() else spoken_number(times[1]) or 0
-    above = passage.statements[max(0, passage.number - _WHOLE_REACH) : passage.number]
+    sums = _sums_above(passage, _WHOLE_REACH)
     return any(
-        abs(amount.cents - count * first.cents) <= count for one in above for amount in find_amounts(one.folded)
+        abs(cents - count * first.cents) <= count for cents in sums
     )  # rounded up to the cent, "the last one adjusted"
 
 

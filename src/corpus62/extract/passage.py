@@ -47,6 +47,12 @@ class Passage(NamedTuple):
             for each in below
         )
 
+    @property
+    def counts_votes(self) -> bool:
+        """Whether the statement itself tells in figures the vote that adopts: "Par 17 voix pour et 6 contre, l'aide est de"."""
+        ballots = self.context.votes.ballots(self.context.folded, self.statement.start, self.statement.end)
+        return any(ballot.adopted and ballot.counted for ballot in ballots)
+
 
 class Said(NamedTuple):
     """One amount of a passage. Words from `floor` on bear on it, up to `following`, where the next amount begins."""

@@ -73,11 +73,28 @@ class Recipients:
         if found is None and (asker := self._answers.more(said)) is not None:
             found = self._resolver.first([asker], context, payer)
         if found is None and not (said.role == "total" or self._of_several(said)):
-            found = self._afar.find(passage, payer) or self._resolver.first(
-                self.around.meant_by_name(said), context, payer
-            )
+            found = self._owner_of_grant(said, payer) or self._afar.find(passage, payer)
+            found = found or self._resolver.first(self.around.meant_by_name(said), context, payer)
             found = found or self._afar.at_last(said, payer)
         return found
+
+    def _owner_of_grant(self, said: Said, payer: str | None) -> Recipient | None:
+        """Whose grant is fixed, whatever its name says: "L'aide de l'Opéra est fixée à 900 €"; an authority gives its own."""
+        if payer != said.context.act.body:
+            return None
+        grants = (
+            hit.end
+            for hit in said.hits
+            if "grant" in hit.classes
+            and "shares" not in hit.classes
+            and said.floor <= hit.start
+            and hit.end <= said.amount.start
+        )
+        named = (self.names.owner(said.text, said.folded, end) for end in grants)
+        owners = [name for name in named if name is not None and name.text[0].isupper()]
+        doubtful = self.names.says_authority, self.names.is_doubtful
+        owners = [name for name in owners if not any(doubts(name.text) for doubts in doubtful)]
+        return self._resolver.first(owners, said.context, payer)
 
     def _member_of(self, said: Said, payer: str | None) -> Recipient | None:
         """Whose membership it is: "l'appel de cotisation 2015 du Parc"; else whom the sentence before joins.

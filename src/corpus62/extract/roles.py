@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus62.extract.cues import governor, has, touched
 from corpus62.extract.headings import OPENS
 from corpus62.extract.listed import is_price, listed_label
+from corpus62.extract.parts import is_of_year
 from corpus62.phrases.amounts import find_amounts, is_account
 from corpus62.text.fold import fold_name
 
@@ -84,6 +85,8 @@ class RoleReader:
         if label is not None and own == "trap" and _only_in_a_name(passage, end):
             return self.said_or_led(passage, "none")
         role = self.said_or_led(passage, own)
+        if role == "none" and passage.leads and is_of_year(folded, passage.amounts[index]):
+            role = self._shared_by_years(passage)
         if role == "none" and touched(passage.hits, "its_sum", passage.amounts[index].start):
             role = "grant" if self.topic_is_grant(passage) else self._told_above(passage)
         if role == "none" and (
@@ -101,6 +104,16 @@ class RoleReader:
         if next(find_amounts(above), None) is not None or not any(hit.classes & {"give", "decide"} for hit in hits):
             return "none"
         return governor(hits, 0, len(above))
+
+    def _shared_by_years(self, passage: Passage) -> Governor:
+        """What a sum is that the lead of a list shares out by years: "contribue pour 9 €. Ce montant se décompose ainsi :"."""
+        lead = passage.leads[0]
+        if not has(self._cues.find(lead.folded), "same_grant"):
+            return "none"
+        number = next((at for at in range(passage.number, 0, -1) if passage.statements[at] is lead), 0)
+        above = passage.statements[number - 1].folded if number else ""
+        whole = next(find_amounts(above), None)
+        return governor(self._cues.find(above), 0, whole.start) if whole else "none"
 
     def _asked(self, passage: Passage, floor: int, index: int) -> bool:
         """Whether a sum is asked for: of an authority or by somebody who is named, or by the word behind it.

@@ -74,7 +74,10 @@ class StandingReader:
             return _asked(sought=sought) if asks else "decided"
         if asked or _asks(said, floor) or _goes_on_asking(said) or self.led_to_ask(said):
             return _asked(sought=sought)
-        return "recalled" if said.context.amends_below(said.passage.section) else "proposed"
+        if said.context.amends_below(said.passage.section):
+            return "recalled"
+        voted = said.passage.counts_votes and has(said.hits, "give", 0, said.amount.start)
+        return "decided" if voted else "proposed"  # "Par 17 voix pour et 6 contre, l'aide est arrêtée à 2 500 €"
 
     def led_to_ask(self, said: Said) -> bool:
         """An item with no verb of its own under a line that asks: "Il est proposé de solliciter :"."""

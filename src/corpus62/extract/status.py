@@ -58,10 +58,10 @@ def _own_status(
     bound = bool(decisions) or any(context.act.kind in _CONTRACTS for context in acts.values())
     if not bound or _replaced(cluster, firmer, same):
         return "requested"
-    if first.standing == "proposed":
-        return "awarded"
-    if (refused := acts[first.act].refused_by_name(first.char_end, first.beneficiary or "")) is not None:
-        return refused
+    proposed = first.standing == "proposed"
+    refused = acts[first.act].refused_by_name(first.char_end, first.beneficiary or "", proposed=proposed)
+    if refused is not None or proposed:
+        return refused or "awarded"
     if first.direction != "out" or acts[first.act].act.kind in _CONTRACTS:
         return "requested"
     if (turned := acts[first.act].turned_down_after(first.char_end, first.episode_end)) is not None:

@@ -9,6 +9,7 @@ from corpus62.extract.parts import PartNote
 
 if TYPE_CHECKING:
     from corpus62.model.finding import Finding
+    from corpus62.model.funding import Form
 
 _LEAST = 3  # findings: a whole and two parts
 _PARTS = 2  # sentences of an article: one alone says a sum of its own
@@ -164,3 +165,38 @@ def without_split_wholes(found: list[Finding], *, summed: bool) -> list[Finding]
 def _are_yearly(found: list[Finding]) -> bool:
     """Whether each of some findings is said of a year of its own."""
     return all(finding.year_basis == "stated" for finding in found) and len({each.year for each in found}) == len(found)
+
+
+def without_sums(clusters: list[Cluster]) -> list[Cluster]:
+    """Less the decisions that only sum up what was proposed above them ("valorisées à 47 400 €")."""
+    given: dict[tuple[int, str | None, Form], list[Finding]] = {}
+    proposed: dict[tuple[int, Form], list[int]] = {}
+    for cluster in clusters:
+        first = cluster.first
+        for said in {finding.act: finding for finding in reversed(cluster.findings)}.values():  # the first in each act
+            if said.standing == "decided":
+                given.setdefault((said.act, said.beneficiary, said.form), []).append(said)
+        if first.standing == "proposed":
+            proposed.setdefault((first.act, first.form), []).append(first.cents)
+    return [cluster for cluster in clusters if not _sums_up(cluster, given, proposed)]
+
+
+def _sums_up(
+    cluster: Cluster,
+    given: dict[tuple[int, str | None, Form], list[Finding]],
+    proposed: dict[tuple[int, Form], list[int]],
+) -> bool:
+    first = cluster.first
+    if first.standing != "decided" or first.place or len(cluster.findings) > 1:
+        return False
+    beside = [other for other in given.get((first.act, first.beneficiary, first.form), []) if other is not first]
+    below = sorted((other for other in beside if other.char_start > first.char_start), key=lambda each: each.char_start)
+    if _comes_to(first.cents, beside) or any(_comes_to(first.cents, below[:count]) for count in range(2, len(below))):
+        return True  # "soit 1 290 000 € sur la durée de la convention"
+    summed = proposed.get((first.act, first.form), [])
+    return len(summed) > 1 and sum(summed) == first.cents
+
+
+def _comes_to(cents: int, yearly: list[Finding]) -> bool:
+    """Whether the sums of several years make a whole."""
+    return len({each.year for each in yearly}) > 1 and sum(each.cents for each in yearly) == cents

@@ -21,6 +21,7 @@ _CAPITALS_BEFORE = re.compile(r"(?:(?<![\w'’.-])[A-ZÀ-Þ][\w’'-]*(?:[ ]|(?<
 _INDEFINITE = re.compile(r"(?<!\w)(?:une?|aucune?|chaque|toute?)\s$")
 _ARTICLE = 8  # characters
 _ARTICLES = {"le", "la", "les", "l'"}
+_ARTICLED = re.compile(r"(?<!\w)(?:le\s|la\s|l')(\w+)\s\Z")
 _GOES_ON = re.compile(r"\s[a-zà-ÿ]")
 _GIVEN_BY = (" de", " par")
 _POSSESSED_REACH = 20  # characters
@@ -235,6 +236,11 @@ class NameReader(NameCutter):
             return None
         noun = re.split(r"[\s']", match[0])[-1]
         return noun if noun in self._kinds else ""
+
+    def kind_before(self, folded: str, position: int) -> str | None:
+        """The word for a kind that is all that stands between an article and a position: "le club" percevra."""
+        match = _ARTICLED.search(folded, max(0, position - _POSSESSED_REACH), position)
+        return match[1] if match is not None and match[1] in self._kinds else None
 
     def is_anaphora(self, name: str) -> bool:
         """Whether a name only points at one said before ("cette association", "le club")."""

@@ -53,6 +53,9 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     plan: WordList
     us: WordList
     receive: WordList
+    shares: WordList
+    supports: WordList
+    for_sum: WordList
     received: WordList
     bound: WordList
     versus: WordList
