@@ -70,6 +70,8 @@ LINES = [
         [("awarded", 900, "Union sportive de Lurcy")],
     ),
     ("Le Judo Club présente son bilan. La cotisation d'un jeune est de 115 €.", []),
+    ("Subvention au Comité des fêtes portée à 900 €.", [("awarded", 900, "Comité des fêtes")]),
+    ("La contribution au budget du SDIS est de 900 €. Vote à l'unanimité.", [("awarded", 900, "SDIS")]),
     (
         "Séjour au ski : 50 € seront versés au collège Jean Moulin pour chacun des 5 élèves.",
         [("awarded", 50, "collège Jean Moulin")],
