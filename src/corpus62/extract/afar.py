@@ -84,7 +84,8 @@ class AfarReader:
         for above in reversed(passage.statements[max(0, passage.number - reach) : passage.number + 1]):
             if above.start < context.act.char_start:
                 break
-            end = before if above is passage.statement else len(above.text)
+            several = above is passage.statement and len(passage.amounts) > 1
+            end = before if several else len(above.text)
             name = self._names.spoken_of(above.text[:end], above.folded[:end])
             topic = name is not None and self._names.is_doubtful(name.text) and name.text in (context.act.title or "")
             if name is None or topic or self._names.is_giver(name.text):

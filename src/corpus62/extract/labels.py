@@ -22,6 +22,7 @@ _ADDRESS = re.compile(
     r",?\s(?:d[ue]s? )?\d{1,4}(?: ?(?:bis|ter))?,? \w+\s"
 )  # ", 8 rue Haute", " du 15 place Stanislas"
 _ITS_GRANT = frozenset({"grant", "membership", "request"})  # a label that begins with one names no partner
+_LEADS = frozenset({"grant", "give"})
 
 
 class LabelReader:
@@ -36,8 +37,15 @@ class LabelReader:
 
         "Le fonds de concours est acquis : 50 000 €", "L'Agence finance le poste : 80 €".
         """
-        head, _, tail = label.partition(" : ")  # "Judo Club : subvention annuelle : 80 €"
-        label = head if any(hit.classes & _ITS_GRANT for hit in self._cues.find(fold_name(tail))) else label
+        head, _, tail = label.partition(" : ")
+        if any(
+            hit.classes & _ITS_GRANT for hit in self._cues.find(fold_name(tail))
+        ):  # "Judo Club : subvention annuelle : 80 €"
+            label = head
+        elif tail and any(
+            hit.classes & _LEADS for hit in self._cues.find(fold_name(head))
+        ):  # "attribue l'aide suivante : X : 9 €"
+            label = tail
         low = fold_name(label)
         hits = self._cues.find(low)
         tells = _THAT.search(low) or any("give" in hit.classes and hit.start for hit in hits)
