@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from corpus62.text.page import Page
 
 _SENTENCE = re.compile(r":|,\s|[.;]$")
+_KIND_OF_ROWS = re.compile(r"[^\W\d_][\w'’ -]{2,20}\s?:\s[^\W_][\w'’ ()-]{1,40}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT = 30  # characters of "Total des subventions"
 _COLON = 3  # columns between a name and its sum that a colon parts
 # A heading: "Abst.", "Subv. fonctionn.", "COUT H.T."
@@ -221,14 +223,20 @@ def _climb(lines: _Lines, first: int, row: int, floor: int) -> int:
 
 
 def _far_heading(lines: _Lines, first: int, row: int, floor: int) -> int:
-    """The headings above the title of a first section, "1er secteur"; `first` where none stand near."""
+    """The headings above the title of a first section, "1er secteur", "Canton : X"; `first` where none stand near."""
     for number in range(first - 1, max(0, row - _HEADER_LINES) - 1, -1):
         line = lines[number]
-        if line.start < floor or _is_prose(line) or not _heads(line) or line.amounts:
+        sums = any(not _YEAR.fullmatch(cell.text) for cell in line.amounts)
+        if line.start < floor or _is_prose(line) or sums or not (_heads(line) or _titles_rows(line)):
             break
         if len(line.cells) > 1:
             return number
     return first
+
+
+def _titles_rows(line: Line) -> bool:
+    """Whether a line says of what kind the rows below it are: "Canton : AUBRESSAC"."""
+    return len(line.cells) == 1 and _KIND_OF_ROWS.fullmatch(line.cells[0].text) is not None
 
 
 def _may_head(lines: _Lines, first: int, row: int, floor: int) -> bool:

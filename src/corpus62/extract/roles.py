@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus62.extract.cues import governor, has, touched
+from corpus62.extract.cues import GIVEN, governor, has, touched
 from corpus62.extract.headings import OPENS
 from corpus62.extract.listed import is_price, listed_label
 from corpus62.extract.parts import is_of_year
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _TOPICS = frozenset({"grant", "membership", "trap"})
 _SMALL, _PER = 10_00, " par "  # cents: less than this "par bovin" is a rate
+_AT_ONCE = 12  # characters of " au total"
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ONE_WORD = 32  # characters: "Accordé, une abstention."
 _RATE_REACH = 80  # characters from a rate to the sum that it is taken of
@@ -80,6 +81,10 @@ class RoleReader:
             return "trap"
         if self._cues.grant_after(folded, end):
             return "grant"
+        if own in GIVEN and has(
+            passage.hits, "total", end, end + _AT_ONCE
+        ):  # "les sommes inscrites, soit 24 700 € au total"
+            return "total"
         if own == "none" and floor and previous != "none":
             return previous
         if label is not None and own == "trap" and _only_in_a_name(passage, end):

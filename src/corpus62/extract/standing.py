@@ -60,6 +60,8 @@ class StandingReader:
         refusing = decides or demanded or _assembled(said) or any(hit.start < _AT_HEAD for hit in refusals)
         if (refusing and rejects(said, refusals)) or dropped(said, refusals) or refused_at_end(said, refusals):
             return turned_down(refusals)
+        if led := self._led_to_refuse(said):
+            return turned_down(led)
         if (said.passage.section.kind == "visas" and not _concludes(said)) or self._recalls(
             said, floor, decides=decides
         ):
@@ -103,6 +105,13 @@ class StandingReader:
         planned = any("plan" in hit.classes and not in_brackets(folded, hit.start) for hit in passage.hits)
         planned = planned or any(has(self._cues.find(lead.folded), "plan") for lead in self._leads_here(passage))
         return planned and (len(passage.amounts) > 1 or bool(passage.leads)) and not has(passage.hits, "request")
+
+    def _led_to_refuse(self, said: Said) -> list[Hit]:
+        """What refuses in the line that leads an item with no verb of its own: "de ne pas donner suite aux demandes ci-après :"."""
+        lead = said.passage.leads[0] if said.passage.leads and said.passage.statement.item else None
+        if lead is None or not lead.folded.endswith(":") or has(said.hits, "give") or has(said.hits, "decide"):
+            return []
+        return [hit for hit in self._cues.find(lead.folded) if hit.classes & _REFUSING]
 
     def _led_to_remind(self, said: Said) -> bool:
         """An item under a line that only reminds: "La Commission proroge le délai d'emploi des subventions suivantes :"."""

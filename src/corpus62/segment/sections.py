@@ -84,8 +84,12 @@ class SectionReader:
     ) -> tuple[Section, ...]:
         """Sections that tile [start, end) exactly, the first of them the header; `listed` are closing lists of titles."""
         marks: list[tuple[int, SectionKind, str | None]] = [(start, "header", None)]
-        attended = 0
+        attended = seen = 0
         for position, reach, mark in self._marks(text, folded, heads, start, end):
+            if mark[0] == "visas":
+                seen = reach
+            elif marks[-1][1] == "visas":
+                self._close_visas(marks, seen, position, text, folded)
             if mark[0] == marks[-1][1] == "attendance":
                 attended = reach
             elif self._allowed(kind, marks, mark[0]):
@@ -96,10 +100,27 @@ class SectionReader:
                 else:
                     marks.append((position, *mark))
         self._close_attendance(marks, attended, end, text, folded)
-        for first, _ in listed:
+        if marks[-1][1] == "visas":
+            self._close_visas(marks, seen, end, text, folded)
+        for first, last in listed:
+            if any(mark[0] > last and mark[1] == "visas" for mark in marks):
+                continue  # the list of contents of a collection, whose first act goes on below it
             marks = [mark for mark in marks if mark[0] < first or mark[1] == "signature"]
             marks = sorted([*marks, (max(first, start), "agenda", None)], key=lambda mark: mark[0])
         return tuple(self._tiles(marks, end))
+
+    @staticmethod
+    def _close_visas(
+        marks: list[tuple[int, SectionKind, str | None]], seen: int, position: int, text: str, folded: str
+    ) -> None:
+        """The visas end with the paragraph of the last one; running text below it is the account that nothing opens."""
+        blank = _BLANK.search(folded, seen, position)
+        if blank is None:
+            return
+        line = text[blank.end() : min(position, blank.end() + _LONGEST_HEAD)].partition("\n")[0].split()
+        small = sum(word[0].islower() for word in line)
+        if len(line) >= _LEAST_TOLD and 2 * small > len(line) and line[0][0].isupper():
+            marks.append((blank.end(), "recitals", None))
 
     def _close_attendance(
         self, marks: list[tuple[int, SectionKind, str | None]], attended: int, position: int, text: str, folded: str
