@@ -73,6 +73,10 @@ LINES = [
     ("Subvention au Comité des fêtes portée à 900 €.", [("awarded", 900, "Comité des fêtes")]),
     ("La contribution au budget du SDIS est de 900 €. Vote à l'unanimité.", [("awarded", 900, "SDIS")]),
     (
+        "Le conseil attribue :\n- 900 € à l'Union commerciale du Faubourg ;\n- 450 € à chacune des associations des collèges.",
+        [("awarded", 900, "Union commerciale du Faubourg")],
+    ),
+    (
         "Séjour au ski : 50 € seront versés au collège Jean Moulin pour chacun des 5 élèves.",
         [("awarded", 50, "collège Jean Moulin")],
     ),

@@ -140,7 +140,8 @@ class ProseReader:
             role = self._roles.read(passage, index, floor, own, previous, label)
             if role in GIVEN and amount.cents and not in_a_sum(folded, amount, index):
                 following = passage.amounts[index + 1].start if index + 1 < len(passage.amounts) else len(folded)
-                mine = labels.get(index, label if not index or own == "none" else None) or respective.get(index)
+                inherited = own == "none" and self._recipients.around.given_at_once(passage, index) is None
+                mine = labels.get(index, label if not index or inherited else None) or respective.get(index)
                 said = Said(passage, index, floor, following, role, mine)
                 self._conclude(said, reading, inherits=index > 0 and own == "none")
             if not self._cues.is_unit(folded, amount.end):
@@ -161,6 +162,8 @@ class ProseReader:
             reading.findings.extend(finding for finding in found if isinstance(finding, Finding))
             return
         finding = self._finding(said, standing)
+        if isinstance(finding, Finding) and not finding.near and self._cues.is_each(said.folded, said.amount.end):
+            finding = "no_beneficiary"  # "450 € à chacune des associations sportives": none of them is meant alone
         if isinstance(finding, Finding) and self._is_from_a_third(finding, said.context):
             finding = replace(finding, standing="recalled")
         if not isinstance(finding, Finding):
