@@ -63,8 +63,8 @@ class AfarReader:
         kind = next(filter(None, (self._names.kind_before(passage.statement.folded, verb) for verb in verbs)), None)
         if kind is None:
             return None
-        spoken_of = self._spoken_of(passage, payer, _POINTED_REACH)
-        return self._mentioned(passage, payer, kind) or spoken_of or self._titled(passage.context, payer)
+        found = self._mentioned(passage, payer, kind) or self._spoken_of(passage, payer, _POINTED_REACH)
+        return found or self._titled(passage.context, payer)
 
     def at_last(self, said: Said, payer: str | None) -> Recipient | None:
         """Who asks or is spoken of above, by a name that says no kind: "Vu la demande de l'Opéra", "L'Opéra fête ses dix ans."."""

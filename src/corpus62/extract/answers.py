@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import GIVEN, governor
 from corpus62.phrases.amounts import find_amounts
-from corpus62.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +42,9 @@ class AnswerReader:
         """Of whom the sentences above speak, where it asks for as much or more: "L'Opéra demande 800 €. Il est accordé 500 €."."""
         for above in _above(said, _ANSWER_BACK):
             label = above.text.partition(" :")[0]  # "Les Baladins : demande de 900 €"
-            told = (self._names.subject(text, fold(text), len(text)) for text in (above.text, label))
+            told = (
+                self._names.subject(above.text[:end], above.folded[:end], end) for end in (len(above.text), len(label))
+            )
             subject = next((name for name in told if name is not None), None)
             if subject is not None:
                 return subject if self._asks_for(above, subject.end, said.amount.cents) else None

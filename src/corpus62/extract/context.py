@@ -29,7 +29,7 @@ _CLOSES = (".", "\n")
 _SENTENCE_OR_LINE = (". ", "\n")
 _STOPS = (". ", ".\n", ";\n", "\n\n")
 _CLAUSES = (*_STOPS, ",\n", "\n-", "\n -", "\n•", "  ", "\t", "|")
-_SUMS = ("€", " euro")
+_SUMS = ("€", " euro")  # and not "directeur"
 _TELLING = 5  # letters of a word that tells one name from another
 _QUOTE = 600  # characters of a passage kept as its quote
 
@@ -167,7 +167,7 @@ class Context(NamedTuple):
             start = max(self.folded.rfind(stop, position, refusal.start) for stop in stops)
             end = min((at for stop in stops if (at := self.folded.find(stop, refusal.end)) >= 0), default=None)
             clause = self.folded[max(start, position) : end]
-            if all(word in clause for word in words) and not (proposed and any(map(clause.__contains__, _SUMS))):
+            if all(word in clause for word in words) and not (proposed and any(sign in clause for sign in _SUMS)):
                 return refusal.status
         return None
 

@@ -38,13 +38,9 @@ class LabelReader:
         "Le fonds de concours est acquis : 50 000 €", "L'Agence finance le poste : 80 €".
         """
         head, _, tail = label.partition(" : ")
-        if any(
-            hit.classes & _ITS_GRANT for hit in self._cues.find(fold_name(tail))
-        ):  # "Judo Club : subvention annuelle : 80 €"
+        if tail and self._says(tail, _ITS_GRANT):  # "Judo Club : subvention annuelle : 80 €"
             label = head
-        elif tail and any(
-            hit.classes & _LEADS for hit in self._cues.find(fold_name(head))
-        ):  # "attribue l'aide suivante : X : 9 €"
+        elif tail and self._says(head, _LEADS):  # "attribue l'aide suivante : X : 9 €"
             label = tail
         low = fold_name(label)
         hits = self._cues.find(low)
@@ -52,6 +48,9 @@ class LabelReader:
         if tells or (hits and hits[0].start <= OPENS and hits[0].classes & _ITS_GRANT):
             return None
         return self._names.label(label)
+
+    def _says(self, words: str, classes: frozenset[str]) -> bool:
+        return any(hit.classes & classes for hit in self._cues.find(fold_name(words)))
 
     def opening(self, said: Said) -> str | None:
         """The name that a statement opens with: "Club de judo : comme chaque année, il est proposé 300 €"."""

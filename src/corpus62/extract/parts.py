@@ -129,10 +129,8 @@ class PartReader:
         if len(amounts) < 2 or not (led or has(passage.hits, "instalment", 0, amounts[-1].end)):
             return False
         total = sum(amount.cents for amount in amounts)
-        if passage.context.is_contract and total in _sums_above(passage, _ARTICLES_REACH):
-            return True
         wholes = _sums_above(passage, _WHOLE_REACH)
-        if total in wholes:
+        if total in wholes or (passage.context.is_contract and total in _sums_above(passage, _ARTICLES_REACH)):
             return True
         if not wholes or not has(passage.hits, "instalment", 0, amounts[0].start):
             return False
@@ -248,10 +246,8 @@ def _is_one_of_equal(passage: Passage) -> bool:
     if times is None:
         return False
     count = int(times[1]) if times[1].isdigit() else spoken_number(times[1]) or 0
-    sums = _sums_above(passage, _WHOLE_REACH)
-    return any(
-        abs(cents - count * first.cents) <= count for cents in sums
-    )  # rounded up to the cent, "the last one adjusted"
+    off = (abs(cents - count * first.cents) for cents in _sums_above(passage, _WHOLE_REACH))
+    return any(each <= count for each in off)  # rounded up to the cent, "the last one adjusted"
 
 
 def _note(passage: Passage, index: int, kind: str, group: int, whole: int | None) -> PartNote:

@@ -128,9 +128,7 @@ class ProseReader:
             if part is not None:
                 reading.parts.append(part)
             factor = in_a_product(folded, amount)
-            if (
-                factor and not aside
-            ):  # what it comes to is what the words before it say: "52 élèves x 1 240 € = 64 480 €"
+            if factor and not aside:  # "52 élèves x 1 240 € = 64 480 €": what it comes to is what the words before say
                 continue
             if part is not None or factor or is_price(passage.statement, passage.amounts, index):
                 floor = amount.end
@@ -140,9 +138,10 @@ class ProseReader:
             role = self._roles.read(passage, index, floor, own, previous, label)
             if role in GIVEN and amount.cents and not in_a_sum(folded, amount, index):
                 following = passage.amounts[index + 1].start if index + 1 < len(passage.amounts) else len(folded)
-                inherited = own == "none" and self._recipients.around.given_at_once(passage, index) is None
-                mine = labels.get(index, label if not index or inherited else None) or respective.get(index)
-                said = Said(passage, index, floor, following, role, mine)
+                mine = labels.get(index)
+                if mine is None and label is not None and self._is_of_label(passage, index, own):
+                    mine = label
+                said = Said(passage, index, floor, following, role, mine or respective.get(index))
                 self._conclude(said, reading, inherits=index > 0 and own == "none")
             if not self._cues.is_unit(folded, amount.end):
                 previous = role
@@ -152,6 +151,10 @@ class ProseReader:
             whole = index if previous in GIVEN else -1
             if not self._roles.is_rate(passage, index):
                 floor = amount.end
+
+    def _is_of_label(self, passage: Passage, index: int, own: Governor) -> bool:
+        """Whether the label of a statement names who receives a sum: the first, and those that go to nobody else."""
+        return not index or (own == "none" and self._recipients.around.given_at_once(passage, index) is None)
 
     def _conclude(self, said: Said, reading: Reading, *, inherits: bool) -> None:
         standing = self._standing.read(said, inherits=inherits)

@@ -82,19 +82,14 @@ class Recipients:
         """Whose grant is fixed, whatever its name says: "L'aide de l'Opéra est fixée à 900 €"; an authority gives its own."""
         if payer != said.context.act.body:
             return None
-        grants = (
-            hit.end
-            for hit in said.hits
-            if "grant" in hit.classes
-            and "shares" not in hit.classes
-            and said.floor <= hit.start
-            and hit.end <= said.amount.start
-        )
-        named = (self.names.owner(said.text, said.folded, end) for end in grants)
-        owners = [name for name in named if name is not None and name.text[0].isupper()]
-        doubtful = self.names.says_authority, self.names.is_doubtful
-        owners = [name for name in owners if not any(doubts(name.text) for doubts in doubtful)]
+        grants = (hit for hit in said.hits if said.floor <= hit.start and hit.end <= said.amount.start)
+        whole = (hit.end for hit in grants if "grant" in hit.classes and "shares" not in hit.classes)
+        named = (self.names.owner(said.text, said.folded, end) for end in whole)
+        owners = (name for name in named if name is not None and self._is_named_plainly(name.text))
         return self._resolver.first(owners, said.context, payer)
+
+    def _is_named_plainly(self, name: str) -> bool:
+        return name[0].isupper() and not (self.names.says_authority(name) or self.names.is_doubtful(name))
 
     def _member_of(self, said: Said, payer: str | None) -> Recipient | None:
         """Whose membership it is: "l'appel de cotisation 2015 du Parc"; else whom the sentence before joins.

@@ -81,10 +81,8 @@ class RoleReader:
             return "trap"
         if self._cues.grant_after(folded, end):
             return "grant"
-        if own in GIVEN and has(
-            passage.hits, "total", end, end + _AT_ONCE
-        ):  # "les sommes inscrites, soit 24 700 € au total"
-            return "total"
+        if own in GIVEN and has(passage.hits, "total", end, end + _AT_ONCE):
+            return "total"  # "les sommes inscrites, soit 24 700 € au total"
         if own == "none" and floor and previous != "none":
             return previous
         if label is not None and own == "trap" and _only_in_a_name(passage, end):

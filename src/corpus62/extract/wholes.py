@@ -191,7 +191,7 @@ def _sums_up(
         return False
     beside = [other for other in given.get((first.act, first.beneficiary, first.form), []) if other is not first]
     below = sorted((other for other in beside if other.char_start > first.char_start), key=lambda each: each.char_start)
-    if _comes_to(first.cents, beside) or any(_comes_to(first.cents, below[:count]) for count in range(2, len(below))):
+    if _comes_to(first.cents, beside) or _begins_with(first.cents, below):
         return True  # "soit 1 290 000 € sur la durée de la convention"
     summed = proposed.get((first.act, first.form), [])
     return len(summed) > 1 and sum(summed) == first.cents
@@ -199,4 +199,14 @@ def _sums_up(
 
 def _comes_to(cents: int, yearly: list[Finding]) -> bool:
     """Whether the sums of several years make a whole."""
-    return len({each.year for each in yearly}) > 1 and sum(each.cents for each in yearly) == cents
+    return sum(each.cents for each in yearly) == cents and len({each.year for each in yearly}) > 1
+
+
+def _begins_with(cents: int, yearly: list[Finding]) -> bool:
+    """Whether the first of some sums, of several years, make a whole, and others follow."""
+    total = 0
+    for number, each in enumerate(yearly):
+        total += each.cents
+        if total >= cents:
+            return total == cents and number + 1 < len(yearly) and _comes_to(cents, yearly[: number + 1])
+    return False

@@ -244,11 +244,10 @@ class NameCutter(NameKinds):
             tidy = from_capital(tidy, to.end())
         low = fold_name(tidy)
         clause = self._describing.search(low) or self._said_of.search(low)
-        named = clause is not None and clause.re is self._said_of and any(map(str.isupper, tidy[clause.end() :]))
-        name = self.display(
-            tidy[: clause.start()] if clause and not named else tidy
-        )  # "DÉCISION 5 - adhésion au GRETA"
-        name = self.without_purpose(name)
+        # "DÉCISION 5 - adhésion au GRETA": the name stands behind the words that elsewhere follow one
+        if clause and not (clause.re is self._said_of and any(map(str.isupper, tidy[clause.end() :]))):
+            tidy = tidy[: clause.start()]
+        name = self.without_purpose(self.display(tidy))
         low = fold_name(name)
         if name.count("(") > name.count(")"):  # the sum stands inside the bracket: what opens it is a sentence
             return None

@@ -19,9 +19,9 @@ _NAME_START = re.compile(r"(?<![\w-])(?:(?<=['’])[A-ZÀ-Þ]|(?<!['’])(?:[A-Z
 _PERSON_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
 _CAPITALS_BEFORE = re.compile(r"(?:(?<![\w'’.-])[A-ZÀ-Þ][\w’'-]*(?:[ ]|(?<=-)))+$")
 _INDEFINITE = re.compile(r"(?<!\w)(?:une?|aucune?|chaque|toute?)\s$")
-_ARTICLE = 8  # characters
-_ARTICLES = {"le", "la", "les", "l'"}
-_ARTICLED = re.compile(r"(?<!\w)(?:le\s|la\s|l')(\w+)\s\Z")
+_BEFORE = 8  # characters of such a word
+_DEFINITE = {"le", "la", "les", "l'"}
+_ONE_WORD = re.compile(r"(?<!\w)(?:le\s|la\s|l')(\w+)\s\Z")  # "le club "
 _GOES_ON = re.compile(r"\s[a-zà-ÿ]")
 _GIVEN_BY = (" de", " par")
 _POSSESSED_REACH = 20  # characters
@@ -73,10 +73,8 @@ class NameReader(NameCutter):
             start = self._from_first_capital(text, folded, match.start(), reached)
             if (name := self.at(text, folded, start, len(text))) is not None and name.end > match.start():
                 reached = name.end
-                if name.text.islower() and _INDEFINITE.search(
-                    folded, max(0, start - _ARTICLE), start
-                ):  # "pour un office ouvert six mois"
-                    continue
+                if name.text.islower() and _INDEFINITE.search(folded, max(0, start - _BEFORE), start):
+                    continue  # "pour un office ouvert six mois"
                 if not name.person and not self.is_anaphora(name.text) and self._names_one(name.text):
                     found.append(name)
         return found
@@ -181,7 +179,7 @@ class NameReader(NameCutter):
 
     def _acts_itself(self, text: str, folded: str, subject: Name) -> bool:
         """Whether a name of one word has an article and goes on with a verb: "Les Baladins demandent"."""
-        return folded[: subject.start].strip(" •-*") in _ARTICLES and _GOES_ON.match(text, subject.end) is not None
+        return folded[: subject.start].strip(" •-*") in _DEFINITE and _GOES_ON.match(text, subject.end) is not None
 
     def opening(self, folded: str) -> int:
         """Where the first word of a statement stands, bullet, number, label and article left aside."""
@@ -239,7 +237,7 @@ class NameReader(NameCutter):
 
     def kind_before(self, folded: str, position: int) -> str | None:
         """The word for a kind that is all that stands between an article and a position: "le club" percevra."""
-        match = _ARTICLED.search(folded, max(0, position - _POSSESSED_REACH), position)
+        match = _ONE_WORD.search(folded, max(0, position - _POSSESSED_REACH), position)
         return match[1] if match is not None and match[1] in self._kinds else None
 
     def is_anaphora(self, name: str) -> bool:
