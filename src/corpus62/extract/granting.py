@@ -27,7 +27,7 @@ _REFUSALS: dict[str, Standing] = {"reject": "rejected", "put_off": "put_off", "r
 _BRIEF = 75  # characters of a line that says what a list below it holds
 _COSTS = frozenset({"trap", "weak_trap"})
 _AT_HEAD = 16  # characters: "Les principaux "
-_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d\d)?")
+_DAY = re.compile(r"(?:[A-Za-z]{0,3}-?\d{2,4}[-/]\d{1,4}\s)?\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d\d)?")
 _THEMES = 2  # headings of themes between a line that leads a list and its first row
 _LONGEST_THEME = 60  # characters
 _NO_THEME = re.compile(r"\d|[.;,]\s*$")
@@ -224,7 +224,9 @@ class TableJudge:
         if not grants or any(hit.classes & {"request", "reject"} for hit in hits if hit.start < grants[0].end):
             return None
         to = self._names.to.search(low, grants[0].end)
-        name = self._names.at(label, low, to.end(), len(label)) if to else None
+        if to is None:
+            return None
+        name = self._names.at(label, low, to.end(), len(label)) or self._names.from_kind(label, low, to, len(label))
         if name is None:
             return None
         return self._names.person_label if name.person else name.text

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.extract.headings import LONGEST_LABEL, NO_NAME, OPENS
+from corpus62.extract.passage import ACT_NUMBER
 from corpus62.text.fold import fold_name
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class LabelReader:
 
         "Le fonds de concours est acquis : 50 000 €", "L'Agence finance le poste : 80 €".
         """
+        label = ACT_NUMBER.sub("", label, count=1)
         head, _, tail = label.partition(" : ")
         if tail and self._says(tail, _ITS_GRANT):  # "Judo Club : subvention annuelle : 80 €"
             label = head

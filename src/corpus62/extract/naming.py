@@ -28,7 +28,6 @@ _SERIES_MEANT = 2  # sums of a sentence that go "pour" an organisation
 _NOUN = re.compile(r"[^\W\d_][\w'’-]*(?:\s(?:[dl]['’])?[\w'’-]+){0,4}?(?=\s*(?:[,;.(]|\set\s\d|$))")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _PURPOSE = re.compile(r"\bpour\s(?:la|le|les|l'|sa|son|ses|un|une)\b")
-_KIND_BEHIND = re.compile(r"\w{4,}\s*$")
 _TOUCHING = 16  # " € à l'association ": a name so near is meant even where a pronoun stands before the amount
 # What may stand in a bracket before a sum: "X (500 €)", "X (cotisation 2020 : 65 €)", "X (0,29 € par habitant, soit 184 €)"
 _THE = re.compile(r"(?<!\w)(?:la|une|cette)\s\Z")
@@ -99,20 +98,18 @@ class NamesAround:
         return [name for name in found if name is not None]
 
     def _behind(self, statement: Statement, to: re.Match[str], start: int, end: int) -> Name | None:
-        """The name behind "à", or the one that "à l'association" begins: "à l'association des maires ruraux".
+        """The name behind "à", or from the word for a kind on that "à l'association" ends with.
 
         Right behind a sum, at `start`, or a verb of giving, words for a kind may begin it that nobody listed: "80 € à
         l'épicerie Le Panier".
         """
         name = self._names.at(statement.text, statement.folded, to.end(), end)
-        kind = _KIND_BEHIND.search(to[0])
         bracket = _BRACKET.match(statement.text, start, end)
         at_once = to.start() - (bracket.end() if bracket else start) <= _RIGHT_BEHIND
         handed = at_once or self._names.handed.search(statement.folded, max(0, to.start() - _HANDED), to.start())
         if name is None and handed:
             name = self._called(statement, to.end(), end)
-        if name is None and kind is not None:
-            name = self._names.at(statement.text, statement.folded, to.start() + kind.start(), end)
+        name = name or self._names.from_kind(statement.text, statement.folded, to, end)
         if at_once and (name is None or self._names.is_anaphora(name.text)):
             return self._in_series(statement, to.end(), end) or name
         return name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from corpus62.extract.context import Context
@@ -11,6 +12,10 @@ from corpus62.model import Amount, Section
 from corpus62.scan import Hit
 
 _ONE_VOTE = 64  # characters: "Unanimité, une abstention.", "Le conseil donne son accord à l'unanimité."
+# The number of an act that opens an item: "n° 2024-05 : adhésion", "2024-011 Don".
+ACT_NUMBER = re.compile(
+    r"^[-•*▪–\s]*(?:n ?[°o] ?)?(?:[a-z]{1,3}-?)?\d{2,4}[-/]\d{1,4}\s[ :–-]*(?=[^\W\d])", re.IGNORECASE
+)
 _NEVER = 10**9  # past the end of any document
 
 
@@ -46,6 +51,11 @@ class Passage(NamedTuple):
             and any(ballot.adopted for ballot in votes.ballots(folded, each.start, each.end))
             for each in below
         )
+
+    @property
+    def is_decision_of_list(self) -> bool:
+        """Whether the number of an act opens it among decisions: "n° 2023-31 : Croix-Rouge, subvention de 90 €"."""
+        return self.section.kind == "decision" and ACT_NUMBER.match(self.statement.folded) is not None
 
     @property
     def counts_votes(self) -> bool:

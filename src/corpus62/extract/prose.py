@@ -203,9 +203,10 @@ class ProseReader:
         if payer is None:
             return "no_grantor"
         sure = (recipient is not None and recipient.sure) or said.role == "in_kind"
-        if not (sure or self._acts(said.passage) or said.passage.adopted_at_once):
+        passage = said.passage
+        if not (sure or self._acts(passage) or passage.adopted_at_once or passage.is_decision_of_list):
             return "no_verb"
-        statement, context = said.passage.statement, said.context
+        statement, context = passage.statement, said.context
         person = beneficiary == self._recipients.names.person_label  # two persons in one list are two fundings
         year, basis = self._year(said, standing)
         return Finding(

@@ -16,7 +16,9 @@ from corpus62.vocabulary.patterns import alternation, folded_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_ITEM = r"(?:[-•*>]+|\.(?=[ \t])|\d{1,2}\s?[.)°/](?!\d)|[a-z]\))[ \t]*(?=\S)"
+# An item that the number of an act opens: "n° 2024-05 : adhésion, 160 €", "2024-011  Convention"; and not "2023-2024 : 500 €".
+_ACT = r"(?:n ?[°o] ?)?(?:[a-z]{1,3}-?)?\d{2,4}[-/](?!20\d\d)\d{1,4}(?=[ \t]?[:–]|[ \t]-[ \t]|[ \t]{2})(?=[^\n]*(?:€|\beur))"
+_ITEM = rf"(?:[-•*>]+|\.(?=[ \t])|\d{{1,2}}\s?[.)°/](?!\d)|[a-z]\)|{_ACT})[ \t]*(?=\S)"
 # A pattern that begins with the characters it may begin with is searched for at the speed of those characters.
 _SUM = r"\d[\d ,.]{0,14}\s?(?:€|eur(?:os?)?)"
 _BREAK = (

@@ -22,6 +22,7 @@ _INDEFINITE = re.compile(r"(?<!\w)(?:une?|aucune?|chaque|toute?)\s$")
 _BEFORE = 8  # characters of such a word
 _DEFINITE = {"le", "la", "les", "l'"}
 _ONE_WORD = re.compile(r"(?<!\w)(?:le\s|la\s|l')(\w+)\s\Z")  # "le club "
+_KIND_BEHIND = re.compile(r"\w{4,}\s*$")
 _GOES_ON = re.compile(r"\s[a-zà-ÿ]")
 _GIVEN_BY = (" de", " par")
 _POSSESSED_REACH = 20  # characters
@@ -151,6 +152,11 @@ class NameReader(NameCutter):
         """Whom a word at `position` asks: "sollicite le Département", "demander à l'État"."""
         match = self._asked.match(folded, position, end)
         return self.at(text, folded, match.end(), end) if match else None
+
+    def from_kind(self, text: str, folded: str, to: re.Match[str], end: int) -> Name | None:
+        """The name that the last word behind "à l'" begins: "à l'association des maires ruraux"."""
+        kind = _KIND_BEHIND.search(to[0])
+        return self.at(text, folded, to.start() + kind.start(), end) if kind is not None else None
 
     def subject(self, text: str, folded: str, end: int) -> Name | None:
         """The organisation that opens a passage, when it is told by its kind or its capitals."""

@@ -100,7 +100,7 @@ class ItemReader:
         titles = [self._item(match) for match in matches if not _PRICED_CELL.search(match["title"])]
         if len(titles) < _RUN:
             return []
-        return _spans([item for item in titles if not self._decided_at_once(item, folded)], folded, end)
+        return _spans([item for item in titles if not self._decided_at_once(item, folded)], folded)
 
     def find(self, lines: Lines, folded: str, heads: LineHeads, start: int, end: int) -> list[Item]:
         """The items in folded[start:end]: headings of one style, each with a decision before the next one."""
@@ -272,14 +272,12 @@ def _told_between(before: Item, item: Item, folded: str) -> bool:
     return any(len(line.split()) >= _LEAST_TOLD for line in lines)
 
 
-def _spans(items: list[Item], folded: str, end: int) -> list[tuple[int, int]]:
-    """The stretches that agendas and closing lists take up."""
-    listed = sorted(_runs(items, folded))
+def _spans(items: list[Item], folded: str) -> list[tuple[int, int]]:
+    """The stretches that agendas and closing lists take up, to the title of the last in each."""
     spans: list[tuple[int, int]] = []
-    for item in listed:
-        stop = min(end, item.start + _CLOSE)
-        if spans and item.start <= spans[-1][1]:
-            spans[-1] = (spans[-1][0], stop)
+    for item in sorted(_runs(items, folded)):
+        if spans and item.start <= spans[-1][1] + _CLOSE:
+            spans[-1] = (spans[-1][0], item.title_start)
         else:
-            spans.append((item.start, stop))
+            spans.append((item.start, item.title_start))
     return spans

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus62.model.act import ActKind
 from corpus62.phrases.casing import is_capitals
+from corpus62.segment.delegated import DelegatedReader
 from corpus62.text.heads import LinePattern
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 
@@ -50,6 +51,7 @@ class OpeningReader:
         self._entre = re.compile(
             rf"{_LEAD}{alternation(openings.parties['entre'])}\b[ \t]*(?:[:,]|\*|$|le\b|la\b|l'|les\b|d')", re.MULTILINE
         )
+        self._delegated = DelegatedReader(openings.delegated)
         outcomes = (*openings.adoption["adopted"], *openings.adoption["rejected"])
         self._voted = re.compile(rf"\s*:?\s*(?:est\s)?{alternation(outcomes)}(?!\w)")
         self._letterhead = re.compile(rf"{_LEAD}{alternation(openings.letterhead.words)}\b")
@@ -76,6 +78,8 @@ class OpeningReader:
         if match["numbered"]:
             return "action_sheet" if self._followed_by_capitals(number, lines) else None
         kind = self._kinds[" ".join(match["word"].split())]
+        if kind == "minutes" and self._delegated.reports(folded, match.end(), lines.end(number)):
+            return None
         if self._voted.match(folded, match.end()):  # "Délibération adoptée à la majorité" closes one
             return None
         if not self._is_heading(line, kind) or _PAGED.search(folded, lines.start(number), lines.end(number)):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus62.model import Section
+from corpus62.segment.delegated import DelegatedReader
 from corpus62.segment.numbering import TOLD
 from corpus62.text.heads import LinePattern
 from corpus62.vocabulary.patterns import alternation, at_word, folded_words
@@ -13,11 +14,13 @@ from corpus62.vocabulary.patterns import alternation, at_word, folded_words
 if TYPE_CHECKING:
     from corpus62.model.act import ActKind, SectionKind
     from corpus62.text.heads import LineHeads
+    from corpus62.text.page import Page
     from corpus62.vocabulary.shapes import Vocabulary
 
 _LEAD = r"^[ \t#*>|_•▪❖➢–—-]*"
 _CONTRACT = frozenset({"convention", "amendment"})
 _IN_CONTRACT = frozenset({"article", "visas", "recitals", "signature", "financial_table"})
+_OPENS_MORE = frozenset({"visas", "decision"})
 _AFTER_DECISION = frozenset({"article", "vote", "signature", "financial_table", "agenda", "recitals"})
 _LEAST_TOLD = 7  # words of a line of running text, most of them in small letters
 _LONGEST_HEAD = 110  # characters of the heading above it
@@ -41,6 +44,7 @@ class SectionReader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.openings.sections
+        self._delegated = DelegatedReader(vocabulary.openings.delegated)
         self._kinds: dict[str, SectionKind] = {}
         for kind in ("recitals", "decision", "attendance", "visas", "vote", "signature", "agenda"):
             for word in folded_words(words[kind]):
@@ -85,7 +89,7 @@ class SectionReader:
         """Sections that tile [start, end) exactly, the first of them the header; `listed` are closing lists of titles."""
         marks: list[tuple[int, SectionKind, str | None]] = [(start, "header", None)]
         attended = seen = 0
-        for position, reach, mark in self._marks(text, folded, heads, start, end):
+        for position, reach, mark in self._marks(kind, text, folded, heads, start, end):
             if mark[0] == "visas":
                 seen = reach
             elif marks[-1][1] == "visas":
@@ -103,11 +107,18 @@ class SectionReader:
         if marks[-1][1] == "visas":
             self._close_visas(marks, seen, end, text, folded)
         for first, last in listed:
-            if any(mark[0] > last and mark[1] == "visas" for mark in marks):
-                continue  # the list of contents of a collection, whose first act goes on below it
+            if any(mark[0] > last and mark[1] in _OPENS_MORE for mark in marks):
+                continue  # the list of contents of a collection, or of the mayor's decisions: the act goes on below it
             marks = [mark for mark in marks if mark[0] < first or mark[1] == "signature"]
             marks = sorted([*marks, (max(first, start), "agenda", None)], key=lambda mark: mark[0])
         return tuple(self._tiles(marks, end))
+
+    def account(self, page: Page, start: int, end: int) -> int | None:
+        """Where the head of minutes goes over to the account of what was decided without the assembly; None where it tells none."""
+        told = self._delegated.find(page.text, page.folded, start, end)
+        sections = self.find("minutes", page.text, page.folded, page.heads, start, end, []) if told else ()
+        decided = {section.char_start for section in sections if section.kind == "decision"}
+        return next((each.head for each in told if each.begin in decided), None)
 
     @staticmethod
     def _close_visas(
@@ -162,7 +173,7 @@ class SectionReader:
         return None
 
     def _marks(
-        self, text: str, folded: str, heads: LineHeads, start: int, end: int
+        self, kind: ActKind, text: str, folded: str, heads: LineHeads, start: int, end: int
     ) -> list[tuple[int, int, tuple[SectionKind, str | None]]]:
         """(start, end, section) of everything that may open a section, in order."""
         marks = [
@@ -170,8 +181,19 @@ class SectionReader:
             for match in self._pattern.find(folded, heads, start, end)
             if (mark := self._mark(match, text, folded)) is not None
         ]
-        tables = self._budget_headings(folded, start, end)
-        return sorted([*marks, *tables], key=lambda mark: mark[0]) if tables else marks
+        more = self._budget_headings(folded, start, end)
+        if kind in {"deliberation", "minutes"}:
+            for _, begin, stop in self._delegated.find(text, folded, start, end):
+                if self._goes_on(marks, begin):
+                    more += [(begin, begin, ("decision", None)), (stop, stop, ("recitals", None))]
+        return sorted([*marks, *more], key=lambda mark: mark[0]) if more else marks
+
+    @staticmethod
+    def _goes_on(marks: list[tuple[int, int, tuple[SectionKind, str | None]]], position: int) -> bool:
+        """Whether a session has begun at a position: neither an agenda nor those present stand there or below."""
+        kinds = [mark[2][0] for mark in marks]
+        above = [mark[2][0] for mark in marks if mark[0] < position]
+        return above[-1:] != ["agenda"] and ("attendance" in above or "attendance" not in kinds)
 
     def _budget_headings(
         self, folded: str, start: int, end: int

@@ -124,6 +124,8 @@ class Segmenter:
             named = bool(items) and self._header.numbered(page.folded, cut.start) is None
             return [cut._replace(kind="deliberation", item=items[0] if named else None)]
         decides = cut.kind == "deliberation" and self._items.decides(page.folded, cut.heading, items[0].start)
+        account = None if decides else self._sections.account(page, cut.start, items[0].start)
+        items = [Item(account, account, None), *items] if account is not None else items
         cuts = [cut._replace(kind="deliberation" if decides else "minutes", end=items[0].start)]
         for item, stop in zip(items, [*(later.start for later in items[1:]), cut.end], strict=True):
             cuts.append(_Cut(item.start, stop, "deliberation", item.start, item, cut.start))

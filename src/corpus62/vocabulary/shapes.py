@@ -79,6 +79,7 @@ class Openings(Struct, frozen=True, forbid_unknown_fields=True):
     act: tuple[ActOpening, ...]
     sheet: dict[str, Words]
     attended: WordList
+    delegated: WordList
     sections: dict[str, Words]
     adoption: dict[str, Words]
     parties: dict[str, Words]
