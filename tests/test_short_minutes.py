@@ -77,6 +77,31 @@ LINES = [
         [("awarded", 900, "Union commerciale du Faubourg")],
     ),
     (
+        "Sont votés : 90 € à la chasse, 80 € aux cyclos, 70 € au judo, pour Solidarité en Val d'Oule : 60 €.",
+        [
+            ("awarded", 60, "Solidarité en Val d'Oule"),
+            ("awarded", 70, "Judo"),
+            ("awarded", 80, "Cyclos"),
+            ("awarded", 90, "Chasse"),
+        ],
+    ),
+    (
+        "Les subventions votées sont les suivantes : 310 € à l'école Célestine ; au collège Boris-Vian : 450 € pour un stage.",
+        [("awarded", 310, "école Célestine"), ("awarded", 450, "collège Boris-Vian")],
+    ),
+    (
+        "Le Maire fait part d'un don de 900 € de l'Amicale des chasseurs pour le jeu de boules. Le conseil accepte ce don.",
+        [("recalled", 900, "Commune de Brumeval")],
+    ),
+    (
+        "Le conseil accepte le don de l'Amicale des chasseurs d'un montant de 900 €.",
+        [("recalled", 900, "Commune de Brumeval")],
+    ),
+    (
+        "La subvention de 900 € votée en 2018 pour la Fanfare n'ayant pas été utilisée, le conseil demande son remboursement.",
+        [("recalled", 900, "Fanfare")],
+    ),
+    (
         "Séjour au ski : 50 € seront versés au collège Jean Moulin pour chacun des 5 élèves.",
         [("awarded", 50, "collège Jean Moulin")],
     ),

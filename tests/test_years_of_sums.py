@@ -30,6 +30,12 @@ PAGE = (
         ("Le conseil attribue 500 € au Judo Club, créé en 1985.", 2019, "session"),
         ("Le conseil attribue 500 € au Judo Club pour l'organisation du championnat 2020.", 2019, "session"),
         ("Le conseil attribue 500 € au Judo Club à verser en janvier 2020.", 2019, "session"),
+        ("Une subvention de 500 €, comme en 2018, est allouée au Judo Club.", 2019, "session"),
+        ("Une subvention de 500 €, identique à celle de 2018, est allouée au Judo Club.", 2019, "session"),
+        ("Une subvention égale à celle de 2018, soit 500 €, est allouée au Judo Club.", 2019, "session"),
+        ("Le conseil alloue au Judo Club la même somme qu'en 2018, soit 500 €.", 2019, "session"),
+        ("Le conseil alloue au Judo Club le même montant que l'an passé : 500 €.", 2019, "session"),
+        ("Le conseil alloue 500 € au Judo Club pour 2020, comme en 2018.", 2020, "stated"),
     ],
 )
 def test_a_sum_is_of_the_year_it_is_said_of(said: str, year: int, basis: str, tools: Tools) -> None:

@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has
-from corpus62.phrases.cutting import Name
+from corpus62.extract.series import given_in_series, is_series
 
 if TYPE_CHECKING:
     from corpus62.extract.passage import Passage, Said
     from corpus62.extract.statements import Statement
+    from corpus62.phrases.cutting import Name
     from corpus62.phrases.names import NameReader
     from corpus62.scan import Hit
 
@@ -20,18 +21,15 @@ _AT_ONCE = 34
 _COLON = re.compile(r":\s+(?:l[ae]s?\s|l')?")  # "500 € : Club de foot"
 _RIGHT_BEHIND = 1  # characters between a sum and the word that gives it
 _COMMON = re.compile(r"(?!d[ue]s? )(?:[a-zà-ÿœ]{4,} ){1,3}(?=[«\"“]?[A-ZÀ-Þ])")  # "épicerie solidaire Le Panier"
-# What each sum of a series goes to: "50 € à la chasse, 3 000 € (dont 900 € pour l'école) au rugby"; so many make one.
-_GIVES_ON = re.compile(r"(?:€|eur(?:os?)?)(?:\s\([^()]*\))?\s(?:aux?|a)\s(?!titre\b)")
-_SERIES = 3
 _BESIDE = 3  # sums before and behind one that tell whether it stands in a series
 _SERIES_MEANT = 2  # sums of a sentence that go "pour" an organisation
-_NOUN = re.compile(r"[^\W\d_][\w'’-]*(?:\s(?:[dl]['’])?[\w'’-]+){0,4}?(?=\s*(?:[,;.(]|\set\s\d|$))")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _PURPOSE = re.compile(r"\bpour\s(?:la|le|les|l'|sa|son|ses|un|une)\b")
 _TOUCHING = 16  # " € à l'association ": a name so near is meant even where a pronoun stands before the amount
-# What may stand in a bracket before a sum: "X (500 €)", "X (cotisation 2020 : 65 €)", "X (0,29 € par habitant, soit 184 €)"
+_OWN_COLON = re.compile(r"\s?:\s*\Z")
 _THE = re.compile(r"(?<!\w)(?:la|une|cette)\s\Z")
 _OF_A_SUM = re.compile(r"(?:\s(?:de|d'une)\s\w+)?\s(?:de|d'un\smontant\sde)\s")
+# What may stand in a bracket before a sum: "X (500 €)", "X (cotisation 2020 : 65 €)", "X (0,29 € par habitant, soit 184 €)"
 _IN_BRACKET = re.compile(r"[^()]{0,50}")
 _JOINED = re.compile(r"\)(?:\s*,|\s+et)*\s*")
 _HANDED = 12  # characters before "à" in which "attribuée" stands
@@ -45,10 +43,10 @@ class NamesAround:
         self._names = names
 
     def best(self, said: Said) -> list[Name]:
-        """Names in the statement, best first: in its bracket, right behind, who asks, before, further behind."""
-        bracketed = self._before_bracket(said)
-        if bracketed is not None:
-            return [bracketed]
+        """Names in the statement, best first: in its bracket, before its colon, right behind, who asks, before, further behind."""
+        own = self._before_bracket(said) or self._announced(said)
+        if own is not None:
+            return [own]
         statement = said.passage.statement
         end, reach = self._behind_sum(said)
         behind = [
@@ -111,7 +109,7 @@ class NamesAround:
             name = self._called(statement, to.end(), end)
         name = name or self._names.from_kind(statement.text, statement.folded, to, end)
         if at_once and (name is None or self._names.is_anaphora(name.text)):
-            return self._in_series(statement, to.end(), end) or name
+            return given_in_series(statement, to.end(), end, self._names) or name
         return name
 
     def _called(self, statement: Statement, start: int, end: int) -> Name | None:
@@ -176,18 +174,10 @@ class NamesAround:
     def _behind_sum(said: Said) -> tuple[int, int]:
         """From a sum to the next one; in a series past what a bracket holds: "900 € (dont 300 € pour l'école) au rugby"."""
         bracket = _BRACKET.match(said.text, said.amount.end)
-        if bracket is None or not _is_series(said.folded):
+        if bracket is None or not is_series(said.folded):
             return said.amount.end, said.following
         later = [amount.start for amount in said.passage.amounts if amount.start >= bracket.end()]
         return bracket.end(), later[0] if later else len(said.folded)
-
-    def _in_series(self, statement: Statement, start: int, end: int) -> Name | None:
-        """A noun that names a club or a cause in a series of gifts: "50 € à la chasse, 700 € au judo"."""
-        noun = _NOUN.match(statement.text, start, end)
-        if noun is None or not _is_series(statement.folded):
-            return None
-        text = self._names.display(noun[0])
-        return Name(noun.start(), noun.end(), text[:1].upper() + text[1:])
 
     @staticmethod
     def _touches(said: Said, before: Name, behind: Name) -> bool:
@@ -265,6 +255,17 @@ class NamesAround:
             return given[-1]
         return self._further(said, bracket) if said.folded.startswith(")", said.floor) else None
 
+    def _announced(self, said: Said) -> Name | None:
+        """The name that a colon parts from its sum, behind that of another: "90 € au judo, au collège Jean Moulin : 70 €"."""
+        colon = _OWN_COLON.search(said.folded, said.floor, said.amount.start) if said.floor else None
+        sign = max(said.folded.rfind(each, said.floor, colon.start()) for each in (", ", "; ")) if colon else -1
+        if colon is None or sign < 0:
+            return None
+        begin = sign + len(", ")
+        to = self._names.to.match(said.folded, begin) or self._names.weak_to.match(said.folded, begin)
+        name = self._names.at(said.text, said.folded, to.end(), colon.start()) if to else None
+        return name if name is not None and name.end == colon.start() else None
+
     def _further(self, said: Said, bracket: int) -> Name | None:
         """The next of several right before its bracket: "de X (650 €), de la Croix d'Or (10 €)", "à X (650 €), Ballet Y (10 €)"."""
         for of in self._names.of.finditer(said.folded, said.floor, bracket):
@@ -289,7 +290,3 @@ def _is_parted(said: Said, behind: Name) -> bool:
     """Whether something new begins between a sum and a name behind it."""
     between = said.folded[said.amount.end : behind.start]
     return any(sign in between for sign in (",", " et ", " - "))
-
-
-def _is_series(folded: str) -> bool:
-    return len(_GIVES_ON.findall(folded)) >= _SERIES

@@ -51,6 +51,7 @@ class PayerReader:
         self._subject = re.compile(
             rf"(?P<name>{at_word(self._funders)})(?:\s\([^()]{{2,20}}\))?\s(?:qui\s)?(?:(?:y|en|nous|lui|leur)\s)?(?:{binding}(?:\s|,[^,.;]{{2,30}},\s))?{gives}(?!\w)"
         )
+        self._this = re.compile(r"\bce(?:tte)?\s")
         self._name = re.compile(rf"{funder}(?!\w)")
         self._name_anywhere = re.compile(rf"{at_word(self._funders)}(?!\w)")
         self._giving = re.compile(rf"{at_word(vocabulary.bodies.funders.giving)}\s(?=[^.;]{{0,{_GIFT_REACH}}}\d)")
@@ -102,16 +103,29 @@ class PayerReader:
         return partner if partner and self.is_third(payer, context) else context.act.body
 
     def behind(self, said: Said) -> str | None:
-        """Who is said right behind a sum: "le fonds de concours de 40 000 € de la Communauté", "accepte le don de 50 € de X"."""
+        """Who is said right behind a sum: "le fonds de concours de 40 000 € de la Communauté", "accepte le don de 50 € de X".
+
+        Whose a gift is that the body accepts may be said before its sum as well: "accepte le don de X d'un montant de 50 €".
+        """
+        accepted = next((hit for hit in said.hits if "accepted" in hit.classes and hit.end <= said.amount.start), None)
+        giver = self._names.owner(said.text, said.folded, accepted.end) if accepted else None
+        if giver is not None and giver.end <= said.amount.start:
+            return None if self._is_body(giver.text, said.context) else giver.text
         match = self._of_authority.match(said.folded, said.amount.end)
         if match is None:
             return None
         if funder := self._funder_at(said.text, said.folded, match.end(), said.context):
             return funder
         name = self._names.at(said.text, said.folded, match.end(), said.following)
-        if name is None or not (self._names.is_authority(name.text) or has(said.hits, "accepted")):
+        if name is None or not (self._names.is_authority(name.text) or has(said.hits, "accepted") or self._taken(said)):
             return None
         return said.context.act.body if self._is_body(name.text, said.context) else name.text
+
+    def _taken(self, said: Said) -> bool:
+        """Whether the next sentence accepts a gift: "Le conseil accepte ce don"."""
+        below = said.passage.statements[said.passage.number + 1 : said.passage.number + 2]
+        hits = self._cues.find(below[0].folded) if below else []
+        return any("accepted" in hit.classes and self._this.search(below[0].folded, hit.start, hit.end) for hit in hits)
 
     def subject(self, said: Said) -> str | None:
         """Who gives to the body: the last organisation named before the verb of giving."""

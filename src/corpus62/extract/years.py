@@ -18,6 +18,7 @@ _DAY = re.compile(rf"{DAY}\.?\s$")
 # A bracket with a sum of its own, whose year is not that of others: "22 500 € (24 000 € en 2024)"
 _PRICED_BRACKET = re.compile(r"\([^()]*\d\s?(?:€|eur)[^()]*\)?")
 _BORN_REACH = 14  # characters of "constituée "
+_COMPARED_REACH = 24  # characters of "celle accordée "
 _DAY_REACH = 16  # characters of "1er septembre "
 _YEAR = r"((?:19|20)\d\d)(?!\s?(?:€|eur|,\d|\d))"
 _SIGNS = ("€", "eur")
@@ -31,6 +32,7 @@ class YearReader:
         self._budget = re.compile(rf"{at_word(names.years['budget'])}\s*(?:primitif\s*)?{_YEAR}\b")
         self._stated = re.compile(rf"{at_word(names.years['stated'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
         self._firm = re.compile(rf"{at_word(names.years['firm'])}\s*(?:l'|la\s|le\s)?{_YEAR}\b(?!\s?[-/]\s?\d)")
+        self._compared = re.compile(rf"{at_word(names.years['compared'])}\s?(?:\w+\s)?$")
         self._born = re.compile(rf"{at_word(names.years['born'])}\s$")
         self._voted = re.compile(rf"{at_word(names.years['voted'])}\s$")
         self._range = re.compile(rf"\b{_YEAR}\s?(?:-|/|a|au|et)\s?(?:\w+\s)?{_YEAR}\b")
@@ -48,9 +50,7 @@ class YearReader:
             matches = [
                 match
                 for match in pattern.finditer(folded)
-                if not (
-                    _within(match.start(), aside) or self._in_range(folded, match) or self._is_of_birth(folded, match)
-                )
+                if not (_within(match.start(), aside) or self._in_range(folded, match) or self._is_aside(folded, match))
             ]
             if basis == "stated":
                 matches = [match for match in matches if not self._budget.match(folded, match.start())]
@@ -64,9 +64,11 @@ class YearReader:
                 return int(best[1]), basis  # type: ignore[return-value]
         return None
 
-    def _is_of_birth(self, folded: str, match: re.Match[str]) -> bool:
-        """Whether a year only tells since when a partner exists: "créé en 1985"."""
-        return self._born.search(folded, max(0, match.start() - _BORN_REACH), match.start()) is not None
+    def _is_aside(self, folded: str, match: re.Match[str]) -> bool:
+        """Whether a year only tells since when a partner exists ("créé en 1985"), or what a sum is like ("comme en 2018")."""
+        place = match.start()
+        born = self._born.search(folded, max(0, place - _BORN_REACH), place)
+        return (born or self._compared.search(folded, max(0, place - _COMPARED_REACH), place)) is not None
 
     def firm(self, folded: str) -> tuple[int, YearBasis] | None:
         """The year that a passage above a table gives it in so many words."""
