@@ -152,6 +152,15 @@ def test_a_dossier_holds_deliberation_convention_and_report(read):
     ]
 
 
+def test_a_title_that_stands_between_the_number_and_those_present(read):
+    page = (
+        "DÉPARTEMENT DE LA VAIRE\nConseil départemental\nRéunion du 7 juin 2023\n\nRapport n° 3.12\n"
+        "AIDE AUX FESTIVALS D'ÉTÉ\n\nPrésents : Mme Aubin, M. Bruel, M. Carle\n\n"
+        "LE CONSEIL DÉPARTEMENTAL,\nAprès en avoir délibéré,\nDÉCIDE d'attribuer 900 € à l'association Les Baladins.\n"
+    )
+    assert read(page).acts[0].title == "AIDE AUX FESTIVALS D'ÉTÉ"
+
+
 def test_the_parties_of_a_convention_and_their_local_names(read):
     convention = read(acts.DOSSIER).acts[1]
     assert convention.parties == ("Département de la Vaire", "Chambre d'agriculture de la Vaire")

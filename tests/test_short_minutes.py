@@ -102,6 +102,24 @@ LINES = [
         [("recalled", 900, "Fanfare")],
     ),
     (
+        "Le conseil attribue :\n- Judo Club : 500 €. Le club en demandait 600.\n- Les Baladins : 300 €. Adopté.",
+        [("awarded", 300, "Baladins"), ("awarded", 500, "Judo Club")],
+    ),
+    ("Course des 10 km : dossier incomplet (demande de 600 €).", [("requested", 600, "Course des 10 km")]),
+    ("Exemple : commune de 900 habitants, subvention demandée de 32 000 €.", []),
+    (
+        "Le conseil attribue :\n- La Mothe, pour la toiture de l'école : 300 € ;\n- Lurcy, pour un préau : 200 €.",
+        [("awarded", 200, "Lurcy"), ("awarded", 300, "La Mothe")],
+    ),
+    (
+        "Sont accordées les subventions suivantes :\nCommune de Lurcy : toit de l'école, 250 €\nCommune de Brey : préau, 290 €",
+        [("awarded", 250, "Commune de Lurcy"), ("awarded", 290, "Commune de Brey")],
+    ),
+    (
+        "Une subvention de 900 € est attribuée à la régie de quartiers du Faubourg.",
+        [("awarded", 900, "régie de quartiers du Faubourg")],
+    ),
+    (
         "Séjour au ski : 50 € seront versés au collège Jean Moulin pour chacun des 5 élèves.",
         [("awarded", 50, "collège Jean Moulin")],
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus62.extract.cues import has
 from corpus62.extract.headings import LONGEST_LABEL, NO_NAME, OPENS
 from corpus62.extract.passage import ACT_NUMBER
 from corpus62.text.fold import fold_name
@@ -67,6 +68,16 @@ class LabelReader:
             person = self._names.at(label, low, self._names.opening(low), len(label))
             return person.text if person is not None and person.person else None
         return named.text if named is not None and named.end >= len(label.rstrip()) else None
+
+    def whole(self, said: Said) -> str | None:
+        """The whole label of a demand that names nobody else: "Gala de boxe (Le Ring) : dossier incomplet (demande de 80 €)"."""
+        label = before_colon(said)
+        if not label[:1].isupper() or self._names.never_opens(label) or not has(said.hits, "request"):
+            return None
+        if any(hit.classes & NO_NAME for hit in self._cues.find(fold_name(label))):
+            return None
+        name = self._names.label(label)
+        return None if name == self._names.person_label else name
 
     def addressed(self, said: Said, candidates: list[Name]) -> str | None:
         """Who opens a label that goes on with an address, where no name stands behind it: "SCI X, 8 rue Y à Z : aide de 80 €"."""

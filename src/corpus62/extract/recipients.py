@@ -72,6 +72,8 @@ class Recipients:
             return Recipient(self.names.person_label, near=True, asks=True)
         if found is None and (asker := self._answers.more(said)) is not None:
             found = self._resolver.first([asker], context, payer)
+        if found is None and (demanded := self._labels.whole(said)) is not None:
+            return self._resolver.resolved(demanded, context)
         if found is None and not (said.role == "total" or self._of_several(said)):
             found = self._owner_of_grant(said, payer) or self._afar.find(passage, payer)
             found = found or self._resolver.first(self.around.meant_by_name(said), context, payer)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _TOPICS = frozenset({"grant", "membership", "trap"})
 _SMALL, _PER = 10_00, " par "  # cents: less than this "par bovin" is a rate
 _AT_ONCE = 12  # characters of " au total"
+_SENTENCE = re.compile(r"[.;:!?]\s")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ONE_WORD = 32  # characters: "Accordé, une abstention."
 _RATE_REACH = 80  # characters from a rate to the sum that it is taken of
@@ -43,13 +44,22 @@ class RoleReader:
         priced = is_price(passage.statement, passage.amounts, 0)
         name = passage.statement.text[: first.start].partition(",")[0]
         label = name if priced else listed_label(passage.statement, first)
-        if label is None and passage.statement.item:  # "- ADMR 250 €", "- ADMR (250 €)"
+        if label is None:  # "- ADMR 250 €", "- ADMR (250 €)", "Commune de Lurcy : toit de l'école, 250 €"
             before = passage.statement.text[: first.start].rstrip(" (,")
-            label = before if self._recipients.headings.is_name(before) else None
+            head, colon, detail = before.partition(" : ")
+            whole = before if passage.statement.item else ""
+            detailed = colon and not _SENTENCE.search(detail) and self._says_partner(head)
+            opening = head if detailed else whole
+            label = opening if self._recipients.headings.is_name(opening) else None
         if label is None or any(has(passage.hits, name, 0, first.start) for name in _UNNAMING):
             return None
         given = self._recipients.around.given_at_once(passage, 0)  # "la commission propose : 60 € aux Pêcheurs"
         return None if given else label
+
+    def _says_partner(self, label: str) -> bool:
+        """Whether a label names a partner by its kind and more: "MFR de Limoise", and not "École", "AP « Collège X »"."""
+        names = self._recipients.names
+        return names.says_kind(label.partition("«")[0]) and not names.is_kind(label)
 
     def is_rate(self, passage: Passage, index: int) -> bool:
         """Whether the next amount says an amount again, worked out: "(0,29 € par habitant, soit 184,44 €)"."""

@@ -25,6 +25,7 @@ _BREAK = (
     r"[\n:.!?;](?:"
     rf"(?<=\n)(?:(?P<item>(?=[ \t]*{_ITEM}))"  # a list item begins
     r"|(?P<clause>(?=[ \t]*{verbs}(?!\w)))"  # a clause of the decision, on a line of its own
+    r"|(?P<row>(?<=€\n)(?=[ \t]*[^\n:;.€]{3,60}\s:\s[a-z][^\n:.;€]{2,80}€))"  # a label, a detail and a sum, below another
     r"|(?P<blank>[ \t]*\n(?:[ \t]*\n)*))"  # a blank line
     rf"|(?<=:)(?P<lead>[ \t]*\n(?!\s*{_SUM}\s?[.;]))"  # a line that leads a list, and not its only sum
     rf"|(?P<stop>(?<=[.!?])(?=\s)|(?<=;)(?=\s)(?!\s*(?:et\s)?{_SUM})))"  # the end of a sentence
@@ -85,6 +86,12 @@ class Statement:
         return len(line) - len(line.lstrip())
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it begins behind another on the same line."""
+        text = self._document[0]
+        return not self.heads and bool(text[text.rfind("\n", 0, self.start) + 1 : self.start].strip())
+
+    @property
     def text(self) -> str:
         return self._squeezed()[0]
 
@@ -124,7 +131,7 @@ class StatementCutter:
         return statements
 
     def _pieces(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-        """(start, end, kind: clause, head or none) of each piece."""
+        """(start, end, kind: item, head or none) of each piece."""
         begin, kind = start, ""
         if (head := _head(text, folded, start, end)) > 0:
             yield begin, head, "head"
@@ -138,11 +145,13 @@ class StatementCutter:
                 continue
             if found == "clause" and not _opens_clause(text, position):
                 continue
+            if found == "row" and not text[position:].lstrip()[:1].isupper():
+                continue
             if found == "stop" and folded[at] == ";" and _LISTED.match(text, position, end):
                 continue
             names = found == "stop" and opened == begin and at - begin < _LONGEST_LABEL and folded[at] == "."
             yield begin, position if found in {"stop", "lead"} else at, "head" if names else kind
-            begin, kind = position, "clause" if found == "clause" else ""
+            begin, kind = position, "item" if found in {"clause", "row"} else ""
             if found == "blank":
                 opened = begin
                 if (head := _head(text, folded, position, end)) > 0:
@@ -161,7 +170,7 @@ class StatementCutter:
         kind: str,
     ) -> None:
         heads = kind == "head"
-        item = kind == "clause" or bool(_ITEM_HEAD.match(document[1], begin, stop))
+        item = kind == "item" or bool(_ITEM_HEAD.match(document[1], begin, stop))
         if len(statements) > first and not item and not heads and self._goes_on(statements[-1], document, begin, stop):
             before = _resumed(statements, first)
             begin, item = before.start, before.item
@@ -257,17 +266,30 @@ def _resumed(statements: list[Statement], first: int) -> Statement:
 
 
 def find_leads(statements: list[Statement], number: int) -> list[Statement]:
-    """The nearest statements above that end in ":", those of a list item first of all; none past a finished sentence."""
+    """The nearest statements above that end in ":", those of a list item first of all; none past a finished sentence.
+
+    The sentences of an item of the list are past as well.
+    """
     found: list[Statement] = []
     item = statements[number].item
     level = statements[number].indent if item else 10**6
-    for above in reversed(statements[max(0, number - _LEAD_REACH) : number]):
+    for place in range(number - 1, max(0, number - _LEAD_REACH) - 1, -1):
+        above = statements[place]
         if above.last == ":" and (not above.item or above.indent < level or not item):
             found.append(above)
             level = above.indent
             if not above.item or len(found) == 2:
                 break
             item = True
-        elif not above.item and (not item or above.last == "."):
+        elif not above.item and (not item or above.last == ".") and not (item and _is_of_item(statements, place)):
             break
     return found
+
+
+def _is_of_item(statements: list[Statement], place: int) -> bool:
+    """Whether a sentence goes on with a list item on its line: "- Judo Club : 500 €. Le club en demandait 600."."""
+    if not statements[place].goes_on:
+        return False
+    while place and statements[place].goes_on:
+        place -= 1
+    return statements[place].item

@@ -33,7 +33,7 @@ class NameComparer:
         self._authority_groups = tuple(frozenset(folded_words(group)) for group in names.authorities)
         self._authorities = frozenset(word for group in self._authority_groups for word in group)
         self._organisation = re.compile(rf"{alternation(names.kinds)}(?!\w)")
-        self._internal = re.compile(rf"{at_word(names.internal)}\b")
+        self._internal = re.compile(rf"(?!{alternation(names.external)}\b){at_word(names.internal)}\b")
         self._given = frozenset(folded_words(names.given))
         self._natural = frozenset(folded_words(names.natural))
         self._public = re.compile(rf"{at_word(names.public)}\b")

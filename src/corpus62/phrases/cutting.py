@@ -63,7 +63,9 @@ class NameCutter(NameKinds):
         self._places = frozenset(folded_words(names.places))
         self._joining = frozenset(folded_words(names.joining))
         self._articles = frozenset(folded_words(names.articles))
-        self._describing = re.compile(rf",?\s{alternation(names.describing)}(?:(?<=')|\s)")
+        self._describing = re.compile(
+            rf"(?:,?\s{alternation(names.describing)}|,\s{alternation(names.described)})(?:(?<=')|\s)"
+        )
         self._said_of = re.compile(rf"\s(?:[-–:]\s|\((?=[^()]*\))){alternation(names.said_of)}(?!\w)")
         self._cause = re.compile(rf"pour\s(?:l[ae]s?\s|l')?{alternation(names.causes)}(?!\w)")
         self._tail = re.compile(rf"{alternation(names.tails)}(?!\w)")

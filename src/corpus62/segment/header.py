@@ -94,6 +94,11 @@ class HeaderReader:
         match = self._numbered.match(folded, start)
         return match.end() if match else None
 
+    def last_numbered(self, folded: str, start: int, end: int) -> int | None:
+        """Where the last line of a head that only tells the number of an act ends."""
+        lines = (place + 1 for place in reversed(places(folded, "\n", start, end)))
+        return next((behind for line in lines if (behind := self.numbered(folded, line))), None)
+
     def _is_own(self, match: re.Match[str], start: int) -> bool:
         """Whether a number is the act's: not "compte n° 6574", and without "n°" at the head of its line, column or clause."""
         folded, position = match.string, match.start()

@@ -284,7 +284,12 @@ class Segmenter:
         start = attended[0].char_start if attended else cut.start
         if cut.start and not attended and (number := self._header.numbered(folded, start)):
             return self._header.title(text, folded, number, max(head, number), first=True)
-        return self._header.title(text, folded, start, head) or self._header.announced(text, folded, cut.start, head)
+        if said := self._header.title(text, folded, start, head) or self._header.announced(
+            text, folded, cut.start, head
+        ):
+            return said
+        number = self._header.last_numbered(folded, cut.start, start)
+        return self._header.title(text, folded, number, start, first=True) if number else None  # above those present
 
     def _amends(self, kind: ActKind, folded: str, start: int, head: int) -> str | None:
         match = self._amended.search(folded, start, head) if kind == "amendment" else None

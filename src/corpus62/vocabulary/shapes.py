@@ -130,6 +130,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     possessive: Words
     asked: Words
     describing: Words
+    described: Words
     said_of: Words
     persons: Words
     person_label: str
@@ -137,6 +138,7 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     ignored: Words
     leading: Words
     public: Words
+    external: Words
     internal: Words
     natural: Words
     aided: Words
