@@ -74,7 +74,7 @@ class ColumnReader:
             rf"^\W*(?:{alternation(columns.total.words)}(?![\w'])|{alternation(columns.total_alone.words)}\W*$)"
         )
         budget = columns.budget
-        self._budget = tuple(re.compile(rf"{at_word(budget[name])}\b") for name in ("imputation", "label"))
+        self._budget = tuple(re.compile(rf"{at_word(budget[name])}\b") for name in ("imputation", "label", "available"))
         self._empty = frozenset(folded_words(columns.empty.marks))
         self._persons = re.compile(rf"{at_word(columns.persons.words)}(?!\w)")
         self._places = frozenset(folded_words(columns.places.words))
@@ -203,9 +203,10 @@ class ColumnReader:
         return self.role(folded) != "unknown" or self._roles["label"].fullmatch(folded) is not None
 
     def heads_budget(self, header: str) -> bool:
-        """Whether the headings name an account and what it is for: "Imputation | Libellé | Crédits votés"."""
+        """Whether the headings name an account, and what it is for or what is left: "Imputation | Libellé | Crédits votés"."""
         headings = header.split(" | ")
-        return all(any(word.search(heading) for heading in headings) for word in self._budget)
+        account, named, left = (any(word.search(heading) for heading in headings) for word in self._budget)
+        return account and (named or (left and not self.names_partners(header)))
 
     def never_awards(self, header: str) -> bool:
         return bool(self._never.search(header))

@@ -133,4 +133,8 @@ def unsigned_columns(rows: list[Row], choices: Iterable[Choice | None]) -> froze
 def _is_marked(row: Row, cell: Cell, scene: Scene) -> bool:
     """Whether a sum or its row bears the mark of a footnote that recalls it."""
     written, label = scene.text[cell.start : cell.end + _MARK_REACH], row.label.rstrip()
-    return any(mark in written or label.endswith((mark, f"({mark})")) for mark in scene.footnote)
+    return any(
+        (mark in written and mark + mark not in written)  # "*", and not "**"
+        or (label.endswith((mark, f"({mark})")) and not label.endswith(mark + mark))
+        for mark in scene.footnote
+    )

@@ -48,7 +48,7 @@ class RoleReader:
             before = passage.statement.text[: first.start].rstrip(" (,")
             head, colon, detail = before.partition(" : ")
             whole = before if passage.statement.item else ""
-            detailed = colon and not _SENTENCE.search(detail) and self._says_partner(head)
+            detailed = colon and len(passage.amounts) == 1 and not _SENTENCE.search(detail) and self._says_partner(head)
             opening = head if detailed else whole
             label = opening if self._recipients.headings.is_name(opening) else None
         if label is None or any(has(passage.hits, name, 0, first.start) for name in _UNNAMING):

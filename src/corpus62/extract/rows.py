@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"[^\W\d_][^\n]?[^\n]?[^\W\d_]")
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")  # names the row of a list of years
+_FILE = re.compile(r"[\w./-]*\d[\w./-]*")  # the number of a file: "24-0122"
 _ITEMS = ("- ", "• ")  # open a row of their own
 _LEAST_ITEMS = 2  # under the name of whom does it
 _LINK_LENGTH = 3  # letters: "de", "des", "et" at the end of a line lead on to the next
@@ -135,6 +136,12 @@ def _wraps(
 ) -> dict[int, tuple[list[str], list[str]]]:
     """For each row, the lines of its name above and below it."""
     gaps = _gaps(block, zone)
+    small = [
+        label.text
+        for number, label in zip(block.rows, labels, strict=True)
+        if label is not None and label.text[:1].islower() and not is_total(block.lines[number])
+    ]
+    goes_on = frozenset(small if 2 * len(small) < len(labels) else ())  # where names begin large
     begun = {
         number: pieces.pop()
         for number, label, (between, apart) in zip(block.rows, labels, gaps, strict=False)
@@ -146,7 +153,7 @@ def _wraps(
     if not any(lacks and _near(gaps, index) for index, lacks in enumerate(bare)):
         return {
             number: (
-                [begun[number]] if number in begun else _begun_above(label.text, gaps[index]),
+                [begun[number]] if number in begun else _begun_above(label.text, gaps[index], is_begun, goes_on),
                 below[:1] if _flows(label.text, below, is_begun) else [],
             )
             for index, (number, label, (below, _)) in enumerate(zip(block.rows, labels, gaps[1:], strict=True))
@@ -192,7 +199,8 @@ def _names(lines: tuple[Line, ...], zone: tuple[int, int]) -> list[str]:
     found = []
     for line in lines:
         cells = [cell for cell in line.words if zone[0] - _INDENT <= cell.left < zone[1] and _is_name(cell.text)]
-        if cells and len(line.cells) < _HEADING_CELLS:
+        filed = bool(_FILE.fullmatch(line.cells[0].text)) if line.cells else False
+        if cells and len(line.cells) - filed < _HEADING_CELLS:
             found.append(cells[0].text)
     return found
 
@@ -219,8 +227,13 @@ def _balanced(gaps: list[tuple[list[str], list[str] | None]], bare: list[bool]) 
     return min(states.values(), key=lambda state: state[0])[1]
 
 
-def _begun_above(name: str, gap: tuple[list[str], list[str] | None]) -> list[str]:
-    """The pieces right above a row that its name goes on with: "Collège X" over "(avec internat)", "Pays de" over "communes"."""
+def _begun_above(
+    name: str, gap: tuple[list[str], list[str] | None], is_begun: Callable[[str], bool], small: frozenset[str]
+) -> list[str]:
+    """The pieces right above a row that its name goes on with: "Collège X" over "(avec internat)", "Pays de" over "communes".
+
+    And "Fondation" over "Marsac", which `is_begun`, and what begins large over one of the few `small` names.
+    """
     between, apart = gap
     above = list(between if apart is None else apart)
     begun: list[str] = []
@@ -229,7 +242,8 @@ def _begun_above(name: str, gap: tuple[list[str], list[str] | None]) -> list[str
         first, before = goes_on.split(maxsplit=1)[0], above[-1].rsplit(maxsplit=1)[-1]
         linked = len(first) <= _LINK_LENGTH or (before.isalpha() and len(before) <= _LINK_LENGTH)
         closes = goes_on.count(")") > goes_on.count("(")  # "Handball (équipe féminine" over "Nationale 2)"
-        if not closes and not goes_on.startswith("(") and not (first.islower() and linked):
+        opens = is_begun(above[-1]) or (goes_on in small and above[-1][0].isupper())
+        if not closes and not opens and not goes_on.startswith("(") and not (first.islower() and linked):
             break
         begun.insert(0, above.pop())
     return begun
@@ -239,7 +253,8 @@ def _flows(name: str, below: list[str], is_begun: Callable[[str], bool]) -> bool
     """Whether the pieces below a named row go on with its name: it is only begun, or they begin with a small word."""
     if not below or below[0].startswith(_ITEMS):
         return False
-    if name.endswith(("-", "'", "’")) or len(name.rsplit(maxsplit=1)[-1]) <= _LINK_LENGTH or is_begun(name):
+    last = name.rsplit(maxsplit=1)[-1]
+    if name.endswith(("-", "'", "’")) or (len(last) <= _LINK_LENGTH and last.isalnum()) or is_begun(name):
         return True
     if name.count("(") > name.count(")"):
         return True

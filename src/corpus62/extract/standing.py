@@ -125,7 +125,8 @@ class StandingReader:
         return [lead for lead in passage.leads if lead.start >= passage.section.char_start]
 
     def _raised(self, said: Said) -> Standing | None:
-        """Of "portée de 90 000 € à 112 500 €" the first was given before, the second is the new total.
+        """Of "portée de 90 000 € à 112 500 €" the first was given before, the second is the new total, and
+        not what is given here where the difference is said.
 
         Of "les 90 000 € votés en mars sont portés à 112 500 €" the first as well; the second may be all that is said.
         """
@@ -142,9 +143,15 @@ class StandingReader:
         if verb is None:
             return None
         pair = [amount for amount in said.passage.amounts if amount.start >= verb.end][:2]
-        if len(pair) < 2 or said.amount not in pair:
+        if len(pair) < 2 or said.amount.start < verb.end:
             return None
-        return "recalled" if said.amount is pair[0] else None
+        if said.amount is pair[0]:
+            return "recalled"
+        added = pair[1].cents - pair[0].cents
+        if said.amount is pair[1]:
+            return "total" if any(amount.cents == added for amount in said.passage.amounts[said.number + 1 :]) else None
+        given: Standing = "decided" if said.context.decides(said.passage.section) else "proposed"
+        return given if said.amount.cents == added else None
 
     def _sums_up(self, said: Said) -> bool:
         """Whether a new total only follows from what is given right above: "L'aide de l'année est ainsi portée à 345 000 €"."""

@@ -167,7 +167,7 @@ class HeaderReader:
                 runs.append([])
         titles = [" ".join(run) for run in (runs if first else reversed(runs)) if run]
         return next(
-            (tidy for title in titles if not self._is_number(fold(title).lstrip("( ")) and (tidy := tidy_title(title))),
+            (tidy for title in titles if not self.opens_with_number(title) and (tidy := tidy_title(title))),
             None,
         )
 
@@ -176,8 +176,13 @@ class HeaderReader:
         match = self._object.search(folded, start, end)
         return tidy_title(text[slice(*match.span("title"))]) if match else None
 
-    def _is_number(self, title: str) -> bool:
-        return any(pattern.match(title) for pattern in self._numbers)
+    def opens_with_number(self, title: str) -> bool:
+        """Whether a title begins with the number of an act: "Rapport n° 307"."""
+        return any(pattern.match(fold(title).lstrip("( ")) for pattern in self._numbers)
+
+    def is_number(self, title: str) -> bool:
+        """Whether a title is no more than the number of an act."""
+        return self.numbered(f"{fold(title)}\n", 0) is not None
 
     def stamps(self, folded: str, start: int, end: int) -> Stamps:
         """The first date of each stamp in folded[start:end]."""

@@ -268,7 +268,7 @@ class Segmenter:
         return None
 
     def _title(self, cut: _Cut, text: str, folded: str, sections: tuple[Section, ...], head: int) -> str | None:
-        if cut.item and (title := item_title(text, cut.item.title_start)):
+        if cut.item and (title := item_title(text, cut.item.title_start)) and not self._header.is_number(title):
             return title
         if cut.kind == "action_sheet":
             return self._sheets.title(text, sections)
