@@ -70,6 +70,7 @@ class ColumnReader:
             for role in ORDER
         }
         self._never = re.compile(rf"(?<![\w']){alternation(columns.never.words)}(?![\w'])")
+        self._cancelled = re.compile(rf"(?<![\w']){alternation(columns.cancelled.words)}(?![\w'])")
         self._total = re.compile(
             rf"^\W*(?:{alternation(columns.total.words)}(?![\w'])|{alternation(columns.total_alone.words)}\W*$)"
         )
@@ -207,6 +208,10 @@ class ColumnReader:
         headings = header.split(" | ")
         account, named, left = (any(word.search(heading) for heading in headings) for word in self._budget)
         return account and (named or (left and not self.names_partners(header)))
+
+    def cancels(self, header: str) -> bool:
+        """Whether one of the headings takes back what was given: "Montant annulé"."""
+        return self._cancelled.search(header) is not None
 
     def never_awards(self, header: str) -> bool:
         return bool(self._never.search(header))

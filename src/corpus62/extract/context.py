@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus62.model import Section
+    from corpus62.extract.years import YearReader
     from corpus62.phrases.names import NameReader
     from corpus62.phrases.votes import Ballot
 
@@ -31,6 +32,7 @@ _STOPS = (". ", ".\n", ";\n", "\n\n")
 _CLAUSES = (*_STOPS, ",\n", "\n-", "\n -", "\n•", "  ", "\t", "|")
 _SUMS = ("€", " euro")  # and not "directeur"
 _TELLING = 5  # letters of a word that tells one name from another
+_HEAD_REACH = 300  # characters of the head of an act in which its year may stand
 _QUOTE = 600  # characters of a passage kept as its quote
 
 
@@ -235,6 +237,7 @@ def make_context(
     act: Act,
     dossier: list[Act],
     names: NameReader,
+    years: YearReader,
     votes: VoteReader,
     folded: str,
     refusing: re.Pattern[str],
@@ -251,6 +254,8 @@ def make_context(
             parties = parent.parties
             local |= {fold(name): full for name, full in parent.local_names}
     year = next((int(other.date[:4]) for other in (act, *dossier) if other.date), None)
+    if year is None and act.kind != "minutes":
+        year = years.of_head(folded[act.char_start : act.sections[0].char_start + _HEAD_REACH])
     body = act.body
     partners = tuple(party for party in parties if not names.is_body(party, body))
     receives = any(names.is_body(local[word], body) for word in names.receiving if word in local)

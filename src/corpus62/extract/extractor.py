@@ -59,7 +59,7 @@ class Extractor:
     def __init__(self, vocabulary: Vocabulary, register: Register, votes: VoteReader) -> None:
         self._names = NameReader(vocabulary.names)
         cues, years = CueReader(vocabulary), YearReader(vocabulary.names)
-        self._votes = votes
+        self._votes, self._years = votes, years
         recipients = Recipients(self._names, cues)
         payers = PayerReader(vocabulary, self._names, cues)
         self._budget = BudgetReader(vocabulary.columns)
@@ -107,7 +107,7 @@ class Extractor:
         text, folded = page.text, page.folded
         members = [act for _, act in group]
         contexts = [
-            make_context(index, act, members, self._names, self._votes, folded, self._refusing, self._demand)
+            make_context(index, act, members, self._names, self._years, self._votes, folded, self._refusing, self._demand)
             for index, act in group
         ]
         dossier = Dossier(contexts, [], [], {}, [], sirets(members, folded), initials)

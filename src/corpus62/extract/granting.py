@@ -234,13 +234,12 @@ class TableJudge:
     def turned_down(self, block: Block, scene: Scene) -> dict[int, Standing]:
         """What a line above some rows says of them, by their starts: "Demandes rejetées :", "Dossiers ajournés :".
 
-        The title of an annex says it of all its rows, and so does a heading: "Annexe 2 : prorogations de délai", "À annuler".
+        The title of an annex says it of all its rows, and so does a heading: "Annexe 2 : prorogations de délai", "Montant annulé".
         """
         found: dict[int, Standing] = {}
         last, act = _last_sentence(scene.lead), scene.context.act
         titled = self._refusal(fold_name(act.title or "")) if act.kind == "annex" else None
-        headed = self._refusal(self._columns.titles(block))
-        said = titled or (headed if headed == "recalled" else None)
+        said = titled or ("recalled" if self._columns.cancels(self._columns.titles(block)) else None)
         said = self._refusal(last) if last.endswith(":") else said
         for number, line in enumerate(block.lines):
             if number in block.rows:

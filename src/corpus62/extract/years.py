@@ -75,6 +75,11 @@ class YearReader:
         match = self._firm.search(folded)
         return (int(match[1]), "stated") if match else None
 
+    def of_head(self, folded: str) -> int | None:
+        """The year that the head of an act without a date bears: "Budget primitif 2021", "Exercice 2021"."""
+        match = self._budget.search(folded) or self._firm.search(folded)
+        return int(match[1]) if match else None
+
     def _in_range(self, folded: str, match: re.Match[str]) -> bool:
         return bool(self._range.match(folded, match.start(1)))
 

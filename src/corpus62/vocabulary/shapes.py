@@ -212,6 +212,7 @@ class Columns(Struct, frozen=True, forbid_unknown_fields=True):
     total: WordList
     total_alone: WordList
     taken_up: WordList
+    cancelled: WordList
     pointing: WordList
     members: WordList
     payers: WordList
