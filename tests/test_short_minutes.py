@@ -14,6 +14,7 @@ PAGE = (
     "4 - Questions diverses\nNéant.\n"
 )
 GIVEN, LESS = [("awarded", 300, "Baladins")], [("awarded", 300, "Baladins"), ("requested", 400, "Baladins")]
+EACH = [("awarded", 100, "Baladins"), ("awarded", 100, "Judo")]
 THREE = [("awarded", 150, "Judo"), ("awarded", 200, "ADMR"), ("awarded", 300, "Baladins")]
 LINES = [
     (
@@ -118,6 +119,27 @@ LINES = [
     (
         "Une subvention de 900 € est attribuée à la régie de quartiers du Faubourg.",
         [("awarded", 900, "régie de quartiers du Faubourg")],
+    ),
+    ("Le conseil alloue la somme de cent euros (100 €) à chacune des associations suivantes : Baladins, Judo.", EACH),
+    ("Le conseil attribue 100 € aux associations suivantes : Judo, Baladins.", EACH),
+    ("Subventions communales :\nJudo et Baladins : 100 € chacun.", EACH),
+    (
+        "Une subvention de 100 € est versée au Judo Club et à l'ADMR.",
+        [("awarded", 100, "ADMR"), ("awarded", 100, "Judo Club")],
+    ),
+    ("Le Judo demande une subvention de 100 €. Le conseil est favorable à cette demande.", [("awarded", 100, "Judo")]),
+    (
+        "Le Judo Club demande une subvention de 100 €. Le conseil ne peut y répondre favorablement.",
+        [("rejected", 100, "Judo Club")],
+    ),
+    ("Le conseil décide de remettre un chèque de 100 € au Judo Club.", [("awarded", 100, "Judo Club")]),
+    (
+        "Le Lions Club a remis à la commune un chèque de 100 € pour le noël des enfants.",
+        [("recalled", 100, "Commune de Brumeval")],
+    ),
+    (
+        "Vu l'avis de la commission, il est proposé :\n• Festival Les Voix : 800 €\n• École de musique de Brey : 300 €\nAdopté.",
+        [("awarded", 300, "École de musique de Brey"), ("awarded", 800, "Festival Les Voix")],
     ),
     (
         "Séjour au ski : 50 € seront versés au collège Jean Moulin pour chacun des 5 élèves.",

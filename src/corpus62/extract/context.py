@@ -15,8 +15,8 @@ from corpus62.text.places import COLUMN_GAPS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus62.model import Section
     from corpus62.extract.years import YearReader
+    from corpus62.model import Section
     from corpus62.phrases.names import NameReader
     from corpus62.phrases.votes import Ballot
 

@@ -46,7 +46,7 @@ class CueReader:
             rf"(?!\s*,?\s*{alternation(cues.paid.words)}\b)"
             rf"[^.;:(€]{{0,{_UNIT_REACH}}}?(?:{alternation(cues.unit.words)})(?!\w)|\s*[*x×]\s?\d|\s*/\s?\w|{_A_PIECE}"
         )
-        self._each = re.compile(rf"\s*,?\s*(?:(?:est|sont|sera|seront)\s\w+\s)?{alternation(cues.each.words)}(?!\w)")
+        self._each = re.compile(rf"\)?\s*,?\s*(?:(?:est|sont|sera|seront)\s\w+\s)?{alternation(cues.each.words)}(?!\w)")
         self._given_each = re.compile(rf"{at_word(cues.give.words)}\s{alternation(cues.each.words)}(?!\w)")
         self._yearly = re.compile(rf"\s*{alternation(cues.yearly.words)}(?!\w)")
         self._after = re.compile(

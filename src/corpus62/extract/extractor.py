@@ -107,7 +107,9 @@ class Extractor:
         text, folded = page.text, page.folded
         members = [act for _, act in group]
         contexts = [
-            make_context(index, act, members, self._names, self._years, self._votes, folded, self._refusing, self._demand)
+            make_context(
+                index, act, members, self._names, self._years, self._votes, folded, self._refusing, self._demand
+            )
             for index, act in group
         ]
         dossier = Dossier(contexts, [], [], {}, [], sirets(members, folded), initials)

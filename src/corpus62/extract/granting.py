@@ -127,11 +127,15 @@ class TableJudge:
         """Whether a committee proposes what stands below, to partners: "Mme X propose au nom de la commission culture :"."""
         sentence = _last_sentence(scene.lead)
         names = {name for hit in self._cues.find(sentence) for name in hit.classes}
-        return sentence.endswith(":") and {"propose", "committee"} <= names and self._are_partners(rows)
+        led = sentence.endswith(":") and {"propose", "committee"} <= names
+        return led and 2 * self._count_partners(rows) >= len(rows)
 
     def _are_partners(self, rows: list[Row]) -> bool:
         """Whether most rows say by their names what kind of partner they are."""
-        return 2 * sum(self._names.says_kind(row.label) for row in rows) > len(rows)
+        return 2 * self._count_partners(rows) > len(rows)
+
+    def _count_partners(self, rows: list[Row]) -> int:
+        return sum(self._names.says_kind(row.label) for row in rows)
 
     def _leads_elsewhere(self, header: str, scene: Scene) -> bool:
         """Whether the words right above a table lead to a plan, quotes, payments, demands or the parts of one sum."""

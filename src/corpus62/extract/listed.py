@@ -166,6 +166,13 @@ def opens_name(label: str) -> bool:
     return _OPENING.match(label) is not None
 
 
+def named_before(text: str, end: int) -> list[str]:
+    """Those named at the head of a statement before a colon: "A, B et C : 150 € chacun"."""
+    label, colon, _ = text[:end].partition(" :")
+    pieces = [piece.strip(" -•*") for piece in _BETWEEN_NAMES.split(label) if piece.strip(" -•*")]
+    return pieces if colon and len(pieces) > 1 else []
+
+
 def named_behind(text: str, start: int, below: list[Statement]) -> list[str]:
     """Those named in a sentence behind a colon, "… suivantes : A, B et C", or in the list items below it."""
     colon = text.find(":", start)

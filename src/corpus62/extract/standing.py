@@ -62,9 +62,8 @@ class StandingReader:
             return turned_down(refusals)
         if led := self._led_to_refuse(said):
             return turned_down(led)
-        if (said.passage.section.kind == "visas" and not _concludes(said)) or self._recalls(
-            said, floor, decides=decides
-        ):
+        cited = said.passage.section.kind == "visas" and not _concludes(said) and not self._led_to_propose(said)
+        if cited or self._recalls(said, floor, decides=decides):
             return "recalled"
         asked = self._cues.asked_after(said.folded, said.amount.end)
         if asked and any(hit.end <= said.amount.start for hit in refusals):
@@ -112,6 +111,10 @@ class StandingReader:
         if lead is None or not lead.folded.endswith(":") or has(said.hits, "give") or has(said.hits, "decide"):
             return []
         return [hit for hit in self._cues.find(lead.folded) if hit.classes & _REFUSING]
+
+    def _led_to_propose(self, said: Said) -> bool:
+        """An item under a line that proposes, whatever it cites first: "Vu l'avis de la commission, il est proposé :"."""
+        return any(has(self._cues.find(lead.folded), "propose") for lead in said.passage.leads)
 
     def _led_to_remind(self, said: Said) -> bool:
         """An item under a line that only reminds: "La Commission proroge le délai d'emploi des subventions suivantes :"."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from typing import TYPE_CHECKING
 
 from corpus62.extract.cues import has
-from corpus62.extract.listed import named_behind, next_subjects, opens_name, own_labels
+from corpus62.extract.listed import named_before, named_behind, next_subjects, opens_name, own_labels
 
 if TYPE_CHECKING:
     from corpus62.extract.cues import CueReader
     from corpus62.extract.passage import Passage, Said
     from corpus62.extract.recipients import Recipients
 
+_JOINT = re.compile(r"\s?,?\s(?:et\s)?(?:a\s(?:la\s|l')?|aux?\s)")
 _RESPECTIVELY = "respectivement"
 
 
@@ -49,12 +52,22 @@ class WhoseReader:
 
     def each(self, said: Said) -> list[str]:
         """Those who receive a sum each, where the sentence says so."""
-        if not self._cues.is_each(said.folded, said.amount.end):
-            return []
         statement = said.passage.statement
+        if not self._cues.is_each(said.folded, said.amount.end):
+            return self._side_by_side(said)
         told = named_behind(said.text, said.amount.end, said.passage.statements[said.passage.number + 1 :])
         beside = [
             self._around.given(statement, 0, said.amount.start),
             self._around.given(statement, said.amount.end, said.following),
         ]
-        return told or next(([name.text for name in names] for names in beside if len(names) > 1), [])
+        told = told or next(([name.text for name in names] for names in beside if len(names) > 1), [])
+        return told or named_before(said.text, said.amount.start)
+
+    def _side_by_side(self, said: Said) -> list[str]:
+        """Those that one sum of a statement goes to, each named like the first: "versée à l'ADMR, au Judo Club et à l'APE"."""
+        if len(said.passage.amounts) > 1:
+            return []
+        statement = said.passage.statement
+        names = self._around.given(statement, said.amount.end, said.following)
+        joints = (statement.folded[one.end : other.start] for one, other in itertools.pairwise(names))
+        return [name.text for name in names] if len(names) > 1 and all(map(_JOINT.fullmatch, joints)) else []
