@@ -161,6 +161,17 @@ def test_a_title_that_stands_between_the_number_and_those_present(read):
     assert read(page).acts[0].title == "AIDE AUX FESTIVALS D'ÉTÉ"
 
 
+def test_a_title_ends_where_the_sentence_of_the_body_begins(read):
+    page = (
+        "SYNDICAT DES EAUX DE LA VAIRE\nComité syndical du 7 juin 2023\n\nDélibération n° 2023-04\n"
+        "Objet : Subvention à l'Amicale du personnel\n"
+        "Le Comité décide d'attribuer à l'Amicale du personnel une subvention de 900 €.\n"
+    )
+    outcome = read(page)
+    assert outcome.acts[0].title == "Subvention à l'Amicale du personnel"
+    assert [funding.beneficiary for funding in outcome.fundings] == ["Amicale du personnel"]
+
+
 def test_the_parties_of_a_convention_and_their_local_names(read):
     convention = read(acts.DOSSIER).acts[1]
     assert convention.parties == ("Département de la Vaire", "Chambre d'agriculture de la Vaire")

@@ -142,6 +142,14 @@ LINES = [
         [("awarded", 300, "École de musique de Brey"), ("awarded", 800, "Festival Les Voix")],
     ),
     (
+        "Le conseil décide de soutenir le projet porté par l'association Eau Vive pour un montant de 900 €.",
+        [("awarded", 900, "Eau Vive")],
+    ),
+    (
+        "Le conseil décide d'accompagner financièrement le projet de l'association Les Baladins à hauteur de 300 €.",
+        GIVEN,
+    ),
+    (
         "Séjour au ski : 50 € seront versés au collège Jean Moulin pour chacun des 5 élèves.",
         [("awarded", 50, "collège Jean Moulin")],
     ),

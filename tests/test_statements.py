@@ -12,7 +12,8 @@ from corpus62.vocabulary import load_vocabulary
 @pytest.fixture(scope="module")
 def cut():
     vocabulary = load_vocabulary()
-    cutter = StatementCutter(vocabulary.names.continuing, vocabulary.openings.clauses.words)
+    words = vocabulary.names.continuing, vocabulary.openings.clauses.words, vocabulary.cues.assembly.words
+    cutter = StatementCutter(*words)
     return lambda text: cutter.cut(text, fold(text), [(0, len(text))])
 
 
@@ -32,6 +33,21 @@ def cut():
         ),
         pytest.param(
             "APPROUVE l'avenant,\nFIXE l'aide à 50 €,", ["APPROUVE l'avenant,", "FIXE l'aide à 50 €,"], id="clauses"
+        ),
+        pytest.param(
+            "Subvention à l'Amicale\nLe Conseil décide d'allouer 50 €",
+            ["Subvention à l'Amicale", "Le Conseil décide d'allouer 50 €"],
+            id="the sentence of the body below a line that nothing ends",
+        ),
+        pytest.param(
+            "Après en avoir délibéré,\nLe Conseil décide d'allouer 50 €",
+            ["Après en avoir délibéré, Le Conseil décide d'allouer 50 €"],
+            id="the sentence of the body goes on behind a comma",
+        ),
+        pytest.param(
+            "Lurcy : toit de l'école, 250 €\nBrey : préau, 90 €",
+            ["Lurcy : toit de l'école, 250 €", "Brey : préau, 90 €"],
+            id="lines of a label, a detail and a sum",
         ),
         pytest.param("Il propose\nd'allouer 50 €", ["Il propose d'allouer 50 €"], id="a wrapped line"),
         pytest.param(

@@ -51,3 +51,20 @@ def test_the_year_of_a_vote_in_a_title_is_no_fiscal_year(tools: Tools) -> None:
     )
     fundings = read_document(Document(source="delib.txt", text=text), tools).fundings
     assert [(each.cents, each.year, each.year_basis) for each in fundings] == [(150_000, 2014, "session")]
+
+
+def test_years_listed_before_as_many_sums_are_theirs_in_turn(tools: Tools) -> None:
+    line = "Le conseil attribue au Judo Club, pour les années 2020 et 2021, une subvention de 700 € et 800 €."
+    outcome = read_document(Document(source="cr.txt", text=PAGE.format(line)), tools)
+    assert sorted((funding.year, funding.cents // 100) for funding in outcome.fundings) == [(2020, 700), (2021, 800)]
+
+
+def test_an_act_without_a_date_takes_the_year_that_its_head_bears(tools: Tools) -> None:
+    page = (
+        "COMMUNE DE BRUMEVAL – BUDGET PRIMITIF 2021\n\nIV – ANNEXES\nSUBVENTIONS VERSÉES DANS LE CADRE DU VOTE DU BUDGET\n\n"
+        "Article      Nom de l'organisme         Nature juridique     Montant de la subvention\n"
+        "6574         COMITE DES FETES           Association                            800,00\n"
+        "6574         LES AMIS DU FOUR A PAIN    Association                            250,00\n"
+    )
+    outcome = read_document(Document(source="bp.txt", text=page), tools)
+    assert [(funding.year, funding.cents // 100) for funding in outcome.fundings] == [(2021, 800), (2021, 250)]

@@ -67,7 +67,9 @@ class Extractor:
         self._parter = HeadingParter(vocabulary.columns, columns)
         self._tables = TableReader(vocabulary.columns, columns, cues, recipients, payers, years)
         self._prose = ProseReader(cues, recipients, payers, years)
-        self._cutter = StatementCutter(vocabulary.names.continuing, vocabulary.openings.clauses.words)
+        self._cutter = StatementCutter(
+            vocabulary.names.continuing, vocabulary.openings.clauses.words, vocabulary.cues.assembly.words
+        )
         self._sheets = SheetFundings(vocabulary.openings, self._names)
         self._linker = Linker(self._names, register, vocabulary.natures)
         self._cues = cues

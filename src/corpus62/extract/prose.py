@@ -255,6 +255,8 @@ class ProseReader:
     def _year(self, said: Said, standing: Standing) -> tuple[int | None, YearBasis | None]:
         if standing == "recalled":
             return self._years.recalled(said.folded, said.amount.start, said.context.year)
+        if paired := self._years.paired(said.folded, [amount.start for amount in said.passage.amounts]):
+            return paired[said.number], "stated"
         for passage in (said.passage.statement, *said.passage.leads):
             own = passage is said.passage.statement
             place = (said.amount.start, said.following, len(said.passage.amounts)) if own else ()

@@ -25,6 +25,7 @@ _BREAK = (
     r"[\n:.!?;](?:"
     rf"(?<=\n)(?:(?P<item>(?=[ \t]*{_ITEM}))"  # a list item begins
     r"|(?P<clause>(?=[ \t]*{verbs}(?!\w)))"  # a clause of the decision, on a line of its own
+    r"|(?P<body>(?<=[^\W_]\n)(?=[ \t]*{assembly}\s{verbs}(?!\w)))"  # the sentence of a body, below a line that nothing ends
     r"|(?P<row>(?<=€\n)(?=[ \t]*[^\n:;.€]{3,60}\s:\s[a-z][^\n:.;€]{2,80}€))"  # a label, a detail and a sum, below another
     r"|(?P<blank>[ \t]*\n(?:[ \t]*\n)*))"  # a blank line
     rf"|(?<=:)(?P<lead>[ \t]*\n(?!\s*{_SUM}\s?[.;]))"  # a line that leads a list, and not its only sum
@@ -114,9 +115,11 @@ class Statement:
 class StatementCutter:
     """Built once from the small words with which a sentence goes on after a page break, and the verbs of decisions."""
 
-    def __init__(self, continuing: Iterable[str], verbs: Iterable[str]) -> None:
+    def __init__(self, continuing: Iterable[str], verbs: Iterable[str], assembly: Iterable[str]) -> None:
         self._continuing = frozenset(folded_words(continuing))
-        self._break = re.compile(_BREAK.replace("{verbs}", alternation(verbs)))
+        self._break = re.compile(
+            _BREAK.replace("{verbs}", alternation(verbs)).replace("{assembly}", alternation(assembly))
+        )
 
     def cut(self, text: str, folded: str, spans: list[tuple[int, int]]) -> list[Statement]:
         """The statements of the given stretches of running text, in order."""
@@ -145,7 +148,7 @@ class StatementCutter:
                 continue
             if found == "clause" and not _opens_clause(text, position):
                 continue
-            if found == "row" and not text[position:].lstrip()[:1].isupper():
+            if found in {"row", "body"} and not text[position:].lstrip()[:1].isupper():
                 continue
             if found == "stop" and folded[at] == ";" and _LISTED.match(text, position, end):
                 continue

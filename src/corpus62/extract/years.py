@@ -22,6 +22,7 @@ _COMPARED_REACH = 24  # characters of "celle accordée "
 _DAY_REACH = 16  # characters of "1er septembre "
 _YEAR = r"((?:19|20)\d\d)(?!\s?(?:€|eur|,\d|\d))"
 _SIGNS = ("€", "eur")
+_LISTED = re.compile(rf"\b{_YEAR}(?:,\s{_YEAR})*\set\s(?:\w+\s)?{_YEAR}\b")
 _SIGN_REACH = 8  # characters: "euros" and a blank
 
 
@@ -63,6 +64,12 @@ class YearReader:
                 best = min(matches, key=lambda match: abs(match.start() - near)) if near is not None else matches[0]
                 return int(best[1]), basis  # type: ignore[return-value]
         return None
+
+    def paired(self, folded: str, sums: list[int]) -> list[int]:
+        """The years listed before several sums, one for each: "pour les années 2023 et 2024, 87 000 € et 89 000 €"; else none."""
+        match = _LISTED.search(folded, 0, sums[0]) if len(sums) > 1 else None
+        years = [int(year) for year in re.findall(_YEAR, match[0])] if match else []
+        return years if len(years) == len(sums) else []
 
     def _is_aside(self, folded: str, match: re.Match[str]) -> bool:
         """Whether a year only tells since when a partner exists ("créé en 1985"), or what a sum is like ("comme en 2018")."""

@@ -68,6 +68,9 @@ class HeaderReader:
             rf"^[ \t*#]*{alternation(openings.numbering['object'])}\s*:[ \t*]*(?P<title>[^\n]{{6,}}(?:\n[ \t]*[^\s][^\n]+)?)",
             re.MULTILINE,
         )
+        self._deciding = re.compile(
+            rf"(?:le|la|les|l'|m\.|mme|monsieur|madame)\b[^.;:]*?\b{alternation(openings.adoption['deciding'])}\b"
+        )
         self._transmitted = folded_words(openings.adoption["transmitted"])
         self._published = folded_words(openings.adoption["published"])
         stamps = (*self._transmitted, *self._published)
@@ -174,7 +177,14 @@ class HeaderReader:
     def announced(self, text: str, folded: str, start: int, end: int) -> str | None:
         """The title behind "Objet :" in text[start:end], wherever it stands in a head."""
         match = self._object.search(folded, start, end)
-        return tidy_title(text[slice(*match.span("title"))]) if match else None
+        if match is None:
+            return None
+        first, _, second = text[slice(*match.span("title"))].partition("\n")
+        return tidy_title(first if self._opens_sentence(second) else f"{first} {second}")
+
+    def _opens_sentence(self, line: str) -> bool:
+        """Whether a line opens what an act says: "Le Comité décide d'attribuer"."""
+        return self._deciding.match(fold(line.strip())) is not None
 
     def opens_with_number(self, title: str) -> bool:
         """Whether a title begins with the number of an act: "Rapport n° 307"."""
